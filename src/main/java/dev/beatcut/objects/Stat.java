@@ -1,0 +1,4 @@
+package dev.beatcut.objects;
+
+/** @param size bytes */
+public record Stat(String key, long size, String contentType) {}

@@ -1,0 +1,17 @@
+package dev.beatcut.studio.footage;
+
+import java.util.List;
+
+/**
+ * What was seen in one clip.
+ *
+ * @param durationMs of the picture
+ * @param cutsMs scene cuts, ms in the clip, ascending, without 0
+ * @param moments in clip order, without gaps, each 250 to 1000 ms and never across a scene cut
+ */
+public record Footage(long durationMs, List<Long> cutsMs, List<Moment> moments) {
+    public Footage {
+        cutsMs = List.copyOf(cutsMs);
+        moments = List.copyOf(moments);
+    }
+}
