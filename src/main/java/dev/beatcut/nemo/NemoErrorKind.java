@@ -30,6 +30,14 @@ public enum NemoErrorKind {
     UNREACHABLE,
     OTHER;
 
+    /** Whether a request that was answered so did nothing. */
+    boolean beforeAnyWork() {
+        return switch (this) {
+            case BROKEN, UNREADABLE, UNREACHABLE, OTHER -> false;
+            default -> true;
+        };
+    }
+
     static NemoErrorKind of(int code, int httpStatus) {
         var byCode = of(code);
         return byCode != OTHER || code != 0 ? byCode : of(httpStatus);
