@@ -47,7 +47,7 @@ final class ApiCalls {
 
     private NemoError noAnswer(ProcessingException e) {
         return e.getCause() instanceof TimeoutException
-                ? NemoError.unreachable(
+                ? NemoError.timedOut(
                         where() + " did not answer within "
                                 + config.answerTimeout().toSeconds() + " s",
                         e)

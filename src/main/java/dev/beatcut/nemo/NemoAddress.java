@@ -3,6 +3,7 @@ package dev.beatcut.nemo;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.util.Locale;
 import java.util.function.IntSupplier;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -26,6 +27,11 @@ public final class NemoAddress {
     /** Whether the upstream is the studio inside this server. */
     public boolean builtIn() {
         return configured == null;
+    }
+
+    /** Tells one upstream from another: {@code studio}, or the host. */
+    public String name() {
+        return builtIn() ? "studio" : configured.getHost().toLowerCase(Locale.ROOT) + "_" + port(configured);
     }
 
     URI base() {
