@@ -3,6 +3,7 @@ package dev.beatcut.intent;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -20,10 +21,10 @@ final class Commands {
     private static final Pattern COURTESIES = Pattern.compile(
             "\\b(?:please|pls|plz|hey|hi|ok|okay|thanks|thank you|just|now|the|my|our|your|can you|could you|would you"
                     + "|can i|could i|may i|i want to|i would like to|i'd like to|i wanna|i need to|let me|let's|lets"
-                    + "|go ahead and|then|so|yet|also|all)\\b");
+                    + "|go ahead and|then|so|yet|also|all|for me|for us|to me)\\b");
 
     private static final Pattern COURTESIES_ZH =
-            Pattern.compile("请|麻烦|帮我|帮忙|一下|吧|啊|呢|呀|我想要?|我要|我的|可以|能不能|能否|能|现在就|直接|谢谢|你好|给我看看?|吗");
+            Pattern.compile("请|麻烦|帮我|帮忙|一下|吧|啊|呢|呀|我想要?|我要|我的|可以|能不能|能否|能|现在就|直接|谢谢|你好|给我看看?");
 
     private static final Map<Intent, List<Pattern>> ENGLISH = Map.of(
             Intent.EXPORT,
@@ -68,7 +69,8 @@ final class Commands {
                             "(?:查|查询|查看|看看|看|显示|列出)?(?:当前|现在|项目|所有|全部)?(?:的)?"
                                     + "(?:状态|进度|轨道|时间线|时间轴)(?:怎么样|如何|到哪|是什么)?(?:了)?",
                             "(?:现在|目前)?(?:是|做成|变成)?(?:什么样|怎么样|什么样子|啥样|啥样子)(?:了)?",
-                            "(?:视频)?(?:做|剪|弄|生成|处理)?(?:好|完|完成)(?:了)?(?:没有|没)?"),
+                            "(?:视频)?(?:做|剪|弄|生成|处理)(?:好|完|完成)(?:了)?(?:没有|没|吗)?",
+                            "(?:好|完成)了(?:没有|没|吗)"),
             Intent.UPLOAD,
                     whole("(?:怎么|如何|怎样)?上传(?:一个|一些|几个|一首|我|这个|这些|新|的|文件|视频|歌曲|歌|音乐|素材|照片|图片|音频|片段)*"));
 
@@ -81,10 +83,13 @@ final class Commands {
         var said = text.toLowerCase(Locale.ROOT).replace('’', '\'');
         var english = squeeze(COURTESIES.matcher(said.replaceAll("[^\\p{L}\\p{N}'\\-]+", " ")).replaceAll(" "));
         var chinese = COURTESIES_ZH.matcher(said.replaceAll("[^\\p{L}\\p{N}]+", "")).replaceAll("");
-        return find(ENGLISH, english).or(() -> find(CHINESE, chinese)).orElse(Intent.EDIT);
+        return find(ENGLISH, english)
+                .or(() -> find(CHINESE, chinese))
+                .or(() -> find(CHINESE, chinese.replaceFirst("吗$", "")))
+                .orElse(Intent.EDIT);
     }
 
-    private static java.util.Optional<Intent> find(Map<Intent, List<Pattern>> commands, String said) {
+    private static Optional<Intent> find(Map<Intent, List<Pattern>> commands, String said) {
         return commands.entrySet().stream()
                 .filter(entry -> entry.getValue().stream()
                         .anyMatch(pattern -> pattern.matcher(said).matches()))

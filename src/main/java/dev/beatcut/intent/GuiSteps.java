@@ -1,6 +1,8 @@
 package dev.beatcut.intent;
 
+import java.util.BitSet;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -42,10 +44,28 @@ final class GuiSteps {
             + "|(?:在|到|从).{0,12}" + THING_ZH + ".{0,4}(?:预览|查看|调整|选择|编辑|修改)"
             + "|(?:查看|检查).{0,4}(?:账户|账单)");
 
+    /** Says what the step after it is for: "to export, click ...". */
+    private static final Pattern LEADS_IN =
+            Pattern.compile("^\\W*(?:to|if|when|once|for)\\b|^(?:如果|若|要|想|当|满意后|如需|需要)", Pattern.CASE_INSENSITIVE);
+
     private GuiSteps() {}
 
+    /** Which clauses of a sentence are steps. */
+    static BitSet among(List<String> clauses) {
+        var steps = new BitSet();
+        for (var i = 0; i < clauses.size(); i++) {
+            steps.set(i, isStep(clauses.get(i), i > 0 && steps.get(i - 1)));
+        }
+        for (var i = clauses.size() - 2; i >= 0; i--) {
+            if (steps.get(i + 1) && LEADS_IN.matcher(clauses.get(i)).find()) {
+                steps.set(i);
+            }
+        }
+        return steps;
+    }
+
     /** @param afterStep the clause before it was one */
-    static boolean isStep(String clause, boolean afterStep) {
+    private static boolean isStep(String clause, boolean afterStep) {
         var words = Sentences.masked(clause);
         return STEP.matcher(words).find()
                 || STEP_WITHIN.matcher(words).find()

@@ -34,14 +34,13 @@ public record GuiTalk(String text, Set<Suggestion> suggestions) {
 
     private static String sentence(Sentences.Sentence sentence, Set<Suggestion> suggestions) {
         var clauses = Sentences.clauses(sentence.words());
+        var steps = GuiSteps.among(clauses);
         var kept = new ArrayList<String>();
-        var inSteps = false;
-        for (var clause : clauses) {
-            inSteps = GuiSteps.isStep(clause, inSteps);
-            if (inSteps) {
-                suggestions.addAll(GuiSteps.suggestions(clause));
+        for (var i = 0; i < clauses.size(); i++) {
+            if (steps.get(i)) {
+                suggestions.addAll(GuiSteps.suggestions(clauses.get(i)));
             } else {
-                kept.add(clause);
+                kept.add(clauses.get(i));
             }
         }
         return kept.size() == clauses.size() ? sentence.words() + sentence.end() : joined(kept, sentence);
