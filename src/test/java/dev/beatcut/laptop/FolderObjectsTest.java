@@ -42,7 +42,7 @@ class FolderObjectsTest extends ObjectsContract {
 
             @Override
             public int read() throws IOException {
-                if (left-- == 0) {
+                if (left-- <= 0) {
                     throw new IOException("connection reset");
                 }
                 return 'x';
