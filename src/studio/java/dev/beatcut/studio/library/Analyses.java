@@ -42,6 +42,7 @@ public final class Analyses {
     private final Decoder decoder;
     private final BeatTracker tracker;
     private final FootageScout scout;
+    private final Labour labour;
     private final Semaphore seats;
     private final ConcurrentMap<String, FutureTask<Documents.Stored>> underWay = new ConcurrentHashMap<>();
 
@@ -55,6 +56,7 @@ public final class Analyses {
             Decoder decoder,
             BeatTracker tracker,
             FootageScout scout,
+            Labour labour,
             StudioSettings settings) {
         this.kept = Records.of(table, json, Documents.Stored.class, clock);
         this.documents = documents;
@@ -63,6 +65,7 @@ public final class Analyses {
         this.decoder = decoder;
         this.tracker = tracker;
         this.scout = scout;
+        this.labour = labour;
         this.seats = new Semaphore(settings.concurrentAnalyses(), true);
     }
 
@@ -85,8 +88,12 @@ public final class Analyses {
         return known(FOOTAGE, clip).map(stored -> documents.read(stored, Footage.class));
     }
 
-    /** Works out whatever there is to know of {@code media}. */
-    void study(Media media) {
+    /** Begins to listen or to look, so that the next turn need not wait for it. What fails here fails again there. */
+    public void begin(Media media) {
+        labour.start(() -> study(media));
+    }
+
+    private void study(Media media) {
         switch (media.info().kind()) {
             case AUDIO -> beats(media);
             case VIDEO -> footage(media);

@@ -128,7 +128,7 @@ public final class Turns {
     }
 
     private void drain(String session) {
-        for (var next = next(session); next.isPresent() && !stopped(); next = next(session)) {
+        for (var next = next(session); next.isPresent() && !Thread.currentThread().isInterrupted(); next = next(session)) {
             var turn = next.get();
             find(turn).filter(stored -> !stored.isOver()).ifPresent(this::attempt);
             sessions.over(session, turn);
