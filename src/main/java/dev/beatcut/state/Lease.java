@@ -42,9 +42,9 @@ public final class Lease {
             return Optional.empty();
         }
         try {
-            var longer = new Versioned<>(
-                    held.key(), held.version(), null, clock.instant().plus(length), mine.get().value());
-            return Optional.of(held(records.update(longer, longer.value(), null)));
+            var value = mine.get().value();
+            var longer = new Versioned<>(held.key(), held.version(), null, clock.instant().plus(length), value);
+            return Optional.of(held(records.update(longer, value, null)));
         } catch (Conflict lost) {
             return Optional.empty();
         }
