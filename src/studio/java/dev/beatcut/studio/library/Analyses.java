@@ -7,10 +7,7 @@ import dev.beatcut.state.Records;
 import dev.beatcut.state.Table;
 import dev.beatcut.state.Versioned;
 import dev.beatcut.studio.beat.BeatGrid;
-import dev.beatcut.studio.beat.BeatTracker;
-import dev.beatcut.studio.ffmpeg.Decoder;
 import dev.beatcut.studio.footage.Footage;
-import dev.beatcut.studio.footage.FootageScout;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -28,8 +25,6 @@ import java.util.function.Function;
 @Singleton
 public final class Analyses {
 
-    private static final int HERTZ = 44_100;
-
     /** Changes with the tracker or the scout, so that old results are not mistaken for theirs. */
     private static final String BEATS = "beats-1/";
 
@@ -39,9 +34,7 @@ public final class Analyses {
     private final Documents documents;
     private final Shelf shelf;
     private final Scratch scratch;
-    private final Decoder decoder;
-    private final BeatTracker tracker;
-    private final FootageScout scout;
+    private final Craft craft;
     private final Labour labour;
     private final Semaphore seats;
     private final ConcurrentMap<String, FutureTask<Documents.Stored>> underWay = new ConcurrentHashMap<>();
@@ -53,30 +46,26 @@ public final class Analyses {
             Documents documents,
             Shelf shelf,
             Scratch scratch,
-            Decoder decoder,
-            BeatTracker tracker,
-            FootageScout scout,
+            Craft craft,
             Labour labour,
             StudioSettings settings) {
         this.kept = Records.of(table, json, Documents.Stored.class, clock);
         this.documents = documents;
         this.shelf = shelf;
         this.scratch = scratch;
-        this.decoder = decoder;
-        this.tracker = tracker;
-        this.scout = scout;
+        this.craft = craft;
         this.labour = labour;
         this.seats = new Semaphore(settings.concurrentAnalyses(), true);
     }
 
     /** The beats of a song; waits for whoever is listening to it already. */
     public BeatGrid beats(Media song) {
-        return read(BEATS, song, BeatGrid.class, file -> tracker.track(decoder.mono(file, HERTZ), HERTZ));
+        return read(BEATS, song, BeatGrid.class, craft::hear);
     }
 
     /** What is seen in a clip; waits for whoever is looking at it already. */
     public Footage footage(Media clip) {
-        return read(FOOTAGE, clip, Footage.class, file -> scout.look(file, clip.info()));
+        return read(FOOTAGE, clip, Footage.class, file -> craft.look(file, clip.info()));
     }
 
     /** The beats, if somebody has listened already. */

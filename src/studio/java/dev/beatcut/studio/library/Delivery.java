@@ -3,7 +3,6 @@ package dev.beatcut.studio.library;
 import dev.beatcut.objects.Objects;
 import dev.beatcut.problem.Problem;
 import dev.beatcut.problem.ProblemCode;
-import dev.beatcut.studio.ffmpeg.Ffmpeg;
 import dev.beatcut.studio.ffmpeg.MediaInfo;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,16 +30,16 @@ public final class Delivery implements AutoCloseable {
     private final List<Received> received = new ArrayList<>();
     private final Scratch.Folder folder;
     private final Objects objects;
-    private final Ffmpeg ffmpeg;
+    private final Craft craft;
     private final Mint mint;
     private final URI base;
     private final long maxSize;
 
-    Delivery(Scratch.Folder folder, Objects objects, Ffmpeg ffmpeg, Mint mint, URI base, long maxSize) {
+    Delivery(Scratch.Folder folder, Objects objects, Craft craft, Mint mint, URI base, long maxSize) {
         this.base = base;
         this.folder = folder;
         this.objects = objects;
-        this.ffmpeg = ffmpeg;
+        this.craft = craft;
         this.mint = mint;
         this.maxSize = maxSize;
     }
@@ -112,7 +111,7 @@ public final class Delivery implements AutoCloseable {
                     ProblemCode.FILE_EMPTY, "\"" + name + "\" is empty (0 bytes).", "Send the file again.");
         }
         try {
-            return ffmpeg.probe(file);
+            return craft.judge(file);
         } catch (Problem unfit) {
             throw new Problem(unfit.code(), "\"" + name + "\": " + unfit.detail(), unfit.next(), unfit);
         }

@@ -5,6 +5,7 @@ import dev.beatcut.studio.footage.Footage;
 import dev.beatcut.studio.plan.Material;
 import dev.beatcut.studio.plan.Plan;
 import dev.beatcut.studio.plan.Planner;
+import dev.beatcut.studio.plan.Request;
 import dev.beatcut.timeline.Draft;
 import jakarta.inject.Singleton;
 import java.util.Map;
@@ -19,12 +20,11 @@ public final class Editing {
 
     private final Sessions sessions;
     private final Analyses analyses;
-    private final Planner planner;
+    private final Planner planner = new Planner();
 
-    public Editing(Sessions sessions, Analyses analyses, Planner planner) {
+    public Editing(Sessions sessions, Analyses analyses) {
         this.sessions = sessions;
         this.analyses = analyses;
-        this.planner = planner;
     }
 
     Plan plan(Turn turn, Session session, Consumer<TurnEvent> seen) {
@@ -32,7 +32,7 @@ public final class Editing {
                 .map(media -> material(media, turn.id(), seen))
                 .toList();
         var current = Draft.read(sessions.draft(session));
-        var request = new Planner.Request(turn.text(), session.language(), materials, current);
+        var request = new Request(turn.text(), session.language(), materials, current);
         var tool = new Tool(turn.id() + "-edit", "edit_multitrack", Map.of("instruction", turn.text()));
         return tool.use(seen, () -> planner.plan(request), Editing::outcome);
     }

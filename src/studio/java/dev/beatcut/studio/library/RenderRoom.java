@@ -4,9 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.beatcut.objects.Objects;
 import dev.beatcut.problem.Problem;
 import dev.beatcut.state.Key;
-import dev.beatcut.studio.ffmpeg.FfmpegFailed;
 import dev.beatcut.studio.render.Film;
-import dev.beatcut.studio.render.FilmMaker;
 import dev.beatcut.studio.render.Output;
 import dev.beatcut.timeline.Draft;
 import jakarta.inject.Singleton;
@@ -18,7 +16,6 @@ import java.time.InstantSource;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Semaphore;
-import org.jboss.logging.Logger;
 
 /**
  * Where films are made: a few at a time, each by one node only, in the order of their arrival. A job that was
@@ -27,7 +24,6 @@ import org.jboss.logging.Logger;
 @Singleton
 public final class RenderRoom {
 
-    private static final Logger LOG = Logger.getLogger(RenderRoom.class);
     private static final int MOST_ATTEMPTS = 3;
     private static final long PROGRESS_EVERY_MS = 1000;
 
@@ -36,7 +32,7 @@ public final class RenderRoom {
     private final Shelf shelf;
     private final Scratch scratch;
     private final Objects objects;
-    private final FilmMaker maker;
+    private final Craft craft;
     private final Labour labour;
     private final InstantSource clock;
     private final Semaphore seats;
@@ -49,7 +45,7 @@ public final class RenderRoom {
             Shelf shelf,
             Scratch scratch,
             Objects objects,
-            FilmMaker maker,
+            Craft craft,
             Labour labour,
             InstantSource clock,
             StudioSettings settings) {
@@ -58,7 +54,7 @@ public final class RenderRoom {
         this.shelf = shelf;
         this.scratch = scratch;
         this.objects = objects;
-        this.maker = maker;
+        this.craft = craft;
         this.labour = labour;
         this.clock = clock;
         this.seats = new Semaphore(settings.concurrentRenders(), true);
@@ -122,9 +118,6 @@ public final class RenderRoom {
             renders.change(job.id(), open -> open.completed(film, clock.millis()));
         } catch (Problem problem) {
             fail(job.id(), problem.detail() + " " + problem.next());
-        } catch (FfmpegFailed failed) {
-            LOG.warnf(failed, "ffmpeg failed in render %s", job.id());
-            fail(job.id(), reason(failed));
         }
     }
 
@@ -133,13 +126,13 @@ public final class RenderRoom {
         var progress = new Progress(job.id());
         var sources = subfolder(folder, "sources");
         var target = folder.resolve("film.mp4");
-        return maker.make(
+        return craft.make(new Craft.Work(
                 timeline,
                 src -> source(src, sources),
                 job.output(),
                 target,
                 subfolder(folder, "work"),
-                progress::reached);
+                progress::reached));
     }
 
     private static Path subfolder(Path folder, String name) {
@@ -163,12 +156,6 @@ public final class RenderRoom {
         if (!Thread.currentThread().isInterrupted()) {
             renders.change(id, open -> open.failed(why, clock.millis()));
         }
-    }
-
-    private static String reason(FfmpegFailed failed) {
-        return failed.diskFull()
-                ? "There is no room left on the studio's disk."
-                : "ffmpeg ended with " + failed.exitCode() + ".";
     }
 
     /** Writes down progress, not too often, and notices when somebody else ended the job. */

@@ -7,7 +7,6 @@ import dev.beatcut.state.Key;
 import dev.beatcut.state.Records;
 import dev.beatcut.state.Table;
 import dev.beatcut.state.Versioned;
-import dev.beatcut.studio.ffmpeg.Ffmpeg;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.nio.file.Path;
@@ -22,7 +21,7 @@ public final class Shelf {
     private final Objects objects;
     private final Sessions sessions;
     private final Scratch scratch;
-    private final Ffmpeg ffmpeg;
+    private final Craft craft;
     private final Mint mint;
     private final StudioSettings settings;
 
@@ -33,21 +32,21 @@ public final class Shelf {
             Objects objects,
             Sessions sessions,
             Scratch scratch,
-            Ffmpeg ffmpeg,
+            Craft craft,
             Mint mint,
             StudioSettings settings) {
         this.media = Records.of(table, json, Media.class, clock);
         this.objects = objects;
         this.sessions = sessions;
         this.scratch = scratch;
-        this.ffmpeg = ffmpeg;
+        this.craft = craft;
         this.mint = mint;
         this.settings = settings;
     }
 
     /** Room for files that are about to come; {@code base} is this server as the caller sees it. */
     public Delivery delivery(URI base) {
-        return new Delivery(scratch.folder(), objects, ffmpeg, mint, base, settings.maxUpload());
+        return new Delivery(scratch.folder(), objects, craft, mint, base, settings.maxUpload());
     }
 
     /** Keeps what came, in {@code session}. */

@@ -6,7 +6,6 @@ import dev.beatcut.state.Key;
 import dev.beatcut.state.Records;
 import dev.beatcut.state.Table;
 import dev.beatcut.state.Versioned;
-import dev.beatcut.studio.ffmpeg.FfmpegFailed;
 import dev.beatcut.studio.plan.Plan;
 import dev.beatcut.timeline.Draft;
 import dev.beatcut.timeline.Summary;
@@ -17,7 +16,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import org.jboss.logging.Logger;
 
 /**
  * Messages and the work on them: one at a time in a session, in order, whoever listens. A turn is stored before its
@@ -27,7 +25,6 @@ import org.jboss.logging.Logger;
 public final class Turns {
 
     static final String PARTITION = "studio/turn";
-    private static final Logger LOG = Logger.getLogger(Turns.class);
     private static final int MOST_ATTEMPTS = 3;
     private static final Consumer<TurnEvent> NOBODY = event -> {};
 
@@ -167,9 +164,6 @@ public final class Turns {
             }
         } catch (Problem problem) {
             fail(turn, problem.detail() + " " + problem.next());
-        } catch (FfmpegFailed failed) {
-            LOG.warnf(failed, "ffmpeg failed in turn %s", turn.id());
-            fail(turn, "A file could not be read: ffmpeg ended with " + failed.exitCode() + ".");
         }
     }
 
