@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /** Lower case, half width, simplified characters, digits for number words, and slips of the finger mended. */
 final class Spelling {
@@ -21,7 +20,7 @@ final class Spelling {
             """).split("\\s+"));
 
     /** Words that lie one slip from one of ours, and mean something else. */
-    private static final Set<String> OWN = Set.of(("""
+    private static final List<String> OWN = List.of(("""
             best bear boat bean beam bead meat heat seat belt bent beast text test next crops props chops shop stop step
             sing song long along lead left lift lots lights light might night sight eight height weight match watch catch
             patch batch march music muse clip clap chip flip slip title tile tiles towel half hall hard harm cats cut cuts
