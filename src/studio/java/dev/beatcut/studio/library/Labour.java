@@ -9,16 +9,22 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
 
 /** The studio's own virtual threads, and work that only one node at a time may do. */
 @Singleton
 public final class Labour {
 
-    private final ExecutorService threads =
-            Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("studio-", 1).factory());
+    private static final Logger LOG = Logger.getLogger(Labour.class);
+
+    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(Thread.ofVirtual()
+            .name("studio-", 1)
+            .uncaughtExceptionHandler(Labour::broke)
+            .factory());
     private final Lease leases;
     private final Mint mint;
     private final Duration length;
@@ -54,6 +60,15 @@ public final class Labour {
     /** Interrupts whatever runs; ffmpeg children end with their threads. Unfinished work stays open in the table. */
     void stop(@Observes ShutdownEvent end) {
         close();
+    }
+
+    /** Stored work stays open in the table and is taken up again. */
+    private static void broke(Thread thread, Throwable failure) {
+        if (failure instanceof CancellationException) {
+            LOG.debugf("%s was stopped", thread.getName());
+        } else {
+            LOG.errorf(failure, "%s broke off", thread.getName());
+        }
     }
 
     void close() {

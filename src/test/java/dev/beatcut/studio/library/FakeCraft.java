@@ -8,7 +8,9 @@ import dev.beatcut.studio.ffmpeg.MediaInfo;
 import dev.beatcut.studio.footage.Footage;
 import dev.beatcut.studio.footage.Moment;
 import dev.beatcut.studio.render.Film;
+import dev.beatcut.studio.render.SyncReport;
 import dev.beatcut.timeline.FrameRate;
+import dev.beatcut.timeline.TrackType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -20,14 +22,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 
 /** Craft on text files: the first word says what they are. Can be held up, and counts. */
-final class FakeCraft implements Craft {
+public final class FakeCraft implements Craft {
 
-    final AtomicInteger heard = new AtomicInteger();
-    final AtomicInteger begun = new AtomicInteger();
-    final AtomicInteger atOnce = new AtomicInteger();
-    final AtomicInteger mostAtOnce = new AtomicInteger();
-    volatile CountDownLatch films = new CountDownLatch(0);
-    volatile CountDownLatch hearing = new CountDownLatch(0);
+    public final AtomicInteger heard = new AtomicInteger();
+    public final AtomicInteger begun = new AtomicInteger();
+    public final AtomicInteger atOnce = new AtomicInteger();
+    public final AtomicInteger mostAtOnce = new AtomicInteger();
+    public volatile CountDownLatch films = new CountDownLatch(0);
+    public volatile CountDownLatch hearing = new CountDownLatch(0);
 
     @Override
     public MediaInfo judge(Path file) {
@@ -62,10 +64,11 @@ final class FakeCraft implements Craft {
         begun.incrementAndGet();
         mostAtOnce.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
         try {
+            work.timeline().segments(TrackType.VIDEO).forEach(shot -> judge(work.sources().apply(shot.src())));
             work.percent().accept(40);
             await(films);
             Files.writeString(work.target(), "film");
-            return new Film(work.target(), 10_000, 4, 1080, 1920, null);
+            return new Film(work.target(), 10_000, 4, 1080, 1920, new SyncReport(9, 9, 1.5, 3, 4, 0));
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         } finally {
