@@ -45,7 +45,8 @@ public class Laptop {
     @Singleton
     FileTable table() {
         try {
-            return new FileTable(data.resolve("table.mv"), () -> UUID.randomUUID().toString());
+            return new FileTable(
+                    data.resolve("table.mv"), () -> UUID.randomUUID().toString());
         } catch (MVStoreException held) {
             throw new IllegalStateException(
                     "Another process holds " + data + " (or it cannot be written): stop it, or set BEATCUT_DATA to "
@@ -70,7 +71,8 @@ public class Laptop {
         return new FolderObjects(
                 data.resolve("objects"),
                 signer,
-                () -> URI.create("http://127.0.0.1:" + server.get(HttpServer.HTTP_SERVER).getPort()));
+                () -> URI.create(
+                        "http://127.0.0.1:" + server.get(HttpServer.HTTP_SERVER).getPort()));
     }
 
     /** Kept beside the data, so that links outlive a restart. */

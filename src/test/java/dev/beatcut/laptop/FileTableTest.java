@@ -27,7 +27,8 @@ class FileTableTest extends TableContract {
 
     @BeforeEach
     void open() {
-        table = new FileTable(folder.resolve("table.mv"), () -> UUID.randomUUID().toString());
+        table = new FileTable(
+                folder.resolve("table.mv"), () -> UUID.randomUUID().toString());
     }
 
     @AfterEach
@@ -53,7 +54,8 @@ class FileTableTest extends TableContract {
         assertThat(child.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(child.exitValue()).as(said).isEqualTo(PutAndDie.HALTED);
         try (var reopened = new FileTable(file, () -> "v")) {
-            assertThat(reopened.get(PutAndDie.KEY, NOW).orElseThrow().document()).isEqualTo("kept");
+            assertThat(reopened.get(PutAndDie.KEY, NOW).orElseThrow().document())
+                    .isEqualTo("kept");
         }
     }
 

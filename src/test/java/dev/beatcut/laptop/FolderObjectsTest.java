@@ -79,11 +79,16 @@ class FolderObjectsTest extends ObjectsContract {
         var link = objects.link("a.mp4", "My film.mp4", Duration.ofSeconds(60)).toString();
         var signature = link.substring(link.indexOf("signature=") + 10);
 
-        assertThat(signer.accepts("GET", "a.mp4", 0, "My film.mp4", expires, signature)).isTrue();
-        assertThat(signer.accepts("PUT", "a.mp4", 0, "My film.mp4", expires, signature)).isFalse();
-        assertThat(signer.accepts("GET", "b.mp4", 0, "My film.mp4", expires, signature)).isFalse();
-        assertThat(signer.accepts("GET", "a.mp4", 0, "My film.mp4", expires + 1, signature)).isFalse();
+        assertThat(signer.accepts("GET", "a.mp4", 0, "My film.mp4", expires, signature))
+                .isTrue();
+        assertThat(signer.accepts("PUT", "a.mp4", 0, "My film.mp4", expires, signature))
+                .isFalse();
+        assertThat(signer.accepts("GET", "b.mp4", 0, "My film.mp4", expires, signature))
+                .isFalse();
+        assertThat(signer.accepts("GET", "a.mp4", 0, "My film.mp4", expires + 1, signature))
+                .isFalse();
         now = now.plusSeconds(60);
-        assertThat(signer.accepts("GET", "a.mp4", 0, "My film.mp4", expires, signature)).isFalse();
+        assertThat(signer.accepts("GET", "a.mp4", 0, "My film.mp4", expires, signature))
+                .isFalse();
     }
 }

@@ -20,7 +20,8 @@ public abstract class TableContract {
 
     @Test
     void what_was_put_is_read_back_with_its_version() {
-        var put = table().put(Item.of(KEY, "{\"a\":\"é中\"}").due(NOW).expires(NOW.plusSeconds(5)), Expected.absent(), NOW);
+        var put = table().put(
+                        Item.of(KEY, "{\"a\":\"é中\"}").due(NOW).expires(NOW.plusSeconds(5)), Expected.absent(), NOW);
 
         assertThat(table().get(KEY, NOW)).contains(put);
         assertThat(put.version()).isNotBlank();
@@ -35,7 +36,8 @@ public abstract class TableContract {
     void an_insert_over_something_is_a_conflict_and_changes_nothing() {
         var first = table().put(Item.of(KEY, "1"), Expected.absent(), NOW);
 
-        assertThatThrownBy(() -> table().put(Item.of(KEY, "2"), Expected.absent(), NOW)).isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> table().put(Item.of(KEY, "2"), Expected.absent(), NOW))
+                .isInstanceOf(Conflict.class);
         assertThat(table().get(KEY, NOW)).contains(first);
     }
 
@@ -54,7 +56,8 @@ public abstract class TableContract {
     void a_delete_wants_the_version_that_was_read() {
         var put = table().put(Item.of(KEY, "1").due(NOW), Expected.absent(), NOW);
 
-        assertThatThrownBy(() -> table().delete(KEY, Expected.version("other"), NOW)).isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> table().delete(KEY, Expected.version("other"), NOW))
+                .isInstanceOf(Conflict.class);
         table().delete(KEY, Expected.version(put.version()), NOW);
 
         assertThat(table().get(KEY, NOW)).isEmpty();
@@ -96,7 +99,8 @@ public abstract class TableContract {
 
         assertThat(table().due(shard, NOW.plusSeconds(29), 10)).isEmpty();
         assertThat(table().due(shard, NOW.plusSeconds(30), 10)).containsExactly(KEY);
-        assertThat(table().due((shard + 1) % Table.SHARDS, NOW.plusSeconds(30), 10)).isEmpty();
+        assertThat(table().due((shard + 1) % Table.SHARDS, NOW.plusSeconds(30), 10))
+                .isEmpty();
 
         table().put(Item.of(KEY, "2"), Expected.version(due.version()), NOW);
         assertThat(table().due(shard, NOW.plusSeconds(30), 10)).isEmpty();
