@@ -36,7 +36,7 @@ record Title(Segment segment, long from, long to, TitleLines text, List<Path> fi
                 * switch (segment.m().path("size").asText()) {
                     case "small" -> 0.05;
                     case "large" -> 0.11;
-                    default -> 0.08;
+                    default -> 0.09;
                 };
     }
 
