@@ -38,7 +38,7 @@ final class FilmJob {
     Film make(Path target, Progress progress) throws IOException, InterruptedException {
         progress.of("start", 0, 0);
         var shots = ShotList.of(timeline, canvas);
-        var reels = Reel.of(shots);
+        var reels = Reel.of(shots, this::room);
         var withSound = shots.stream().anyMatch(this::isHeard);
         var titles = Titles.of(timeline, canvas, scratch);
         new ReelRoom(ffmpeg, canvas, sources, titles, encoding, scratch, progress).render(reels, withSound);
@@ -52,6 +52,15 @@ final class FilmJob {
         progress.finished();
         return new Film(
                 target, canvas.rate().msOf(canvas.frames()), size, canvas.width(), canvas.height(), report);
+    }
+
+    /** Each open source holds some 17 frames of the film's size and as many of its own. */
+    private double room(Shot shot) {
+        if (shot.segment() == null) {
+            return 0.5;
+        }
+        var info = sources.of(shot.segment().src()).info();
+        return 1 + info.width() * (double) info.height() / 2_000_000 + (shot.blurred() ? 1 : 0);
     }
 
     private boolean isHeard(Shot shot) {

@@ -1,23 +1,33 @@
 package dev.beatcut.studio.render;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /** Some shots in a row, rendered by one process into a file of their own. */
 record Reel(int index, List<Shot> shots) {
 
-    /** Measured: the best of CPU time and memory for 64 shots. */
-    private static final int MOST_SHOTS = 8;
+    /** Two processes that each hold this much stay under 1 GB, measured. */
+    private static final double ROOM = 5;
 
-    static List<Reel> of(List<Shot> shots) {
-        int count = (shots.size() + MOST_SHOTS - 1) / MOST_SHOTS;
+    /** @param room that a shot's open source takes while its reel is rendered; 1 is about 55 MB */
+    static List<Reel> of(List<Shot> shots, ToDoubleFunction<Shot> room) {
         var reels = new ArrayList<Reel>();
-        for (int i = 0; i < count; i++) {
-            int from = i * shots.size() / count;
-            int to = (i + 1) * shots.size() / count;
-            reels.add(new Reel(i, shots.subList(from, to)));
+        int from = 0;
+        double taken = 0;
+        for (int i = 0; i < shots.size(); i++) {
+            double wanted = room.applyAsDouble(shots.get(i));
+            if (i > from && taken + wanted > ROOM) {
+                reels.add(new Reel(reels.size(), shots.subList(from, i)));
+                from = i;
+                taken = 0;
+            }
+            taken += wanted;
         }
+        reels.add(new Reel(reels.size(), shots.subList(from, shots.size())));
         return reels;
     }
 
@@ -46,7 +56,7 @@ record Reel(int index, List<Shot> shots) {
         return scratch.resolve("reel-%04d.graph".formatted(index));
     }
 
-    Path writeGraph(Path scratch, String graph) throws java.io.IOException {
-        return java.nio.file.Files.writeString(graph(scratch), graph);
+    Path writeGraph(Path scratch, String graph) throws IOException {
+        return Files.writeString(graph(scratch), graph);
     }
 }

@@ -14,7 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.Executors;
 
-/** Renders the reels of a film, two at a time: each process holds eight open sources at most. */
+/** Renders the reels of a film, two at a time. */
 final class ReelRoom {
 
     private static final int AT_A_TIME = 2;
