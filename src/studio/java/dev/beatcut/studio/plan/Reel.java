@@ -60,12 +60,13 @@ final class Reel {
         return order;
     }
 
-    /** Length of what is worth showing, ms. */
+    /** Length of what is worth showing, ms; of a clip that is dull throughout, a quarter. */
     long worthMs() {
-        return moments.stream()
+        long worth = moments.stream()
                 .filter(moment -> moment.interest() >= DULL)
                 .mapToLong(moment -> moment.toMs() - moment.fromMs())
                 .sum();
+        return Math.max(worth, durationMs / 4);
     }
 
     /** Every stretch of that length that the clip really has, with what speaks against it. */

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What the caller is told, in the language of the instruction. */
@@ -94,6 +95,9 @@ final class Replies {
                 "完成：" + seconds(film.length()) + " 秒，" + size(film) + "，" + rhythm + "，共 " + cuts + " 处剪切。"));
         said.add(sound(film, brief));
         titles(film).ifPresent(said::add);
+        if (film.segments(TrackType.TEXT).isEmpty() && instruction.asks(Wish.Title.class)) {
+            said.add(say("For a title I need its words: say title \"...\".", "要加标题请写出文字，例如：标题“……”。"));
+        }
         new Remarks(language, film, brief, song, request).addTo(said);
         notDone(said);
         return join(said);
@@ -122,19 +126,18 @@ final class Replies {
 
     private String sound(Timeline film, Brief brief) {
         var music = film.segments(TrackType.AUDIO).getFirst().gain();
-        boolean own = film.segments(TrackType.VIDEO).stream().anyMatch(s -> s.gain() != null && s.gain() > 0);
-        var clips = own
+        var clips = !silent(film)
                 ? say(", the clips' own sound at " + percent(brief.ownGain()), "，视频原声 " + percent(brief.ownGain()))
                 : "";
         return say("Music at " + percent(music) + clips + ".", "音乐音量 " + percent(music) + clips + "。");
     }
 
-    private java.util.Optional<String> titles(Timeline film) {
+    private Optional<String> titles(Timeline film) {
         var titles = film.segments(TrackType.TEXT);
         if (titles.isEmpty()) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
-        return java.util.Optional.of(titles.stream()
+        return Optional.of(titles.stream()
                 .map(this::title)
                 .collect(Collectors.joining(say("; ", "；"), say("Title ", "标题"), say(".", "。"))));
     }
@@ -154,7 +157,9 @@ final class Replies {
             said.add(say("The frame is now " + size(after) + ".", "画面现在是 " + size(after) + "。"));
         }
         instruction.first(Wish.MusicGain.class).ifPresent(wish -> said.add(say("Music is now at " + percent(wish.gain()) + ".", "音乐音量现在是 " + percent(wish.gain()) + "。")));
-        instruction.first(Wish.OwnGain.class).ifPresent(wish -> said.add(wish.gain() == 0
+        instruction.first(Wish.OwnGain.class).ifPresent(wish -> said.add(silent(after) && wish.gain() > 0
+                ? say("None of the clips has a sound of its own.", "这些片段没有原声。")
+                : wish.gain() == 0
                 ? say("The clips' own sound is off.", "视频原声已静音。")
                 : say("The clips' own sound is now at " + percent(wish.gain()) + ".", "视频原声现在是 " + percent(wish.gain()) + "。")));
         if (instruction.asks(Wish.NoTitle.class) && after.segments(TrackType.TEXT).isEmpty()) {
@@ -166,6 +171,10 @@ final class Replies {
         said.add(say("The rest is as it was.", "其余没有变。"));
         notDone(said);
         return join(said);
+    }
+
+    private static boolean silent(Timeline film) {
+        return film.segments(TrackType.VIDEO).stream().noneMatch(s -> s.gain() != null && s.gain() > 0);
     }
 
     private void notDone(List<String> said) {
