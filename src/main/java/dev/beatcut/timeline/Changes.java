@@ -73,6 +73,9 @@ public final class Changes {
     }
 
     private static List<String> texts(Track track) {
-        return track.segments().stream().map(Segment::text).filter(Objects::nonNull).toList();
+        return track.segments().stream()
+                .map(Segment::text)
+                .filter(Objects::nonNull)
+                .toList();
     }
 }

@@ -26,7 +26,10 @@ record Brief(
         var song = current.segments(TrackType.AUDIO).stream().findFirst();
         return new Brief(
                 instruction.first(Wish.Cuts.class).map(Wish.Cuts::density).orElse(density(current.m())),
-                instruction.first(Wish.Length.class).map(Wish.Length::ms).orElse(film ? Long.valueOf(current.length()) : null),
+                instruction
+                        .first(Wish.Length.class)
+                        .map(Wish.Length::ms)
+                        .orElse(film ? Long.valueOf(current.length()) : null),
                 shape.map(Shape::width).orElse(film ? current.width() : 0),
                 shape.map(Shape::height).orElse(film ? current.height() : 0),
                 instruction

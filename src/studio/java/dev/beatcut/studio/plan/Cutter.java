@@ -47,7 +47,9 @@ final class Cutter {
         m.set("beats", BeatNotes.of(song.beats()));
         long length = CutGrid.RATE.msOf(frames);
         var titles = Captions.after(instruction, current, length);
-        m.put("title", titles.isEmpty() ? bareName(song.name()) : titles.getFirst().text());
+        m.put(
+                "title",
+                titles.isEmpty() ? bareName(song.name()) : titles.getFirst().text());
         var tracks = new ArrayList<Track>();
         tracks.add(Track.of("trk_v", TrackType.VIDEO, video(scenes, size, brief.ownGain())));
         tracks.add(Track.of("trk_a", TrackType.AUDIO, List.of(audio(start, length, brief.musicGain()))));
@@ -61,7 +63,8 @@ final class Cutter {
         if (brief.songPoint() != null) {
             return SongStart.find(brief.songPoint(), song.beats(), song.durationMs());
         }
-        boolean same = current.segments(TrackType.AUDIO).stream().anyMatch(s -> song.src().equals(s.src()));
+        boolean same = current.segments(TrackType.AUDIO).stream()
+                .anyMatch(s -> song.src().equals(s.src()));
         return same ? brief.songStart() : 0;
     }
 

@@ -80,7 +80,9 @@ public final class Planner {
         return songs.stream()
                 .filter(song -> used.stream().anyMatch(segment -> song.src().equals(segment.src())))
                 .findFirst()
-                .or(() -> songs.stream().filter(song -> !song.beats().beats().isEmpty()).findFirst())
+                .or(() -> songs.stream()
+                        .filter(song -> !song.beats().beats().isEmpty())
+                        .findFirst())
                 .or(() -> songs.stream().findFirst());
     }
 }

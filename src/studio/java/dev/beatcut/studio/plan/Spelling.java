@@ -32,7 +32,8 @@ final class Spelling {
             """).split("\\s+"));
 
     private static final Map<String, String> SWAPPED = Map.of(
-            "teh", "the", "hte", "the", "adn", "and", "wiht", "with", "evry", "every", "form", "from", "fo", "of", "fro", "for", "ot", "to");
+            "teh", "the", "hte", "the", "adn", "and", "wiht", "with", "evry", "every", "form", "from", "fo", "of",
+            "fro", "for", "ot", "to");
     private static final Map<String, String> NUMBERS = Map.ofEntries(
             Map.entry("two", "2"),
             Map.entry("three", "3"),
@@ -100,8 +101,7 @@ final class Spelling {
     private static int cheapest(int[][] d, String a, String b, int i, int j) {
         int changed = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
         int least = Math.min(Math.min(d[i - 1][j] + 1, d[i][j - 1] + 1), d[i - 1][j - 1] + changed);
-        boolean swapped =
-                i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+        boolean swapped = i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
         return swapped ? Math.min(least, d[i - 2][j - 2] + 1) : least;
     }
 }

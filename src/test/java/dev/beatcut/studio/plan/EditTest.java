@@ -18,11 +18,12 @@ import org.junit.jupiter.api.Test;
 /** An edit of a film changes what it asks for, and nothing else. */
 class EditTest {
 
-    private static final List<Material> MATERIALS =
-            List.of(clip("a", 40_000, true), clip("b", 40_000, true), photo("c", 3000, 2000), song(120, 4, 100, 90_000));
+    private static final List<Material> MATERIALS = List.of(
+            clip("a", 40_000, true), clip("b", 40_000, true), photo("c", 3000, 2000), song(120, 4, 100, 90_000));
 
     private final Planner planner = new Planner();
-    private final Timeline film = edit("cut on every second beat, 20 seconds, vertical, title \"One\" for 3 seconds", Timeline.EMPTY);
+    private final Timeline film =
+            edit("cut on every second beat, 20 seconds, vertical, title \"One\" for 3 seconds", Timeline.EMPTY);
 
     private Timeline edit(String text, Timeline current) {
         return ((Plan.Edited) planner.plan(new Request(text, null, MATERIALS, current))).timeline();
@@ -46,7 +47,8 @@ class EditTest {
     @Test
     void aTitleIsOnlyATitle() {
         assertThat(changes("change the title to \"Two\"")).containsExactly(new Change.TitleChanged("One", "Two"));
-        assertThat(changes("add the title \"End\" at the bottom from 5s to 8s")).containsExactly(new Change.TitleAdded("End"));
+        assertThat(changes("add the title \"End\" at the bottom from 5s to 8s"))
+                .containsExactly(new Change.TitleAdded("End"));
         assertThat(changes("remove the title")).containsExactly(new Change.TitleRemoved("One"));
         assertThat(changes("把标题移到底部")).containsExactly(new Change.SegmentsRestyled(7, 1));
         assertThat(changes("show the title for 5 seconds")).containsExactly(new Change.SegmentsTrimmed(7, 1));
@@ -64,8 +66,11 @@ class EditTest {
     void aShapeKeepsTheCutsAndChoosesHowPicturesFit() {
         var wide = edit("make it wide", film);
         assertThat(wide.width()).isEqualTo(1920);
-        assertThat(video(wide)).extracting(Segment::start).isEqualTo(video(film).stream().map(Segment::start).toList());
-        assertThat(video(wide)).allSatisfy(s -> assertThat(s.m().path("fit").asText()).isEqualTo("cover"));
+        assertThat(video(wide))
+                .extracting(Segment::start)
+                .isEqualTo(video(film).stream().map(Segment::start).toList());
+        assertThat(video(wide))
+                .allSatisfy(s -> assertThat(s.m().path("fit").asText()).isEqualTo("cover"));
         assertThat(wide.segments(TrackType.TEXT)).isEqualTo(film.segments(TrackType.TEXT));
     }
 
@@ -77,7 +82,12 @@ class EditTest {
         assertThat(video(shorter).subList(0, same)).isEqualTo(video(film).subList(0, same));
         assertThat(video(shorter).getLast().end()).isEqualTo(10_000);
         assertThat(shorter.segments(TrackType.AUDIO).getFirst().end()).isEqualTo(10_000);
-        assertThat(shorter.segments(TrackType.AUDIO).getFirst().m().path("fadeOut").asInt()).isEqualTo(1000);
+        assertThat(shorter.segments(TrackType.AUDIO)
+                        .getFirst()
+                        .m()
+                        .path("fadeOut")
+                        .asInt())
+                .isEqualTo(1000);
     }
 
     @Test
@@ -116,10 +126,14 @@ class EditTest {
 
     @Test
     void whatIsSoAlreadyCostsNothing() {
-        assertThat(planner.plan(new Request("make it vertical", null, MATERIALS, film))).isInstanceOf(Plan.Declined.class);
-        assertThat(planner.plan(new Request("cut on every second beat", null, MATERIALS, film))).isInstanceOf(Plan.Declined.class);
+        assertThat(planner.plan(new Request("make it vertical", null, MATERIALS, film)))
+                .isInstanceOf(Plan.Declined.class);
+        assertThat(planner.plan(new Request("cut on every second beat", null, MATERIALS, film)))
+                .isInstanceOf(Plan.Declined.class);
         var bare = edit("remove the title", film);
-        assertThat(planner.plan(new Request("remove the title", null, MATERIALS, bare)).reply()).contains("no title");
+        assertThat(planner.plan(new Request("remove the title", null, MATERIALS, bare))
+                        .reply())
+                .contains("no title");
     }
 
     @Test
@@ -138,8 +152,10 @@ class EditTest {
 
     @Test
     void theReplyTellsOnlyWhatWasAsked() {
-        var reply = planner.plan(new Request("music at 35%", null, MATERIALS, film)).reply();
+        var reply =
+                planner.plan(new Request("music at 35%", null, MATERIALS, film)).reply();
         assertThat(reply).isEqualTo("Music is now at 35%. The rest is as it was.");
-        assertThat(planner.plan(new Request("音乐音量35%", null, MATERIALS, film)).reply()).isEqualTo("音乐音量现在是 35%。其余没有变。");
+        assertThat(planner.plan(new Request("音乐音量35%", null, MATERIALS, film)).reply())
+                .isEqualTo("音乐音量现在是 35%。其余没有变。");
     }
 }

@@ -26,8 +26,13 @@ final class Materials {
                 List.of(new TempoCandidate(tempo / 2, 0.3)),
                 metre,
                 beats,
-                List.of(new Section(0, durationMs / 2, 0.4, "verse"), new Section(durationMs / 2, durationMs, 0.9, "chorus")),
-                List.of(new Drop(CutGrid.nearestDownbeat(new BeatGrid(tempo, List.of(), metre, beats, List.of(), List.of(), durationMs), 30_000), 0.9)),
+                List.of(
+                        new Section(0, durationMs / 2, 0.4, "verse"),
+                        new Section(durationMs / 2, durationMs, 0.9, "chorus")),
+                List.of(new Drop(
+                        CutGrid.nearestDownbeat(
+                                new BeatGrid(tempo, List.of(), metre, beats, List.of(), List.of(), durationMs), 30_000),
+                        0.9)),
                 durationMs);
         return new Material("Song.mp3", "http://cdn/song.mp3", Material.Kind.SONG, durationMs, 0, 0, true, null, grid);
     }
@@ -50,8 +55,15 @@ final class Materials {
             from = to;
         }
         return new Material(
-                name + ".mp4", "http://cdn/" + name, Material.Kind.CLIP, durationMs, 1920, 1080, sound,
-                new Footage(durationMs, List.of(sceneCuts), moments), null);
+                name + ".mp4",
+                "http://cdn/" + name,
+                Material.Kind.CLIP,
+                durationMs,
+                1920,
+                1080,
+                sound,
+                new Footage(durationMs, List.of(sceneCuts), moments),
+                null);
     }
 
     static Material photo(String name, int width, int height) {

@@ -61,9 +61,13 @@ class PlannerTest {
         for (var segment : video(film)) {
             assertThat(segment.start()).isEqualTo(end);
             assertThat(FPS_30.msOf(FPS_30.frameAt(segment.start()))).isEqualTo(segment.start());
-            assertThat(FPS_30.frameAt(segment.end()) - FPS_30.frameAt(segment.start())).isGreaterThanOrEqualTo(9);
+            assertThat(FPS_30.frameAt(segment.end()) - FPS_30.frameAt(segment.start()))
+                    .isGreaterThanOrEqualTo(9);
             end = segment.end();
-            var source = materials.stream().filter(m -> m.src().equals(segment.src())).findFirst().orElseThrow();
+            var source = materials.stream()
+                    .filter(m -> m.src().equals(segment.src()))
+                    .findFirst()
+                    .orElseThrow();
             if (source.kind() == Material.Kind.CLIP) {
                 assertThat(segment.sourceStart()).isNotNegative();
                 assertThat(segment.sourceStart() + segment.duration()).isLessThanOrEqualTo(source.durationMs());
@@ -71,7 +75,8 @@ class PlannerTest {
                 assertThat(segment.m().path("move").asText()).isNotBlank();
             }
             if (last != null && last.src().equals(segment.src())) {
-                assertThat(Math.abs(segment.sourceStart() - last.sourceStart() - last.duration())).isGreaterThanOrEqualTo(300);
+                assertThat(Math.abs(segment.sourceStart() - last.sourceStart() - last.duration()))
+                        .isGreaterThanOrEqualTo(300);
             }
             last = segment;
         }
@@ -106,8 +111,14 @@ class PlannerTest {
         assertThat(title.text()).isEqualTo("Urban Dreams");
         assertThat(title.start()).isZero();
         assertThat(title.duration()).isEqualTo(3000);
-        var indices = video(film).stream().skip(1).map(s -> s.m().at("/why/beat").asInt()).toList();
-        assertThat(indices).isEqualTo(IntStream.range(1, indices.size() + 1).mapToObj(i -> 2 * i).toList());
+        var indices = video(film).stream()
+                .skip(1)
+                .map(s -> s.m().at("/why/beat").asInt())
+                .toList();
+        assertThat(indices)
+                .isEqualTo(IntStream.range(1, indices.size() + 1)
+                        .mapToObj(i -> 2 * i)
+                        .toList());
         assertThat(film.segments(TrackType.AUDIO).getFirst().sourceStart()).isZero();
     }
 
@@ -137,16 +148,23 @@ class PlannerTest {
     void barsAreCutOnDownbeats() {
         var film = film("cut every two bars, 30 seconds");
         assertOnBeats(film);
-        var downbeats = film.m().at("/beats/downbeats").valueStream().map(n -> n.asInt()).toList();
-        assertThat(video(film).subList(1, video(film).size()))
-                .isNotEmpty()
-                .allSatisfy(s -> assertThat(downbeats).contains(s.m().at("/why/beat").asInt()));
+        var downbeats = film.m()
+                .at("/beats/downbeats")
+                .valueStream()
+                .map(n -> n.asInt())
+                .toList();
+        assertThat(video(film).subList(1, video(film).size())).isNotEmpty().allSatisfy(s -> assertThat(downbeats)
+                .contains(s.m().at("/why/beat").asInt()));
         assertThat(video(film).get(2).start() - video(film).get(1).start()).isCloseTo(8 * 60_000 / 187, within(34L));
     }
 
     @Test
     void beatsCloserThanAFlickerAreLeftOut() {
-        var film = film("cut on every beat, 10 seconds", clip("a", 60_000, false), clip("b", 60_000, false), song(240, 4, 100, 30_000));
+        var film = film(
+                "cut on every beat, 10 seconds",
+                clip("a", 60_000, false),
+                clip("b", 60_000, false),
+                song(240, 4, 100, 30_000));
         assertSound(film, List.of(clip("a", 60_000, false), clip("b", 60_000, false), song(240, 4, 100, 30_000)));
     }
 
@@ -162,7 +180,9 @@ class PlannerTest {
     void aSongWithoutBeatsIsDeclinedUnlessTheClockIsAskedFor() {
         var materials = List.of(clip("a", 30_000, false), clip("b", 30_000, false), noise(40_000));
         assertThat(plan("cut to the beat", materials, null)).isInstanceOf(Plan.Declined.class);
-        assertThat(plan("cut to the beat", materials, null).reply()).contains("Rain.wav").contains("every 2 seconds");
+        assertThat(plan("cut to the beat", materials, null).reply())
+                .contains("Rain.wav")
+                .contains("every 2 seconds");
 
         var film = film("cut every 2 seconds, 10 seconds", materials, null);
         assertSound(film, materials);
@@ -181,7 +201,8 @@ class PlannerTest {
     void aShortSongIsPlayedToItsEnd() {
         var film = film("cut to the beat", clip("a", 90_000, true), clip("b", 90_000, true), song(120, 4, 0, 20_000));
         assertThat(film.length()).isEqualTo(20_000);
-        assertThat(film.segments(TrackType.AUDIO).getFirst().m().path("fadeOut").asInt()).isZero();
+        assertThat(film.segments(TrackType.AUDIO).getFirst().m().path("fadeOut").asInt())
+                .isZero();
     }
 
     @Test
@@ -202,8 +223,10 @@ class PlannerTest {
         var film = film("cut on every second beat, 20 seconds");
         for (var a : video(film)) {
             for (var b : video(film)) {
-                boolean apart = a == b || !a.src().equals(b.src())
-                        || a.sourceStart() + a.duration() <= b.sourceStart() || b.sourceStart() + b.duration() <= a.sourceStart();
+                boolean apart = a == b
+                        || !a.src().equals(b.src())
+                        || a.sourceStart() + a.duration() <= b.sourceStart()
+                        || b.sourceStart() + b.duration() <= a.sourceStart();
                 assertThat(apart).as("%s and %s", a, b).isTrue();
             }
         }
@@ -237,11 +260,14 @@ class PlannerTest {
     void noSceneCutOfTheSourceFlashesAtTheEdgeOfAShot() {
         var film = film("cut on every second beat, 40 seconds");
         for (var shot : video(film)) {
-            var cuts = shot.src().endsWith("road") ? List.of(9_700L, 21_340L) : shot.src().endsWith("people") ? List.of(60_000L) : List.<Long>of();
+            var cuts = shot.src().endsWith("road")
+                    ? List.of(9_700L, 21_340L)
+                    : shot.src().endsWith("people") ? List.of(60_000L) : List.<Long>of();
             for (long cut : cuts) {
                 long after = cut - shot.sourceStart();
                 long before = shot.sourceStart() + shot.duration() - cut;
-                assertThat(after <= 0 || before <= 0 || after >= 400 && before >= 400).isTrue();
+                assertThat(after <= 0 || before <= 0 || after >= 400 && before >= 400)
+                        .isTrue();
             }
         }
     }
@@ -261,7 +287,8 @@ class PlannerTest {
         assertSound(film, materials);
         assertThat(video(film)).extracting(s -> s.m().path("kind").asText()).containsOnly("photo");
         for (int i = 1; i < video(film).size(); i++) {
-            assertThat(video(film).get(i).src()).isNotEqualTo(video(film).get(i - 1).src());
+            assertThat(video(film).get(i).src())
+                    .isNotEqualTo(video(film).get(i - 1).src());
         }
     }
 
@@ -280,16 +307,23 @@ class PlannerTest {
 
     @Test
     void aPictureIsCroppedOnlyWhenHalfOfItStays() {
-        assertThat(video(film("vertical, cut to the beat, 5 s"))).allSatisfy(s -> assertThat(s.m().path("fit").asText()).isEqualTo("blur"));
-        assertThat(video(film("square, cut to the beat, 5 s"))).allSatisfy(s -> assertThat(s.m().path("fit").asText()).isEqualTo("cover"));
-        assertThat(video(film("wide, cut to the beat, 5 s"))).allSatisfy(s -> assertThat(s.m().path("fit").asText()).isEqualTo("cover"));
+        assertThat(video(film("vertical, cut to the beat, 5 s")))
+                .allSatisfy(s -> assertThat(s.m().path("fit").asText()).isEqualTo("blur"));
+        assertThat(video(film("square, cut to the beat, 5 s")))
+                .allSatisfy(s -> assertThat(s.m().path("fit").asText()).isEqualTo("cover"));
+        assertThat(video(film("wide, cut to the beat, 5 s")))
+                .allSatisfy(s -> assertThat(s.m().path("fit").asText()).isEqualTo("cover"));
     }
 
     @Test
     void theFrameFollowsMostOfThePictures() {
         var song = song(120, 4, 0, 60_000);
-        assertThat(film("cut to the beat", photo("p", 3, 4), photo("q", 3, 4), photo("r", 4, 3), song).height()).isEqualTo(1920);
-        assertThat(film("cut to the beat", photo("p", 4, 4), photo("q", 4, 4), song).height()).isEqualTo(1080);
+        assertThat(film("cut to the beat", photo("p", 3, 4), photo("q", 3, 4), photo("r", 4, 3), song)
+                        .height())
+                .isEqualTo(1920);
+        assertThat(film("cut to the beat", photo("p", 4, 4), photo("q", 4, 4), song)
+                        .height())
+                .isEqualTo(1080);
         assertThat(film("cut to the beat").width()).isEqualTo(1920);
     }
 
@@ -297,7 +331,8 @@ class PlannerTest {
     void theClipsSoundLiesUnderTheMusic() {
         var film = film("cut on every beat, 10 seconds, music at 80%");
         assertThat(film.segments(TrackType.AUDIO).getFirst().gain()).isEqualTo(0.8);
-        assertThat(video(film)).allSatisfy(s -> assertThat(s.gain()).isEqualTo(s.src().endsWith("road") ? 0.2 : 0));
+        assertThat(video(film))
+                .allSatisfy(s -> assertThat(s.gain()).isEqualTo(s.src().endsWith("road") ? 0.2 : 0));
     }
 
     @Test
@@ -305,7 +340,8 @@ class PlannerTest {
         var drop = film("cut to the beat from the drop, 10 seconds");
         assertOnBeats(drop);
         assertThat(drop.segments(TrackType.AUDIO).getFirst().sourceStart()).isCloseTo(30_000, within(700L));
-        assertThat(drop.segments(TrackType.AUDIO).getFirst().m().path("fadeIn").asInt()).isPositive();
+        assertThat(drop.segments(TrackType.AUDIO).getFirst().m().path("fadeIn").asInt())
+                .isPositive();
         var best = film("从副歌开始，10秒");
         assertThat(best.segments(TrackType.AUDIO).getFirst().sourceStart()).isCloseTo(47_500, within(700L));
         assertSound(best, THREE_CLIPS_AND_A_SONG);
@@ -323,7 +359,15 @@ class PlannerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "hello", "make it pop like my cousin's wedding", "add subtitles by speech recognition", "加上烟花特效", "asdf qwer"})
+    @ValueSource(
+            strings = {
+                "",
+                "hello",
+                "make it pop like my cousin's wedding",
+                "add subtitles by speech recognition",
+                "加上烟花特效",
+                "asdf qwer"
+            })
     void whatCannotBeReadChangesNothingAndSaysWhatWorks(String text) {
         assertThat(plan(text, THREE_CLIPS_AND_A_SONG, null)).isInstanceOf(Plan.Declined.class);
         assertThat(plan(text, THREE_CLIPS_AND_A_SONG, null).reply()).containsAnyOf("Urban Dreams", "城市之梦");
@@ -334,7 +378,9 @@ class PlannerTest {
         var plan = plan("cut on every beat, 10 seconds, and paint my dog purple", THREE_CLIPS_AND_A_SONG, null);
         assertThat(plan).isInstanceOf(Plan.Edited.class);
         assertThat(plan.reply()).contains("paint my dog purple");
-        assertThat(plan("cut on every beat and add fireworks", THREE_CLIPS_AND_A_SONG, null).reply()).contains("effects");
+        assertThat(plan("cut on every beat and add fireworks", THREE_CLIPS_AND_A_SONG, null)
+                        .reply())
+                .contains("effects");
     }
 
     @Test
@@ -348,6 +394,8 @@ class PlannerTest {
 
     @Test
     void repliesNameNoPathsAndNoAddresses() {
-        assertThat(plan("cut to the beat", THREE_CLIPS_AND_A_SONG, null).reply()).doesNotContain("http").doesNotContain("cdn");
+        assertThat(plan("cut to the beat", THREE_CLIPS_AND_A_SONG, null).reply())
+                .doesNotContain("http")
+                .doesNotContain("cdn");
     }
 }
