@@ -44,7 +44,7 @@ record Brief(
                 song.map(s -> s.sourceStart()).orElse(0L));
     }
 
-    /** The density in a draft's metadata, for the next edit: {@code {"beats": 2}}, {@code {"bars": 1}}, {@code {"ms": 2000}}. */
+    /** What the last edit left for the next: {@code {"beats": 2}}, {@code {"bars": 1}}, {@code {"ms": 2000}}. */
     private static Density density(ObjectNode m) {
         var every = m.path("every");
         if (every.path("beats").asInt() > 0) {

@@ -56,7 +56,7 @@ final class CutGrid {
     }
 
     /**
-     * The chosen cuts after the first and before the last {@link #SHORTEST} frames of the film, no two closer than that.
+     * The chosen cuts, none closer than {@link #SHORTEST} frames to another or to an end of the film.
      *
      * @param frames length of the film
      */

@@ -12,13 +12,20 @@ final class Leftovers {
     private static final Pattern CLAUSE = Pattern.compile(
             "[,;!?，。；！？、\\n\\r\uF8FF]+|\\.(?=\\s|$)|\\b(?:and|then|but|plus|also|while)\\b|并且|并|然后|还有|同时|再|以及");
     private static final Set<String> EMPTY = new HashSet<>(List.of(("""
-            a an the my our your me us i i'd i'm we you it its it's this that these those there here please pls kindly just
-            make made do does let let's can could would should will want wants wanna need like to of for with on at in into
-            from by as is are be been so all some any one and or then also now ok okay hi hello hey thanks thank very really
-            video videos film films movie clip clips photo photos picture pictures image images footage song songs music
-            track audio file files bgm beat beats cut cuts edit result final whole version output short nice cool good great
-            best awesome amazing beautiful fun pretty perfect quick simple use using get give keep have create add put set
-            show has which up out together background dope sick epic social media post posts ready minute second long
+            a an the my our your me us i i'd i'm we you it its it's this that these those there here please
+            pls kindly just
+            make made do does let let's can could would should will want wants wanna need like to of for with
+            on at in into
+            from by as is are be been so all some any one and or then also now ok okay hi hello hey thanks
+            thank very really
+            video videos film films movie clip clips photo photos picture pictures image images footage song
+            songs music
+            track audio file files bgm beat beats cut cuts edit result final whole version output short nice
+            cool good great
+            best awesome amazing beautiful fun pretty perfect quick simple use using get give keep have
+            create add put set
+            show has which up out together background dope sick epic social media post posts ready minute
+            second long
             length about around exactly only still each every other them they when where style look looks feel
             whats s ever thing things stuff something going go
             """).split("\\s+")));

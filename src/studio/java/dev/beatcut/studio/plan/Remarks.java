@@ -5,7 +5,7 @@ import dev.beatcut.timeline.TrackType;
 import java.util.HashSet;
 import java.util.List;
 
-/** What a caller should know about a film that did not come out quite as asked, or where something was chosen for him. */
+/** What a caller should know where a film is not quite as asked, or where something was chosen for him. */
 final class Remarks {
 
     private final Language language;

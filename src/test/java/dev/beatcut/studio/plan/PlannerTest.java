@@ -1,16 +1,21 @@
 package dev.beatcut.studio.plan;
 
+import static dev.beatcut.studio.plan.Films.THREE_CLIPS_AND_A_SONG;
+import static dev.beatcut.studio.plan.Films.assertOnBeats;
+import static dev.beatcut.studio.plan.Films.assertSound;
+import static dev.beatcut.studio.plan.Films.film;
+import static dev.beatcut.studio.plan.Films.frames;
+import static dev.beatcut.studio.plan.Films.plan;
+import static dev.beatcut.studio.plan.Films.video;
 import static dev.beatcut.studio.plan.Materials.clip;
 import static dev.beatcut.studio.plan.Materials.noise;
 import static dev.beatcut.studio.plan.Materials.photo;
 import static dev.beatcut.studio.plan.Materials.song;
-import static dev.beatcut.timeline.FrameRate.FPS_30;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.beatcut.timeline.Draft;
 import dev.beatcut.timeline.Segment;
-import dev.beatcut.timeline.Timeline;
 import dev.beatcut.timeline.TrackType;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -20,83 +25,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PlannerTest {
-
-    private static final List<Material> THREE_CLIPS_AND_A_SONG = List.of(
-            clip("road", 30_000, true, 9_700L, 21_340L),
-            clip("desk", 40_000, false),
-            clip("people", 139_000, false, 60_000L),
-            song(187, 4, 120, 95_000));
-
-    private final Planner planner = new Planner();
-
-    private Plan plan(String text, List<Material> materials, Timeline current) {
-        return planner.plan(new Request(text, null, materials, current));
-    }
-
-    private Timeline film(String text, List<Material> materials, Timeline current) {
-        assertThat(plan(text, materials, current)).isInstanceOf(Plan.Edited.class);
-        return ((Plan.Edited) plan(text, materials, current)).timeline();
-    }
-
-    private Timeline film(String text, Material... materials) {
-        return film(text, List.of(materials), null);
-    }
-
-    private Timeline film(String text) {
-        return film(text, THREE_CLIPS_AND_A_SONG, null);
-    }
-
-    private static List<Segment> video(Timeline film) {
-        return film.segments(TrackType.VIDEO);
-    }
-
-    private static long frames(Timeline film) {
-        return FPS_30.frameAt(film.length());
-    }
-
-    /** What holds for every film. */
-    private static void assertSound(Timeline film, List<Material> materials) {
-        long end = 0;
-        Segment last = null;
-        for (var segment : video(film)) {
-            assertThat(segment.start()).isEqualTo(end);
-            assertThat(FPS_30.msOf(FPS_30.frameAt(segment.start()))).isEqualTo(segment.start());
-            assertThat(FPS_30.frameAt(segment.end()) - FPS_30.frameAt(segment.start()))
-                    .isGreaterThanOrEqualTo(9);
-            end = segment.end();
-            var source = materials.stream()
-                    .filter(m -> m.src().equals(segment.src()))
-                    .findFirst()
-                    .orElseThrow();
-            if (source.kind() == Material.Kind.CLIP) {
-                assertThat(segment.sourceStart()).isNotNegative();
-                assertThat(segment.sourceStart() + segment.duration()).isLessThanOrEqualTo(source.durationMs());
-            } else {
-                assertThat(segment.m().path("move").asText()).isNotBlank();
-            }
-            if (last != null && last.src().equals(segment.src())) {
-                assertThat(Math.abs(segment.sourceStart() - last.sourceStart() - last.duration()))
-                        .isGreaterThanOrEqualTo(300);
-            }
-            last = segment;
-        }
-        assertThat(end).isEqualTo(film.length());
-        var music = film.segments(TrackType.AUDIO).getFirst();
-        assertThat(music.end()).isEqualTo(film.length());
-    }
-
-    /** Every cut but the ones without a why is on the frame nearest to its beat. */
-    private static void assertOnBeats(Timeline film) {
-        var beats = film.m().at("/beats/beats");
-        long songStart = film.segments(TrackType.AUDIO).getFirst().sourceStart();
-        for (var segment : video(film).subList(1, video(film).size())) {
-            var why = segment.m().path("why");
-            assertThat(why.isObject()).isTrue();
-            long at = beats.get(why.path("beat").asInt()).asLong() - songStart;
-            assertThat(why.path("at").asLong()).isEqualTo(at);
-            assertThat(FPS_30.frameAt(segment.start())).isEqualTo(FPS_30.frameAt(at));
-        }
-    }
 
     @Test
     void theSentenceOfTheIssue() {
@@ -216,93 +144,6 @@ class PlannerTest {
     @Test
     void theShortestFilmIsASecond() {
         assertThat(film("cut to the beat, 0.2 seconds").length()).isEqualTo(1000);
-    }
-
-    @Test
-    void nothingIsShownTwiceBeforeEverythingWasShown() {
-        var film = film("cut on every second beat, 20 seconds");
-        for (var a : video(film)) {
-            for (var b : video(film)) {
-                boolean apart = a == b
-                        || !a.src().equals(b.src())
-                        || a.sourceStart() + a.duration() <= b.sourceStart()
-                        || b.sourceStart() + b.duration() <= a.sourceStart();
-                assertThat(apart).as("%s and %s", a, b).isTrue();
-            }
-        }
-    }
-
-    @Test
-    void theClipsTakeTurns() {
-        var film = film("cut on every second beat, 20 seconds");
-        for (var src : List.of("http://cdn/road", "http://cdn/desk", "http://cdn/people")) {
-            assertThat(video(film).stream().filter(s -> s.src().equals(src))).hasSizeBetween(9, 12);
-        }
-    }
-
-    @Test
-    void littleMaterialIsShownAgainAndTheReplySaysSo() {
-        var materials = List.of(clip("a", 4_000, true), clip("b", 5_000, true), song(120, 4, 0, 60_000));
-        var plan = plan("cut on every second beat, 30 seconds", materials, null);
-        var film = ((Plan.Edited) plan).timeline();
-        assertSound(film, materials);
-        assertThat(frames(film)).isEqualTo(900);
-        assertThat(plan.reply()).contains("come again");
-    }
-
-    @Test
-    void oneClipJumpsWithinItself() {
-        var materials = List.of(clip("a", 20_000, true), song(120, 4, 0, 60_000));
-        assertSound(film("cut on every second beat, 15 seconds", materials, null), materials);
-    }
-
-    @Test
-    void noSceneCutOfTheSourceFlashesAtTheEdgeOfAShot() {
-        var film = film("cut on every second beat, 40 seconds");
-        for (var shot : video(film)) {
-            var cuts = shot.src().endsWith("road")
-                    ? List.of(9_700L, 21_340L)
-                    : shot.src().endsWith("people") ? List.of(60_000L) : List.<Long>of();
-            for (long cut : cuts) {
-                long after = cut - shot.sourceStart();
-                long before = shot.sourceStart() + shot.duration() - cut;
-                assertThat(after <= 0 || before <= 0 || after >= 400 && before >= 400)
-                        .isTrue();
-            }
-        }
-    }
-
-    @Test
-    void shotsLongerThanEveryClipAreDividedOnBeats() {
-        var materials = List.of(clip("a", 2_500, false), clip("b", 2_500, false), song(120, 4, 0, 60_000));
-        var film = film("cut every 2 bars, 16 seconds", materials, null);
-        assertSound(film, materials);
-        assertOnBeats(film);
-    }
-
-    @Test
-    void photosMoveAndAreNeverTheirOwnNeighbours() {
-        var materials = List.of(photo("p", 4000, 3000), photo("q", 3000, 4000), song(120, 4, 0, 60_000));
-        var film = film("make a slideshow, every bar, 20 seconds", materials, null);
-        assertSound(film, materials);
-        assertThat(video(film)).extracting(s -> s.m().path("kind").asText()).containsOnly("photo");
-        for (int i = 1; i < video(film).size(); i++) {
-            assertThat(video(film).get(i).src())
-                    .isNotEqualTo(video(film).get(i - 1).src());
-        }
-    }
-
-    @Test
-    void onePhotoIsOneShot() {
-        var plan = plan("cut to the beat, 10 seconds", List.of(photo("p", 10, 10), song(120, 4, 0, 60_000)), null);
-        assertThat(video(((Plan.Edited) plan).timeline())).hasSize(1);
-        assertThat(plan.reply()).contains("no cuts");
-    }
-
-    @Test
-    void clipsTooShortToShowAreDeclined() {
-        assertThat(plan("cut to the beat", List.of(clip("a", 120, false), song(120, 4, 0, 60_000)), null))
-                .isInstanceOf(Plan.Declined.class);
     }
 
     @Test
