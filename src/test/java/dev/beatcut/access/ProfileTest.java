@@ -18,8 +18,8 @@ class ProfileTest {
 
     @Test
     void anUnknownOneIsAProblemThatNamesTheOthers() {
-        assertThatThrownBy(() -> Profile.of("best")).isInstanceOfSatisfying(Problem.class, problem -> assertThat(
-                        problem.next())
-                .contains("music-cog-online", "music-to-best"));
+        assertThatThrownBy(() -> Profile.of("best"))
+                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.next())
+                        .contains("music-cog-online", "music-to-best"));
     }
 }

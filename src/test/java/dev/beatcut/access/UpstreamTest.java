@@ -103,7 +103,8 @@ class UpstreamTest {
     void everyOwnerHasATokenOfItsOwn() {
         var upstream = upstream();
         assertThat(upstream.call(ANNA, Profile.DEFAULT, Credentials::token)).isEqualTo("t1");
-        assertThat(upstream.call(new Owner("ben"), Profile.DEFAULT, Credentials::token)).isEqualTo("t2");
+        assertThat(upstream.call(new Owner("ben"), Profile.DEFAULT, Credentials::token))
+                .isEqualTo("t2");
         assertThat(clientIds).doesNotHaveDuplicates();
     }
 
@@ -225,9 +226,9 @@ class UpstreamTest {
         source = clientId -> {
             throw error(429);
         };
-        assertThatThrownBy(() -> call(upstream())).isInstanceOfSatisfying(Problem.class, problem -> assertThat(
-                        problem.code())
-                .isEqualTo(ProblemCode.RATE_LIMITED));
+        assertThatThrownBy(() -> call(upstream()))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.code()).isEqualTo(ProblemCode.RATE_LIMITED));
         assertThat(waits).containsExactly(Duration.ofSeconds(30));
     }
 
