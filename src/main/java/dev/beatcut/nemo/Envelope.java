@@ -1,0 +1,36 @@
+package dev.beatcut.nemo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** The JSON endpoints' common form {@code {code, message, data}}: {@code nemo-api.md} §1 and §7. */
+final class Envelope {
+
+    private Envelope() {}
+
+    /** Whether it carries a code other than success. */
+    static boolean isError(JsonNode body) {
+        return body.path("code").canConvertToInt() && body.path("code").asInt() != 0;
+    }
+
+    static NemoError error(JsonNode body, int httpStatus) {
+        var code = body.path("code").asInt(0);
+        var message = message(body);
+        var said = message == null ? "The upstream answered with code " + code : message;
+        return NemoError.of(code, httpStatus, said).userId(Json.text(body, "data.user_id", "data.bind_id", "user_id"));
+    }
+
+    /** The reason, under any of its names, or null. */
+    static String message(JsonNode body) {
+        return Json.text(
+                body,
+                "message",
+                "msg",
+                "error.message",
+                "error",
+                "detail",
+                "detail.message",
+                "detail.0.msg",
+                "errorMessage",
+                "error_details.error_message");
+    }
+}
