@@ -13,10 +13,15 @@ final class Envelope {
     }
 
     static NemoError error(JsonNode body, int httpStatus) {
-        var code = body.path("code").asInt(0);
         var message = message(body);
-        var said = message == null ? "The upstream answered with code " + code : message;
+        var code = saysSessionGone(httpStatus, message) ? 1002 : body.path("code").asInt(0);
+        var said = message == null ? "The upstream answered with code " + code + " (HTTP " + httpStatus + ")" : message;
         return NemoError.of(code, httpStatus, said).userId(Json.text(body, "data.user_id", "data.bind_id", "user_id"));
+    }
+
+    /** ADK's own way to say 1002. */
+    private static boolean saysSessionGone(int httpStatus, String message) {
+        return httpStatus == 404 && message != null && message.startsWith("Session not found");
     }
 
     /** The reason, under any of its names, or null. */
@@ -29,7 +34,6 @@ final class Envelope {
                 "error",
                 "detail",
                 "detail.message",
-                "detail.0.msg",
                 "errorMessage",
                 "error_details.error_message");
     }

@@ -1,10 +1,7 @@
 package dev.beatcut.nemo;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -12,9 +9,6 @@ import java.util.Set;
 /** Frames in, events out: heartbeats in every spelling, errors, both dialects. Rules: {@code nemo-api.md} §4. */
 final class EventReader {
 
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
     private static final Set<String> HEARTBEATS = Set.of("", "heartbeat", "ping", "keepalive", "keep-alive", "[done]");
 
     private EventReader() {}
@@ -27,7 +21,7 @@ final class EventReader {
             return List.of(frame.whole() ? new TurnEvent.Alive() : new TurnEvent.Torn());
         }
         try {
-            return json(frame, JSON.readTree(frame.data()));
+            return json(frame, Json.MAPPER.readTree(frame.data()));
         } catch (JsonProcessingException e) {
             return List.of(notJson(frame));
         }

@@ -52,6 +52,10 @@ public final class NemoError extends RuntimeException {
         return new NemoError(NemoErrorKind.UNREACHABLE, 0, 0, message, cause);
     }
 
+    static NemoError timedOut(String message, Throwable cause) {
+        return new NemoError(NemoErrorKind.TIMED_OUT, 0, 0, message, cause);
+    }
+
     NemoError retryAfter(Duration wait) {
         return new NemoError(kind, code, httpStatus, getMessage(), wait, userId, getCause());
     }

@@ -28,7 +28,17 @@ public enum NemoErrorKind {
     UNREADABLE,
     /** No answer. */
     UNREACHABLE,
+    /** The request went out and no answer came in time. */
+    TIMED_OUT,
     OTHER;
+
+    /** Whether a request that was answered so did nothing. */
+    boolean beforeAnyWork() {
+        return switch (this) {
+            case BROKEN, UNREADABLE, UNREACHABLE, TIMED_OUT, OTHER -> false;
+            default -> true;
+        };
+    }
 
     static NemoErrorKind of(int code, int httpStatus) {
         var byCode = of(code);

@@ -35,7 +35,11 @@ final class Transcript {
 
     /** The whole text of one model call; it replaces the deltas of its voice. */
     void whole(String voice, String text) {
-        open.remove(voice);
+        var deltas = open.remove(voice);
+        if (deltas != null && !text.contentEquals(deltas) && !text.startsWith(deltas.substring(0, shown.getOrDefault(voice, 0)))) {
+            shown.remove(voice); // what was shown is not how it begins: show it all, as a reply of its own
+            speaking = null;
+        }
         if (!isNoise(text)) {
             show(voice, text);
         }

@@ -29,7 +29,8 @@ public final class Lease {
     /** Takes the lease if nobody holds it; an expired one counts as absent, by the table's promise. */
     public Optional<Held> take(Key key, String holder) {
         try {
-            return Optional.of(held(records.insert(key, new Holding(holder), null, clock.instant().plus(length))));
+            return Optional.of(held(records.insert(
+                    key, new Holding(holder), null, clock.instant().plus(length))));
         } catch (Conflict taken) {
             return Optional.empty();
         }
@@ -42,9 +43,10 @@ public final class Lease {
             return Optional.empty();
         }
         try {
+            var value = mine.get().value();
             var longer = new Versioned<>(
-                    held.key(), held.version(), null, clock.instant().plus(length), mine.get().value());
-            return Optional.of(held(records.update(longer, longer.value(), null)));
+                    held.key(), held.version(), null, clock.instant().plus(length), value);
+            return Optional.of(held(records.update(longer, value, null)));
         } catch (Conflict lost) {
             return Optional.empty();
         }

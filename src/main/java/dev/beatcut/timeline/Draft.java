@@ -48,7 +48,8 @@ public final class Draft {
         var range = new Fields(fields.take("tr", "target", "targetTimerange"));
         var source = new Fields(fields.take("sr", "source_timerange", "sourceTimerange"));
         var m = fields.object("m");
-        var start = first(ms(fields, "s", "st", "start", "startTime", "ts"), ms(range, "s", "st", "start", "startTime"));
+        var start =
+                first(ms(fields, "s", "st", "start", "startTime", "ts"), ms(range, "s", "st", "start", "startTime"));
         var duration = first(ms(fields, "d", "duration", "dur"), ms(range, "d", "duration", "dur"));
         var end = first(ms(fields, "e", "et", "end"), ms(range, "e", "et", "end"));
         var from = start == null ? startIfUnsaid : start;
@@ -213,7 +214,9 @@ public final class Draft {
 
         Long ms(String... names) {
             var number = number(names);
-            return number == null ? null : number.setScale(0, RoundingMode.HALF_UP).longValue();
+            return number == null
+                    ? null
+                    : number.setScale(0, RoundingMode.HALF_UP).longValue();
         }
 
         List<JsonNode> list(String... names) {

@@ -28,7 +28,9 @@ public record Timeline(Long duration, List<Track> tracks, ObjectNode m, Map<Stri
 
     /** What the draft says of its length, else the end of its last segment; ms. */
     public long length() {
-        return duration != null ? duration : segments().mapToLong(Segment::end).max().orElse(0);
+        return duration != null
+                ? duration
+                : segments().mapToLong(Segment::end).max().orElse(0);
     }
 
     public int width() {

@@ -86,7 +86,9 @@ public final class FileTable implements Table, AutoCloseable {
         while (cursor.hasNext()) {
             var key = key(cursor.next());
             if (!key.partition().equals(partition) || !key.sort().startsWith(prefix)) {
-                if (after != null && key.partition().equals(partition) && key.sort().compareTo(prefix) < 0) {
+                if (after != null
+                        && key.partition().equals(partition)
+                        && key.sort().compareTo(prefix) < 0) {
                     continue;
                 }
                 break;
@@ -125,10 +127,11 @@ public final class FileTable implements Table, AutoCloseable {
 
     private void check(Key key, Expected expected, Instant now) {
         var there = get(key, now).map(Item::version);
-        var holds = switch (expected) {
-            case Expected.Absent() -> there.isEmpty();
-            case Expected.Version(var tag) -> there.filter(tag::equals).isPresent();
-        };
+        var holds =
+                switch (expected) {
+                    case Expected.Absent() -> there.isEmpty();
+                    case Expected.Version(var tag) -> there.filter(tag::equals).isPresent();
+                };
         if (!holds) {
             throw new Conflict(key, expected);
         }
@@ -163,7 +166,10 @@ public final class FileTable implements Table, AutoCloseable {
     }
 
     private static String duePlace(Item item) {
-        return "%02d".formatted(Table.shard(item.key())) + SEPARATOR + sortable(item.due()) + SEPARATOR
+        return "%02d".formatted(Table.shard(item.key()))
+                + SEPARATOR
+                + sortable(item.due())
+                + SEPARATOR
                 + place(item.key());
     }
 

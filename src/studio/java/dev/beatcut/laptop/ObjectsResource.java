@@ -14,9 +14,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.net.URLEncoder;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -61,8 +61,8 @@ public class ObjectsResource {
         check("PUT", link);
         if (length == null || length != link.size) {
             throw Problem.invalid(
-                    "The body has " + (length == null ? "no announced" : length + " bytes of") + " length; this link takes "
-                            + "exactly " + link.size + " bytes.",
+                    "The body has " + (length == null ? "no announced" : length + " bytes of")
+                            + " length; this link takes " + "exactly " + link.size + " bytes.",
                     "Send the very file that was announced, with its Content-Length.");
         }
         try {
@@ -79,8 +79,8 @@ public class ObjectsResource {
         check("GET", link);
         var file = objects.local(link.key, null);
         var type = Files.probeContentType(file);
-        var answer = RestResponse.ResponseBuilder.ok(file)
-                .type(type == null ? MediaType.APPLICATION_OCTET_STREAM : type);
+        var answer =
+                RestResponse.ResponseBuilder.ok(file).type(type == null ? MediaType.APPLICATION_OCTET_STREAM : type);
         if (!link.name.isEmpty()) {
             var name = URLEncoder.encode(link.name, StandardCharsets.UTF_8).replace("+", "%20");
             answer.header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename*=UTF-8''" + name);
@@ -90,7 +90,8 @@ public class ObjectsResource {
 
     private void check(String method, Link link) {
         var name = link.name == null ? "" : link.name;
-        if (link.signature == null || !signer.accepts(method, link.key, link.size, name, link.expires, link.signature)) {
+        if (link.signature == null
+                || !signer.accepts(method, link.key, link.size, name, link.expires, link.signature)) {
             throw new Problem(
                     ProblemCode.FORBIDDEN,
                     "This link is not, or no longer, good for " + method + ".",
