@@ -54,10 +54,7 @@ public final class Summary {
         return String.join(", ", details);
     }
 
-    private static String seconds(long ms) {
-        return BigDecimal.valueOf(ms, 3)
-                .setScale(1, RoundingMode.HALF_UP)
-                .stripTrailingZeros()
-                .toPlainString();
+    static String seconds(long ms) {
+        return BigDecimal.valueOf(ms, 3).setScale(1, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
     }
 }
