@@ -56,7 +56,7 @@ public final class IdempotencyFilter implements ContainerRequestFilter, Containe
                     "The Idempotency-Key has " + key.length() + " characters; 1 to " + LONGEST_KEY + " are accepted.",
                     "Send a random key, such as a UUID.");
         }
-        var verdict = idempotency.begin(caller.owner(), key, fingerprint(call));
+        var verdict = idempotency.begin(caller.get().id(), key, fingerprint(call));
         switch (verdict) {
             case Verdict.Go(var claim, var id) -> {
                 request.resume(id);

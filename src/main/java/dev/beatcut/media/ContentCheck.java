@@ -29,22 +29,18 @@ final class ContentCheck {
 
     /** @throws Problem when no putting again would help */
     void checkContent(MediaItem item) {
-        var content = Content.of(head(item));
-        if (content == Content.UNKNOWN) {
+        if (!Beginning.isOfMedia(head(item))) {
             throw new Problem(
                     ProblemCode.FILE_DAMAGED,
-                    "\"" + item.name() + "\" does not begin as a " + item.format().extension()
-                            + " file: it is damaged, or of another kind.",
+                    "\"" + item.name() + "\" does not begin as a film, picture or sound does: it is damaged, or of"
+                            + " another kind. Accepted are " + Format.accepted() + ".",
                     "Check that it plays, then bring it again.");
-        }
-        if (!content.suits(item.format())) {
-            throw FileRules.unsupported("\"" + item.name() + "\" holds " + content + " content");
         }
     }
 
     private byte[] head(MediaItem item) {
         try (var bytes = objects.open(item.object())) {
-            return bytes.readNBytes(Content.HEAD);
+            return bytes.readNBytes(Beginning.LENGTH);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -6,27 +6,25 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The thirteen formats of the wire: their names, media types and how their content begins. */
+/** The thirteen formats of the wire: their names and media types. */
 enum Format {
-    MP4(Content.ISO_MEDIA, "video/mp4"),
-    MOV(Content.ISO_MEDIA, "video/quicktime"),
-    AVI(Content.AVI, "video/x-msvideo", "video/avi", "video/msvideo"),
-    WEBM(Content.MATROSKA, "video/webm", "audio/webm"),
-    MKV(Content.MATROSKA, "video/x-matroska", "video/matroska", "audio/x-matroska"),
-    JPG(Content.JPEG, "image/jpeg", "image/jpg"),
-    PNG(Content.PNG, "image/png"),
-    GIF(Content.GIF, "image/gif"),
-    WEBP(Content.WEBP, "image/webp"),
-    MP3(Content.MPEG_AUDIO, "audio/mpeg", "audio/mp3"),
-    WAV(Content.WAVE, "audio/wav", "audio/x-wav", "audio/wave", "audio/vnd.wave"),
-    M4A(Content.ISO_MEDIA, "audio/mp4", "audio/x-m4a", "audio/m4a"),
-    AAC(Content.AAC, "audio/aac", "audio/x-aac", "audio/aacp");
+    MP4("video/mp4"),
+    MOV("video/quicktime"),
+    AVI("video/x-msvideo", "video/avi", "video/msvideo"),
+    WEBM("video/webm", "audio/webm"),
+    MKV("video/x-matroska", "video/matroska", "audio/x-matroska"),
+    JPG("image/jpeg", "image/jpg"),
+    PNG("image/png"),
+    GIF("image/gif"),
+    WEBP("image/webp"),
+    MP3("audio/mpeg", "audio/mp3"),
+    WAV("audio/wav", "audio/x-wav", "audio/wave", "audio/vnd.wave"),
+    M4A("audio/mp4", "audio/x-m4a", "audio/m4a"),
+    AAC("audio/aac", "audio/x-aac", "audio/aacp");
 
-    private final Content content;
     private final List<String> types;
 
-    Format(Content content, String... types) {
-        this.content = content;
+    Format(String... types) {
         this.types = List.of(types);
     }
 
@@ -60,10 +58,6 @@ enum Format {
             case JPG, PNG, GIF, WEBP -> Kind.IMAGE;
             case MP3, WAV, M4A, AAC -> Kind.AUDIO;
         };
-    }
-
-    Content content() {
-        return content;
     }
 
     enum Kind {

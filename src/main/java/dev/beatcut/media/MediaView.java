@@ -49,6 +49,11 @@ public record MediaView(
         }
     }
 
+    /** 201 where the caller is to put bytes, 202 where the upstream fetches them. */
+    int bringStatus() {
+        return upload == null ? 202 : 201;
+    }
+
     static MediaView of(MediaItem item) {
         return of(item, null);
     }

@@ -1,16 +1,19 @@
 package dev.beatcut.session;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.beatcut.access.Owner;
 import dev.beatcut.access.Upstream;
 import dev.beatcut.nemo.Balance;
 import dev.beatcut.nemo.Credentials;
 import dev.beatcut.nemo.Nemo;
+import dev.beatcut.nemo.NemoError;
 import dev.beatcut.nemo.RenderJob;
 import dev.beatcut.nemo.RenderOutput;
 import dev.beatcut.nemo.State;
 import dev.beatcut.nemo.TurnListener;
 import dev.beatcut.nemo.TurnOutcome;
 import dev.beatcut.nemo.Upload;
+import dev.beatcut.problem.Problem;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
@@ -65,11 +68,16 @@ record NemoProject(Upstream upstream, Nemo nemo, Session session) implements Pro
         return call(nemo::credits);
     }
 
+    @Override
+    public Problem problem(NemoError failure) {
+        return upstream.problem(new Owner(session.owner()), session.profile(), failure);
+    }
+
     private String id() {
         return session.upstream().sessionId();
     }
 
     private <T> T call(Function<Credentials, T> request) {
-        return upstream.call(session.owner(), session.profile(), request);
+        return upstream.call(new Owner(session.owner()), session.profile(), request);
     }
 }

@@ -20,7 +20,7 @@ public record OpenSession(String profile, String language, String name) {
     private static final int LONGEST_NAME = 100;
 
     Profile chosenProfile() {
-        return profile == null ? Profile.MUSIC_COG_ONLINE : Profile.parse(profile);
+        return profile == null ? Profile.DEFAULT : Profile.of(profile);
     }
 
     /** @param accepted the caller's {@code Accept-Language}, best first, or null */

@@ -4,8 +4,6 @@ import dev.beatcut.access.Profile;
 import dev.beatcut.nemo.OpenedSession;
 import dev.beatcut.state.Ids;
 import dev.beatcut.state.Key;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Locale;
 
@@ -25,20 +23,16 @@ public record Session(
         OpenedSession upstream) {
 
     static Key key(String owner, String id) {
-        return new Key(partition(owner), Ids.newestFirst(IdKind.SESSION.own(id)));
+        return new Key(allOf(owner), Ids.newestFirst(IdKind.SESSION.own(id)));
     }
 
-    static String partition(String owner) {
-        return "session/" + encoded(owner);
+    static String allOf(String owner) {
+        return "session/" + owner;
     }
 
     /** Where a room keeps what belongs to this session. */
     public String partition(String room) {
-        return room + "/" + encoded(owner) + "/" + IdKind.SESSION.own(id);
-    }
-
-    private static String encoded(String owner) {
-        return URLEncoder.encode(owner, StandardCharsets.UTF_8);
+        return room + "/" + owner + "/" + IdKind.SESSION.own(id);
     }
 
     public boolean speaksChinese() {

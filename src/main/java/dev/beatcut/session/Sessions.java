@@ -2,6 +2,7 @@ package dev.beatcut.session;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.beatcut.access.CurrentOwner;
+import dev.beatcut.access.Owner;
 import dev.beatcut.access.Upstream;
 import dev.beatcut.nemo.Nemo;
 import dev.beatcut.state.Records;
@@ -35,7 +36,7 @@ public final class Sessions implements Projects {
      * @param accepted the language that the caller's request prefers, or null
      */
     Session open(String own, OpenSession request, Locale accepted) {
-        var owner = caller.owner();
+        var owner = caller.get().id();
         var id = IdKind.session(own);
         return find(owner, id).orElseGet(() -> open(owner, id, request, accepted));
     }
@@ -45,23 +46,23 @@ public final class Sessions implements Projects {
         var language = request.chosenLanguage(accepted);
         var name = request.chosenName();
         var opened = upstream.call(
-                owner, profile, credentials -> nemo.openSession(credentials, name, language));
+                new Owner(owner), profile, credentials -> nemo.openSession(credentials, name, language));
         var session = new Session(id, owner, name, profile, language, clock.instant(), opened);
         return records.insert(Session.key(owner, id), session).value();
     }
 
     /** The session of that id among those of whoever calls now. */
     public Session mine(String id) {
-        return of(caller.owner(), id);
+        return of(caller.get().id(), id);
     }
 
     /** The session that a thing of the caller's is in. */
     public Session holding(IdKind kind, String id) {
-        return find(caller.owner(), kind.sessionOf(id)).orElseThrow(() -> kind.notFound(id));
+        return find(caller.get().id(), kind.sessionOf(id)).orElseThrow(() -> kind.notFound(id));
     }
 
     Paged<Session> mine(Paging paging) {
-        return Paged.of(records.list(Session.partition(caller.owner()), "", paging.limit(), paging.after()));
+        return Paged.of(records.list(Session.allOf(caller.get().id()), "", paging.limit(), paging.after()));
     }
 
     @Override
