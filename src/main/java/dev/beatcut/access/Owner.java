@@ -10,8 +10,8 @@ public record Owner(String id) {
     public Owner {
         Objects.requireNonNull(id);
         if (!id.matches("[A-Za-z0-9_.@-]{1,100}")) {
-            throw new IllegalArgumentException("An owner's id is 1 to 100 letters, digits and _.@-, got " + id.length()
-                    + " characters");
+            throw new IllegalArgumentException(
+                    "An owner's id is 1 to 100 letters, digits and _.@-, got " + id.length() + " characters");
         }
     }
 }

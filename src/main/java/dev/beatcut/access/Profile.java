@@ -38,9 +38,9 @@ public enum Profile {
                 .findFirst()
                 .orElseThrow(() -> Problem.invalid(
                         "There is no profile \"" + name + "\".",
-                        "Take one of: " + Arrays.stream(values())
-                                .map(Profile::wireName)
-                                .collect(Collectors.joining(", ")) + "."));
+                        "Take one of: "
+                                + Arrays.stream(values()).map(Profile::wireName).collect(Collectors.joining(", "))
+                                + "."));
     }
 
     @JsonValue

@@ -57,7 +57,8 @@ final class Refusals {
         }
         return new Problem(
                 ProblemCode.EXPORT_BLOCKED,
-                "An attribution header of ours is empty: " + account.credentials().attribution() + ".",
+                "An attribution header of ours is empty: "
+                        + account.credentials().attribution() + ".",
                 "Set beatcut.skill.version and beatcut.skill.platform.",
                 error);
     }
@@ -67,7 +68,8 @@ final class Refusals {
             return "See what the studio says.";
         }
         return account.anonymous()
-                ? "Register or upgrade your plan to unlock " + what + ", it is not about credits: " + link(error, account)
+                ? "Register or upgrade your plan to unlock " + what + ", it is not about credits: "
+                        + link(error, account)
                 : "Upgrade your plan to unlock " + what + ": it is not about credits.";
     }
 

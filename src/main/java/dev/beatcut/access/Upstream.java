@@ -47,7 +47,10 @@ public final class Upstream {
                 Patience.real(),
                 () -> UUID.randomUUID().toString(),
                 address,
-                config.token().map(String::strip).filter(token -> !token.isEmpty()).orElse(null),
+                config.token()
+                        .map(String::strip)
+                        .filter(token -> !token.isEmpty())
+                        .orElse(null),
                 attributions);
     }
 

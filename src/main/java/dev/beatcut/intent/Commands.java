@@ -71,8 +71,7 @@ final class Commands {
                             "(?:现在|目前)?(?:是|做成|变成)?(?:什么样|怎么样|什么样子|啥样|啥样子)(?:了)?",
                             "(?:视频)?(?:做|剪|弄|生成|处理)(?:好|完|完成)(?:了)?(?:没有|没|吗)?",
                             "(?:好|完成)了(?:没有|没|吗)"),
-            Intent.UPLOAD,
-                    whole("(?:怎么|如何|怎样)?上传(?:一个|一些|几个|一首|我|这个|这些|新|的|文件|视频|歌曲|歌|音乐|素材|照片|图片|音频|片段)*"));
+            Intent.UPLOAD, whole("(?:怎么|如何|怎样)?上传(?:一个|一些|几个|一首|我|这个|这些|新|的|文件|视频|歌曲|歌|音乐|素材|照片|图片|音频|片段)*"));
 
     private Commands() {}
 
@@ -81,8 +80,10 @@ final class Commands {
             return Intent.EDIT;
         }
         var said = text.toLowerCase(Locale.ROOT).replace('’', '\'');
-        var english = squeeze(COURTESIES.matcher(said.replaceAll("[^\\p{L}\\p{N}'\\-]+", " ")).replaceAll(" "));
-        var chinese = COURTESIES_ZH.matcher(said.replaceAll("[^\\p{L}\\p{N}]+", "")).replaceAll("");
+        var english = squeeze(
+                COURTESIES.matcher(said.replaceAll("[^\\p{L}\\p{N}'\\-]+", " ")).replaceAll(" "));
+        var chinese =
+                COURTESIES_ZH.matcher(said.replaceAll("[^\\p{L}\\p{N}]+", "")).replaceAll("");
         return find(ENGLISH, english)
                 .or(() -> find(CHINESE, chinese))
                 .or(() -> find(CHINESE, chinese.replaceFirst("吗$", "")))

@@ -10,13 +10,15 @@ import java.util.regex.Pattern;
 /** Tells a step on a screen from a sentence about the film, in a clause. */
 final class GuiSteps {
 
-    private static final String THING = "(?:button|panel|tab|menu|toolbar|sidebar|icon|slider|window|dialog|editor|player"
-            + "|page|settings|library|timeline|corner|dropdown|inspector|dashboard)";
+    private static final String THING =
+            "(?:button|panel|tab|menu|toolbar|sidebar|icon|slider|window|dialog|editor|player"
+                    + "|page|settings|library|timeline|corner|dropdown|inspector|dashboard)";
 
     /** What may stand before an imperative. */
-    private static final String LEAD = "^\\W*(?:(?:and|or|then|please|just|simply|now|next|first|finally|also|you|we|can"
-            + "|could|may|might|should|want|need|like|to|if|when|once|happy|ready|satisfied|done|are|is|it|you're|feel|free"
-            + "|want)\\b\\W*)*";
+    private static final String LEAD =
+            "^\\W*(?:(?:and|or|then|please|just|simply|now|next|first|finally|also|you|we|can"
+                    + "|could|may|might|should|want|need|like|to|if|when|once|happy|ready|satisfied|done|are|is|it|you're|feel|free"
+                    + "|want)\\b\\W*)*";
 
     private static final Pattern STEP = Pattern.compile(
             LEAD + "(?:(?:click|double-click|right-click|tap|drag|hover|scroll|swipe)\\b"
@@ -28,7 +30,8 @@ final class GuiSteps {
 
     private static final Pattern STEP_WITHIN = Pattern.compile(
             "\\b(?:by|by simply) (?:clicking|dragging|dropping|tapping|opening|pressing|selecting)\\b"
-                    + "|\\b(?:click|clicking|tap|tapping|press|pressing|hit) (?:on )?(?:the|on)\\b.{0,40}?\\b" + THING + "\\b"
+                    + "|\\b(?:click|clicking|tap|tapping|press|pressing|hit) (?:on )?(?:the|on)\\b.{0,40}?\\b" + THING
+                    + "\\b"
                     + "|\\byou (?:can|could|may) (?:also )?(?:click|drag|tap|open the)\\b",
             Pattern.CASE_INSENSITIVE);
 

@@ -52,7 +52,11 @@ public record GuiTalk(String text, Set<Suggestion> suggestions) {
         if (begun.isEmpty()) {
             return sentence.end().replaceAll("[^\\n]", "");
         }
-        var leading = sentence.words().substring(0, sentence.words().length() - sentence.words().stripLeading().length());
+        var leading = sentence.words()
+                .substring(
+                        0,
+                        sentence.words().length()
+                                - sentence.words().stripLeading().length());
         return leading + Character.toUpperCase(begun.charAt(0)) + begun.substring(1) + sentence.end();
     }
 }

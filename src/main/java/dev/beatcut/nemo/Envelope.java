@@ -14,7 +14,8 @@ final class Envelope {
 
     static NemoError error(JsonNode body, int httpStatus) {
         var message = message(body);
-        var code = saysSessionGone(httpStatus, message) ? 1002 : body.path("code").asInt(0);
+        var code =
+                saysSessionGone(httpStatus, message) ? 1002 : body.path("code").asInt(0);
         var said = message == null ? "The upstream answered with code " + code + " (HTTP " + httpStatus + ")" : message;
         return NemoError.of(code, httpStatus, said).userId(Json.text(body, "data.user_id", "data.bind_id", "user_id"));
     }

@@ -34,9 +34,10 @@ final class EventReader {
 
     private static boolean heartbeatWord(String said) {
         var word = said.strip().toLowerCase(Locale.ROOT);
-        return HEARTBEATS.contains(word.startsWith("\"") && word.endsWith("\"") && word.length() > 1
-                ? word.substring(1, word.length() - 1)
-                : word);
+        return HEARTBEATS.contains(
+                word.startsWith("\"") && word.endsWith("\"") && word.length() > 1
+                        ? word.substring(1, word.length() - 1)
+                        : word);
     }
 
     private static List<TurnEvent> json(Frame frame, JsonNode said) {
@@ -63,7 +64,8 @@ final class EventReader {
                 || said.isObject() && said.isEmpty()
                 || said.path("heartbeat").asBoolean(false)
                 || said.size() == 1 && said.path("ping").asBoolean(false)
-                || said.path("type").isTextual() && heartbeatWord(said.path("type").asText());
+                || said.path("type").isTextual()
+                        && heartbeatWord(said.path("type").asText());
     }
 
     /** Older servers do not escape what they quote, so an error need not be JSON. */

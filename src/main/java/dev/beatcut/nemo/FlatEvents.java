@@ -11,7 +11,9 @@ final class FlatEvents {
     private FlatEvents() {}
 
     static boolean speaks(JsonNode said) {
-        return said.path("type").isTextual() && !said.has("author") && !said.path("content").isObject();
+        return said.path("type").isTextual()
+                && !said.has("author")
+                && !said.path("content").isObject();
     }
 
     static List<TurnEvent> read(JsonNode said) {
@@ -19,14 +21,16 @@ final class FlatEvents {
         var name = said.path("name").asText("");
         return List.of(
                 switch (said.path("type").asText()) {
-                    case "text", "message" -> speech(content, said.path("partial").asBoolean(false));
+                    case "text", "message" ->
+                        speech(content, said.path("partial").asBoolean(false));
                     case "chunk", "text_delta", "text_chunk" -> speech(content, true);
                     case "tool_call", "tool_start" -> new TurnEvent.ToolCalled(VOICE, name);
                     case "tool_result", "tool_end" -> new TurnEvent.ToolAnswered(name);
-                    case "error" -> new TurnEvent.Broke(
-                            Envelope.isError(said)
-                                    ? Envelope.error(said, 200)
-                                    : NemoError.told(content == null ? Envelope.message(said) : content));
+                    case "error" ->
+                        new TurnEvent.Broke(
+                                Envelope.isError(said)
+                                        ? Envelope.error(said, 200)
+                                        : NemoError.told(content == null ? Envelope.message(said) : content));
                     default -> new TurnEvent.Worked();
                 });
     }

@@ -74,11 +74,13 @@ public final class Nemo {
     }
 
     public Balance credits(Credentials credentials) {
-        return Replies.balance(api.call(it -> it.credits(Caller.of(credentials))).data());
+        return Replies.balance(
+                api.call(it -> it.credits(Caller.of(credentials))).data());
     }
 
     public State state(Credentials credentials, String sessionId) {
-        return Replies.state(api.call(it -> it.state(Caller.of(credentials), sessionId)).data());
+        return Replies.state(
+                api.call(it -> it.state(Caller.of(credentials), sessionId)).data());
     }
 
     /**
@@ -103,25 +105,29 @@ public final class Nemo {
         putIfSaid(wanted, "quality", output.quality());
         putIfSaid(wanted, "resolution", output.resolution());
         return RenderReply.read(
-                api.call(it -> it.submitRender(Caller.of(credentials), Json.bytes(job))).body(), renderId);
+                api.call(it -> it.submitRender(Caller.of(credentials), Json.bytes(job)))
+                        .body(),
+                renderId);
     }
 
     /** @throws NemoError of kind NOT_FOUND if the upstream has never heard of it */
     public RenderJob render(Credentials credentials, String renderId) {
-        return RenderReply.read(api.call(it -> it.render(Caller.of(credentials), renderId)).body(), renderId);
+        return RenderReply.read(
+                api.call(it -> it.render(Caller.of(credentials), renderId)).body(), renderId);
     }
 
     public RenderJob cancelRender(Credentials credentials, String renderId) {
-        return RenderReply.read(api.call(it -> it.cancelRender(Caller.of(credentials), renderId)).body(), renderId);
+        return RenderReply.read(
+                api.call(it -> it.cancelRender(Caller.of(credentials), renderId))
+                        .body(),
+                renderId);
     }
 
     /** The finished film; the reader closes it. The token stays with the upstream itself. */
     public InputStream download(Credentials credentials, RenderJob job) {
         return files.download(
                 credentials,
-                job.outputUrl() == null
-                        ? address.at("/api/render/proxy/" + job.id() + "/download")
-                        : job.outputUrl());
+                job.outputUrl() == null ? address.at("/api/render/proxy/" + job.id() + "/download") : job.outputUrl());
     }
 
     private static void putIfSaid(com.fasterxml.jackson.databind.node.ObjectNode node, String name, String value) {

@@ -1,11 +1,12 @@
 package dev.beatcut.nemo;
 
+import io.quarkus.value.registry.ValueRegistry;
+import io.quarkus.vertx.http.HttpServer;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.Locale;
 import java.util.function.IntSupplier;
-import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Where the upstream is. This server's own port is known only when it listens, so it is looked up at every call. */
 @Singleton
@@ -15,8 +16,8 @@ public final class NemoAddress {
     private final IntSupplier ownPort;
 
     @Inject
-    NemoAddress(NemoConfig config) {
-        this(config.url().orElse(null), NemoAddress::listeningPort);
+    NemoAddress(NemoConfig config, ValueRegistry server) {
+        this(config.url().orElse(null), () -> listening(server));
     }
 
     public NemoAddress(URI configured, IntSupplier ownPort) {
@@ -55,11 +56,11 @@ public final class NemoAddress {
         return uri.getPort() >= 0 ? uri.getPort() : uri.getScheme().equalsIgnoreCase("https") ? 443 : 80;
     }
 
-    /** Quarkus writes the real port back to the configuration once it listens. */
-    private static int listeningPort() {
-        var config = ConfigProvider.getConfig();
-        return config.getOptionalValue("quarkus.http.port", Integer.class)
-                .filter(port -> port > 0)
-                .orElseGet(() -> config.getValue("quarkus.http.test-port", Integer.class));
+    private static int listening(ValueRegistry server) {
+        int port = server.getOrDefault(HttpServer.HTTP_PORT, 0);
+        if (port <= 0) {
+            throw NemoError.unreachable("beatcut.nemo.url is not set, and no studio listens in this process", null);
+        }
+        return port;
     }
 }

@@ -11,5 +11,4 @@ import java.net.URI;
  * @param error of a failed one, or null
  * @param report measured on the finished film, or null (not NemoVideo's: {@code nemo-api.md} §10)
  */
-public record RenderJob(
-        String id, RenderStatus status, int progress, URI outputUrl, String error, JsonNode report) {}
+public record RenderJob(String id, RenderStatus status, int progress, URI outputUrl, String error, JsonNode report) {}

@@ -33,7 +33,8 @@ final class RenderReply {
     }
 
     private static String reason(JsonNode body) {
-        var said = Json.text(body, "error", "data.error", "error.message", "data.error.message", "data.message", "message");
+        var said = Json.text(
+                body, "error", "data.error", "error.message", "data.error.message", "data.message", "message");
         return said == null ? "The upstream gave no reason" : said;
     }
 

@@ -36,7 +36,9 @@ final class Transcript {
     /** The whole text of one model call; it replaces the deltas of its voice. */
     void whole(String voice, String text) {
         var deltas = open.remove(voice);
-        if (deltas != null && !text.contentEquals(deltas) && !text.startsWith(deltas.substring(0, shown.getOrDefault(voice, 0)))) {
+        if (deltas != null
+                && !text.contentEquals(deltas)
+                && !text.startsWith(deltas.substring(0, shown.getOrDefault(voice, 0)))) {
             shown.remove(voice); // what was shown is not how it begins: show it all, as a reply of its own
             speaking = null;
         }
@@ -61,9 +63,7 @@ final class Transcript {
 
     /** Every text that is not noise. */
     List<String> replies() {
-        return texts.stream()
-                .filter(text -> !text.isBlank() && !isNoise(text))
-                .toList();
+        return texts.stream().filter(text -> !text.isBlank() && !isNoise(text)).toList();
     }
 
     /** The noise, when nothing else was said: then it is a real failure. */

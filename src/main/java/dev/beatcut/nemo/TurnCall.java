@@ -38,7 +38,9 @@ final class TurnCall {
         var request = calls.connect(HttpMethod.POST, address.at("/run_sse"), headers);
         var reducer = new TurnReducer(listener);
         try (var reply = calls.send(request, body(sessionId, text), silenceLimit)) {
-            return isStream(reply) ? new TurnClock(clock, begun, limit, silenceLimit).read(reply, reducer) : refused(reply);
+            return isStream(reply)
+                    ? new TurnClock(clock, begun, limit, silenceLimit).read(reply, reducer)
+                    : refused(reply);
         } catch (IOException e) {
             return reducer.cut();
         } catch (TimeoutException e) {

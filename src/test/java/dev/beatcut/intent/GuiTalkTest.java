@@ -51,9 +51,13 @@ class GuiTalkTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "I added a click sound on every beat.", "The title now says \"Click here, then tap the Export button\".",
-                "Drop at 0:32 now hits the cut.", "The video opens with the sunset clip.", "标题改成了“点击这里”。",
-                "Done: 3 tracks, 20 s, vertical.\n\n- city timelapse\n- Lo-fi", "Your timeline has 3 tracks.",
+                "I added a click sound on every beat.",
+                "The title now says \"Click here, then tap the Export button\".",
+                "Drop at 0:32 now hits the cut.",
+                "The video opens with the sunset clip.",
+                "标题改成了“点击这里”。",
+                "Done: 3 tracks, 20 s, vertical.\n\n- city timelapse\n- Lo-fi",
+                "Your timeline has 3 tracks.",
                 "I found 12 beats, and the drop is at 0:32."
             })
     void sentencesAboutTheFilmAreLeftAlone(String said) {
@@ -64,7 +68,8 @@ class GuiTalkTest {
 
     @Test
     void accountPagesAreTheCredits() {
-        assertThat(GuiTalk.of("You are low on credits. Check your account page.").suggestions())
+        assertThat(GuiTalk.of("You are low on credits. Check your account page.")
+                        .suggestions())
                 .containsExactly(Suggestion.CREDITS);
     }
 }

@@ -133,7 +133,8 @@ class RunSseFixturesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "A_partial_final", "B_tool_call", "C_heartbeats", "D_silent_edit", "E1_error_new", "E2_error_old_unescaped",
+                "A_partial_final", "B_tool_call", "C_heartbeats", "D_silent_edit", "E1_error_new",
+                        "E2_error_old_unescaped",
                 "E3_error_event", "E4_noise_after_good", "E5_envelope", "F_gui_en", "G_gui_zh", "H_progressive",
                 "I_flat_dialect", "J_cut_midstream"
             })
@@ -153,14 +154,13 @@ class RunSseFixturesTest {
     /** With LF, CRLF and CR. */
     private static List<byte[]> spellings(byte[] stream) {
         return Stream.of("\n", "\r\n", "\r")
-                .map(eol -> new String(stream, UTF_8)
-                        .replace("\n", eol)
-                        .getBytes(UTF_8))
+                .map(eol -> new String(stream, UTF_8).replace("\n", eol).getBytes(UTF_8))
                 .toList();
     }
 
     private static String told(TurnOutcome outcome, Recorder recorder) {
-        var error = outcome instanceof TurnOutcome.Failed failed ? failed.error().getMessage() : "";
+        var error =
+                outcome instanceof TurnOutcome.Failed failed ? failed.error().getMessage() : "";
         return outcome.getClass().getSimpleName() + "|" + outcome.text() + "|" + error + "|" + recorder.shown + "|"
                 + recorder.tools + "|" + recorder.heartbeats + "|" + recorder.reducer.unreadable();
     }

@@ -41,8 +41,13 @@ class TurnReducerTest {
     @Test
     void severalModelCallsGiveSeveralTexts() {
         assertThat(turn(
-                        said("a", "One ", true), said("a", "two", true), said("a", "One two", false), CALL,
-                        said("a", "Th", true), said("a", "ree", true), said("a", "Three", false)))
+                        said("a", "One ", true),
+                        said("a", "two", true),
+                        said("a", "One two", false),
+                        CALL,
+                        said("a", "Th", true),
+                        said("a", "ree", true),
+                        said("a", "Three", false)))
                 .isEqualTo(spoke("One two\n\nThree"));
         assertThat(recorder.shown).hasToString("One two\n\nThree");
     }
@@ -50,7 +55,10 @@ class TurnReducerTest {
     @Test
     void deltasOfSeveralAuthorsDoNotMix() {
         assertThat(turn(
-                        said("a", "Mu", true), said("b", "Ti", true), said("a", "sic", true), said("a", "Music", false),
+                        said("a", "Mu", true),
+                        said("b", "Ti", true),
+                        said("a", "sic", true),
+                        said("a", "Music", false),
                         said("b", "Title", false)))
                 .isEqualTo(spoke("Music\n\nTitle"));
     }
@@ -64,7 +72,8 @@ class TurnReducerTest {
 
     @Test
     void aFinalThatDiffersReplacesItsDeltas() {
-        assertThat(turn(said("a", "Helo", true), said("a", "Hello there", false))).isEqualTo(spoke("Hello there"));
+        assertThat(turn(said("a", "Helo", true), said("a", "Hello there", false)))
+                .isEqualTo(spoke("Hello there"));
         assertThat(recorder.shown.toString()).endsWith("Hello there");
     }
 
@@ -81,7 +90,8 @@ class TurnReducerTest {
 
     @Test
     void whatTheUserSaidIsNotTheReply() {
-        assertThat(turn(said("user", "cut it", false), said("a", "Done", false))).isEqualTo(spoke("Done"));
+        assertThat(turn(said("user", "cut it", false), said("a", "Done", false)))
+                .isEqualTo(spoke("Done"));
     }
 
     @Test
@@ -119,7 +129,8 @@ class TurnReducerTest {
     @ParameterizedTest
     @ValueSource(strings = {"STOP", "FINISH_REASON_UNSPECIFIED", ""})
     void stopIsNotAnError(String code) {
-        assertThat(turn(CALL, "{\"errorCode\":\"" + code + "\",\"author\":\"a\"}")).isEqualTo(new TurnOutcome.Silent());
+        assertThat(turn(CALL, "{\"errorCode\":\"" + code + "\",\"author\":\"a\"}"))
+                .isEqualTo(new TurnOutcome.Silent());
     }
 
     @Test
@@ -156,8 +167,11 @@ class TurnReducerTest {
     @Test
     void streamedNoiseIsNeverShown() {
         assertThat(turn(
-                        said("a", "Done.", false), said("a", "I enc", true), said("a", "ountered a temporary issue", true),
-                        said("a", ", sorry", true), said("a", "I encountered a temporary issue, sorry", false)))
+                        said("a", "Done.", false),
+                        said("a", "I enc", true),
+                        said("a", "ountered a temporary issue", true),
+                        said("a", ", sorry", true),
+                        said("a", "I encountered a temporary issue, sorry", false)))
                 .isEqualTo(spoke("Done."));
         assertThat(recorder.shown).hasToString("Done.");
     }
@@ -171,9 +185,19 @@ class TurnReducerTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                ": hi", "data:", "data:   ", "data: heartbeat", "data: ping", "event: heartbeat\ndata: {}", "event: ping",
-                "data: {\"type\":\"heartbeat\"}", "data: {\"heartbeat\":true}", "data: {}", "data: [DONE]",
-                "data: \"heartbeat\"", "data: {\"type\":\"ping\"}"
+                ": hi",
+                "data:",
+                "data:   ",
+                "data: heartbeat",
+                "data: ping",
+                "event: heartbeat\ndata: {}",
+                "event: ping",
+                "data: {\"type\":\"heartbeat\"}",
+                "data: {\"heartbeat\":true}",
+                "data: {}",
+                "data: [DONE]",
+                "data: \"heartbeat\"",
+                "data: {\"type\":\"ping\"}"
             })
     void everyHeartbeatSaysOnlyThatItIsAlive(String frame) {
         assertThat(recorder.read(frame + "\n\n")).isEqualTo(new TurnOutcome.Empty());
@@ -195,14 +219,16 @@ class TurnReducerTest {
 
     @Test
     void unknownKeysAreIgnored() {
-        assertThat(turn(said("a", "Done", false).replace("\"author\"", "\"turnId\":7,\"grounding\":{\"x\":[1]},\"author\"")))
+        assertThat(turn(said("a", "Done", false)
+                        .replace("\"author\"", "\"turnId\":7,\"grounding\":{\"x\":[1]},\"author\"")))
                 .isEqualTo(spoke("Done"));
     }
 
     @Test
     void flatChunksAreRepeatedByTheirText() {
         assertThat(turn(
-                        "{\"type\":\"chunk\",\"content\":\"Do\"}", "{\"type\":\"chunk\",\"content\":\"ne\"}",
+                        "{\"type\":\"chunk\",\"content\":\"Do\"}",
+                        "{\"type\":\"chunk\",\"content\":\"ne\"}",
                         "{\"type\":\"text\",\"content\":\"Done\"}"))
                 .isEqualTo(spoke("Done"));
         assertThat(recorder.shown).hasToString("Done");

@@ -8,18 +8,18 @@ import java.util.regex.Pattern;
 final class Durations {
 
     /** A number in digits or Chinese characters. */
-    static final String NUMBER = "(?:\\d+(?:\\.\\d+)?|[一二两三四五六七八九十百]+)";
+    static final String NUMBER = "(?:(?<![\\d.])\\d{1,5}(?:\\.\\d{1,3})?|[一二两三四五六七八九十百]{1,6})";
 
     /** A length of time: {@code 20s}, {@code 1:30}, {@code half a minute}, {@code 一分半}. */
-    static final String ANY = "(?:\\d+:[0-5]\\d(?:\\.\\d+)?"
+    static final String ANY = "(?:(?<![\\d:])\\d{1,3}:[0-5]\\d(?:\\.\\d{1,3})?"
             + "|half an? minute|半分钟?|(?:one|a|1) and a half minutes?|(?:a|one|1) minute and a half|一分半钟?"
             + "|(?:\\b(?:a|one)|" + NUMBER + ")[ -]*(?:minutes?|mins?|m\\b|分钟?)"
             + "(?:(?: and)? ?" + NUMBER + "[ -]*(?:seconds?|secs?|s\\b|秒钟?))?"
-            + "|half a second|半秒钟?"
+            + "|half (?:a )?second|半秒钟?"
             + "|" + NUMBER + "[ -]*(?:seconds?|secs?|s\\b|秒钟?))";
 
     /** A moment: also a bare number of seconds, {@code 2} or {@code 0:05}. */
-    static final String POINT = "(?:" + ANY + "|\\d+(?:\\.\\d+)?)";
+    static final String POINT = "(?:" + ANY + "|(?<![\\d.])\\d{1,4}(?:\\.\\d{1,3})?)";
 
     private static final Pattern CLOCK = Pattern.compile("(\\d+):(\\d+(?:\\.\\d+)?)");
     private static final Pattern MINUTES =
@@ -31,7 +31,7 @@ final class Durations {
 
     /** @param said a match of {@link #ANY} or {@link #POINT} */
     static long ms(String said) {
-        if (said.matches("half a second|半秒钟?")) {
+        if (said.matches("half (?:a )?second|半秒钟?")) {
             return 500;
         }
         if (said.matches("half an? minute|半分钟?")) {

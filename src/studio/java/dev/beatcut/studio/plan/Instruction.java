@@ -25,6 +25,11 @@ record Instruction(Language language, List<Wish> wishes, List<Limit> notYet, Lis
         return wishes.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
+    /** A film has one of this, and the instruction names several. */
+    boolean contradicts(Class<? extends Wish> kind) {
+        return all(kind).size() > 1;
+    }
+
     boolean asks(Class<? extends Wish> kind) {
         return wishes.stream().anyMatch(kind::isInstance);
     }

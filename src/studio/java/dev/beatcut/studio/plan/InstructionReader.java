@@ -11,14 +11,14 @@ import java.util.regex.Pattern;
 final class InstructionReader {
 
     /** Nobody writes more than this to an editor; the rest is not read. */
-    private static final int LONGEST = 2000;
+    private static final int LONGEST = 1000;
 
     private static final Pattern NOT = Pattern.compile(
             "(?:\\b(?:don'?t|do not|never|not|stop|avoid|instead of|rather than)\\b|不要|别|不用|不想)[^,.;!?，。；！？\\n]*");
     private static final List<Topic> FIRST = List.of(new Titles(), new Volumes());
     private static final List<Topic> THEN = List.of(
-            new SongStarts(), new Densities(), new Lengths(),
-            new Shapes(), new Syncs());
+            new SongStarts(), new Densities(), new Shapes(),
+            new Lengths(), new Syncs());
 
     private final Spelling spelling = new Spelling();
 

@@ -20,10 +20,10 @@ final class Leftovers {
             best awesome amazing beautiful fun pretty perfect quick simple use using get give keep have create add put set
             show has which up out together background dope sick epic social media post posts ready minute second long
             length about around exactly only still each every other them they when where style look looks feel
-            whats s
+            whats s ever thing things stuff something going go
             """).split("\\s+")));
     private static final Pattern EMPTY_CHINESE = Pattern.compile(
-            "请|帮我|帮忙|给我|麻烦|谢谢|你好|我们?|你|的|了|把|将|让|一下|一个|一段|这个|这些|这段|这首|那个|视频|影片|短片|片段|素材|照片|图片|画面|音乐|歌曲|歌|配乐|背景|文件"
+            "请|给|短|帮我|帮忙|给我|麻烦|谢谢|你好|我们?|你|的|了|把|将|让|一下|一个|一段|这个|这些|这段|这首|那个|视频|影片|短片|片段|素材|照片|图片|画面|音乐|歌曲|歌|配乐|背景|文件"
                     + "|在|上|和|与|及|跟|做|成|要|想|用|使|到|为|是|就|都|也|最好|好看|好|吧|呢|啊|呀|吗|剪辑|剪|切|版本|版|长|左右|加|全部|所有|整个|比较|一点|可以|能|有|来|个|条|段|里|中|下|并|点|酷|炫");
 
     private Leftovers() {}

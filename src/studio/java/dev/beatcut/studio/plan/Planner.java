@@ -59,7 +59,9 @@ public final class Planner {
         }
         return new Cutter(song.get(), pictures)
                 .cut(brief, instruction, request.current())
-                .<Plan>map(made -> new Plan.Edited(made, replies.cut(made, brief, song.get(), request)))
+                .<Plan>map(made -> made.equals(request.current())
+                        ? new Plan.Declined(replies.nothingChanged())
+                        : new Plan.Edited(made, replies.cut(made, brief, song.get(), request)))
                 .orElseGet(() -> new Plan.Declined(replies.tooShort()));
     }
 

@@ -169,11 +169,21 @@ final class Replies {
     }
 
     private void notDone(List<String> said) {
+        contradiction(Wish.Length.class, "lengths", "时长", said);
+        contradiction(Wish.Framing.class, "frame shapes", "画面比例", said);
+        contradiction(Wish.Cuts.class, "cutting rhythms", "剪切节奏", said);
+        contradiction(Wish.MusicGain.class, "music volumes", "音乐音量", said);
         if (!instruction.notYet().isEmpty()) {
             said.add(say("Not done, because I can't do it yet: ", "没有做（目前还做不到）：") + limits() + say(".", "。"));
         }
         if (!instruction.unclear().isEmpty()) {
             said.add(say("Not done, because I did not understand it: ", "没有做（没看懂）：") + unclear() + say(".", "。"));
+        }
+    }
+
+    private void contradiction(Class<? extends Wish> kind, String english, String chinese, List<String> said) {
+        if (instruction.contradicts(kind)) {
+            said.add(say("You named several " + english + "; I took one of them.", "您说了不止一个" + chinese + "，我取了其中一个。"));
         }
     }
 

@@ -31,6 +31,8 @@ final class Spelling {
             events seventh each reach beach teach peach teams seconds reel feels wheels heels created long strong second
             """).split("\\s+"));
 
+    private static final Map<String, String> SWAPPED = Map.of(
+            "teh", "the", "hte", "the", "adn", "and", "wiht", "with", "evry", "every", "form", "from", "fo", "of", "fro", "for", "ot", "to");
     private static final Map<String, String> NUMBERS = Map.ofEntries(
             Map.entry("two", "2"),
             Map.entry("three", "3"),
@@ -58,6 +60,7 @@ final class Spelling {
 
     Spelling() {
         WORDS.forEach(word -> known.put(word, word));
+        known.putAll(SWAPPED);
         OWN.forEach(word -> known.putIfAbsent(word, word));
     }
 

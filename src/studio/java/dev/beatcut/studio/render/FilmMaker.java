@@ -1,0 +1,90 @@
+package dev.beatcut.studio.render;
+
+import dev.beatcut.problem.Problem;
+import dev.beatcut.problem.ProblemCode;
+import dev.beatcut.studio.ffmpeg.Ffmpeg;
+import dev.beatcut.studio.ffmpeg.FfmpegFailed;
+import dev.beatcut.timeline.Timeline;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.CancellationException;
+import java.util.function.Function;
+import java.util.function.IntConsumer;
+
+/** Renders timelines: H.264 and AAC in an MP4 that starts to play before it is whole, cut exactly on its frames. */
+public final class FilmMaker {
+
+    private final Ffmpeg ffmpeg;
+
+    public FilmMaker(Ffmpeg ffmpeg) {
+        this.ffmpeg = ffmpeg;
+    }
+
+    /**
+     * Blocks until the film is there. An interrupt ends it with a {@link CancellationException}.
+     *
+     * @param sources from a segment's {@code src} to a local file
+     * @param target appears whole or not at all
+     * @param scratch an empty folder of this job, left for the caller to remove
+     * @param percent 0 to 100, never falling; 100 after the target is there
+     * @throws Problem NOTHING_TO_EXPORT, STORAGE_FULL, or what {@code sources} and probing throw
+     * @throws FfmpegFailed when ffmpeg failed twice on the same part
+     */
+    public Film make(
+            Timeline timeline,
+            Function<String, Path> sources,
+            Output output,
+            Path target,
+            Path scratch,
+            IntConsumer percent) {
+        var canvas = Canvas.of(timeline, output);
+        if (canvas.frames() == 0) {
+            throw new Problem(
+                    ProblemCode.NOTHING_TO_EXPORT,
+                    "The timeline is empty: there is no frame to render.",
+                    "Ask for an edit first, then export.");
+        }
+        try {
+            var job = new FilmJob(ffmpeg, canvas, timeline, new Sources(ffmpeg, sources), output, scratch);
+            return job.make(target, new Progress(percent));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw (CancellationException) new CancellationException("The render was interrupted").initCause(e);
+        } catch (IOException e) {
+            throw failed(e, canvas, scratch);
+        } catch (UncheckedIOException e) {
+            throw failed(e.getCause(), canvas, scratch);
+        } catch (FfmpegFailed e) {
+            throw e.diskFull() ? full(e, canvas) : e;
+        }
+    }
+
+    private static RuntimeException failed(IOException e, Canvas canvas, Path scratch) {
+        var said = String.valueOf(e.getMessage());
+        var isFull = said.contains("No space left") || said.contains("not enough space") || left(scratch) < 1 << 20;
+        return isFull ? full(e, canvas) : new UncheckedIOException(e);
+    }
+
+    private static long left(Path folder) {
+        try {
+            return Files.getFileStore(folder).getUsableSpace();
+        } catch (IOException e) {
+            return Long.MAX_VALUE;
+        }
+    }
+
+    /** Twice the film at 12 Mbit/s for 1080x1920, and the sound as samples, twice. */
+    private static Problem full(Exception cause, Canvas canvas) {
+        double seconds = canvas.seconds(canvas.frames());
+        double share = canvas.width() * (double) canvas.height() / (1080 * 1920);
+        long megabytes = Math.round(12 + seconds * (3 * share + 0.8));
+        return new Problem(
+                ProblemCode.STORAGE_FULL,
+                "The disk is full: this film of " + Math.round(seconds) + " s needs about " + megabytes
+                        + " MB of room while it is rendered.",
+                "Make room on the disk, then export again.",
+                cause);
+    }
+}

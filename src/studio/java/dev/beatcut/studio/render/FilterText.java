@@ -1,0 +1,24 @@
+package dev.beatcut.studio.render;
+
+import java.util.Locale;
+
+/** How values are written into an ffmpeg filter graph. */
+final class FilterText {
+
+    private FilterText() {}
+
+    /** A value with characters that mean something to the option parser, then to the graph parser. */
+    static String quoted(String value) {
+        var option = value.replace("\\", "\\\\").replace("'", "\\'").replace(":", "\\:");
+        return option.replaceAll("([\\\\'\\[\\],;])", "\\\\$1");
+    }
+
+    /** A file's path; ffmpeg takes forward slashes on every system. */
+    static String path(java.nio.file.Path file) {
+        return quoted(file.toAbsolutePath().toString().replace('\\', '/'));
+    }
+
+    static String number(double value) {
+        return String.format(Locale.ROOT, "%.6f", value);
+    }
+}

@@ -1,0 +1,121 @@
+package dev.beatcut.studio.render;
+
+import static dev.beatcut.studio.render.FilterText.number;
+
+import dev.beatcut.studio.ffmpeg.MediaInfo;
+import dev.beatcut.studio.render.Sources.Source;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The filters that turn one shot's source into exactly its frames at the film's size and rate. */
+final class PictureGraph {
+
+    /** How far a still picture moves: its largest zoom. */
+    private static final double ZOOM = 1.12;
+
+    private static final String BT709 = ":out_color_matrix=bt709:out_range=tv";
+
+    private final Canvas canvas;
+
+    PictureGraph(Canvas canvas) {
+        this.canvas = canvas;
+    }
+
+    /** @param in the input's label, such as {@code 0:v:0}; @param out the label that the frames get */
+    String of(Shot shot, Source source, String in, String out) {
+        var graph = "[" + in + "]";
+        if (source.info().kind() == MediaInfo.Kind.IMAGE) {
+            graph += still(shot, source, out);
+        } else {
+            graph += join(timing(shot, source), flat(source), composed(shot, canvas.width(), canvas.height(), out));
+        }
+        return graph + ",tpad=stop=-1:stop_mode=clone,trim=end_frame=" + shot.frames() + ",format=yuv420p,setsar=1["
+                + out + "]";
+    }
+
+    String black(long frames, String out) {
+        return "color=c=black:s=" + canvas.width() + "x" + canvas.height() + ":r=" + canvas.rate()
+                + ",format=yuv420p,setsar=1,trim=end_frame=" + frames + "[" + out + "]";
+    }
+
+    /** Frames before 0 are the way from the key frame to the wanted time; the last of them is what is seen at 0. */
+    private String timing(Shot shot, Source source) {
+        var paced = "fps=" + canvas.rate() + ":start_time=0";
+        long skip = source.isGif() ? Math.round(shot.sourceSeconds(canvas) * canvas.rate().perSecond()) : 0;
+        return skip == 0 ? paced : paced + ",trim=start_frame=" + skip + ",setpts=PTS-STARTPTS";
+    }
+
+    /** Over black where it is transparent. */
+    private static String flat(Source source) {
+        return source.mayBeTransparent() ? "format=gbrap,premultiply=inplace=1,format=gbrp" : "";
+    }
+
+    private String composed(Shot shot, int width, int height, String label) {
+        return shot.blurred() ? overItsBlur(width, height, label) : cover(width, height);
+    }
+
+    /** Crops first, so that no pixel is scaled which nobody sees. */
+    private static String cover(int width, int height) {
+        return "crop=w='min(iw\\,ih*" + width + "/" + height + "/sar)':h='min(ih\\,iw*sar*" + height + "/" + width
+                + ")',scale=" + width + ":" + height + ":flags=bicubic" + BT709 + ",format=yuv420p,setsar=1";
+    }
+
+    /** The backdrop is blurred at a twelfth of its size: cheap, and smooth when enlarged. */
+    private static String overItsBlur(int width, int height, String label) {
+        int smallWidth = Canvas.even(width / 12.0);
+        int smallHeight = Canvas.even(height / 12.0);
+        var fit = "scale=w='max(2\\,trunc(min(" + width + "\\," + height + "*dar)/2)*2)':h='max(2\\,trunc(min(" + height
+                + "\\," + width + "/dar)/2)*2)':flags=bicubic" + BT709 + ",format=yuv420p,setsar=1";
+        return "split=2[" + label + "far][" + label + "near];[" + label + "far]" + cover(smallWidth, smallHeight)
+                + ",gblur=sigma=3,drawbox=color=black@0.25:t=fill,scale=" + width + ":" + height
+                + ":flags=bicubic,setsar=1[" + label + "back];[" + label + "near]" + fit + "[" + label + "front];["
+                + label + "back][" + label + "front]overlay=x=(W-w)/2:y=(H-h)/2:format=yuv420";
+    }
+
+    private String still(Shot shot, Source source, String out) {
+        var moves = !shot.move().isEmpty() && shot.frames() > 1;
+        int width = moves ? Canvas.even(canvas.width() * ZOOM) : canvas.width();
+        int height = moves ? Canvas.even(canvas.height() * ZOOM) : canvas.height();
+        var rate = canvas.rate();
+        var repeated = "loop=loop=-1:size=1,settb=" + rate.denominator() + "/" + rate.numerator() + ",setpts=N,fps="
+                + rate + ":start_time=0";
+        return join(flat(source), composed(shot, width, height, out), repeated, moves ? moving(shot) : "");
+    }
+
+    /**
+     * Sampled between pixels, so that a slow move does not tremble as it would when cropped at whole pixels. The
+     * picture is larger than the film by ZOOM; the film is its upper left part after the window has been moved there.
+     */
+    private String moving(Shot shot) {
+        var done = "min(1\\,on/" + number(shot.frames()) + ")";
+        var grown = number(ZOOM - 1);
+        var side =
+                switch (shot.move()) {
+                    case "zoom-in" -> "(1/(1+" + grown + "*" + done + "))";
+                    case "zoom-out" -> "(1/(" + number(ZOOM) + "-" + grown + "*" + done + "))";
+                    default -> "(1/" + number(ZOOM) + ")";
+                };
+        var left =
+                switch (shot.move()) {
+                    case "pan-right" -> "((1-" + side + ")*" + done + ")";
+                    case "pan-left" -> "((1-" + side + ")*(1-" + done + "))";
+                    default -> "((1-" + side + ")/2)";
+                };
+        var top = "((1-" + side + ")/2)";
+        var right = "(" + left + "+" + side + "*" + number(ZOOM) + ")";
+        var bottom = "(" + top + "+" + side + "*" + number(ZOOM) + ")";
+        return "perspective=eval=frame:interpolation=linear" + corner(0, left, top) + corner(1, right, top)
+                + corner(2, left, bottom) + corner(3, right, bottom) + ",crop=" + canvas.width() + ":"
+                + canvas.height() + ":0:0";
+    }
+
+    private static String corner(int index, String x, String y) {
+        return ":x" + index + "='W*" + x + "':y" + index + "='H*" + y + "'";
+    }
+
+    private static String join(String... filters) {
+        var said = new ArrayList<>(List.of(filters));
+        said.removeIf(String::isEmpty);
+        return String.join(",", said);
+    }
+}

@@ -1,0 +1,43 @@
+package dev.beatcut.studio.render;
+
+import dev.beatcut.timeline.FrameRate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Compares where a finished file really cuts with the beats that its cuts were planned on. */
+final class SyncMeasure {
+
+    private static final int REACH = 2;
+
+    /** @param frame where it was planned; @param beatMs the exact time of its beat on the timeline */
+    record Cut(long frame, double beatMs) {}
+
+    private SyncMeasure() {}
+
+    /** Cuts that the timeline puts on beats; the start of the film is none. */
+    static List<Cut> planned(List<Shot> shots) {
+        return shots.stream()
+                .filter(shot -> shot.from() > 0 && shot.skipped() == 0 && shot.segment() != null)
+                .filter(shot -> shot.segment().m().path("why").path("at").isNumber())
+                .map(shot -> new Cut(shot.from(), shot.segment().m().path("why").path("at").asDouble()))
+                .toList();
+    }
+
+    static SyncReport report(List<Cut> cuts, PictureChange picture, FrameRate rate) {
+        var distances = new ArrayList<Double>();
+        int frameErrors = 0;
+        for (var cut : cuts) {
+            var seen = picture.cutNear(cut.frame, REACH);
+            if (seen.isPresent()) {
+                distances.add(Math.abs(seen.getAsLong() * 1000 / rate.perSecond() - cut.beatMs));
+                frameErrors += seen.getAsLong() == cut.frame ? 0 : 1;
+            }
+        }
+        distances.sort(null);
+        double mean = distances.stream().mapToDouble(d -> d).average().orElse(0);
+        int last = distances.size() - 1;
+        double p95 = last < 0 ? 0 : distances.get((int) Math.ceil(0.95 * (last + 1)) - 1);
+        return new SyncReport(
+                cuts.size(), distances.size(), mean, p95, last < 0 ? 0 : distances.get(last), frameErrors);
+    }
+}
