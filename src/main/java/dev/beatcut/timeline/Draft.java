@@ -4,16 +4,24 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Map;
 
 /**
  * The codec of the wire's draft document. Reads every spelling that {@code nemo-api.md} §5 allows and writes one:
  * {@code t tt sg s d src ss v txt id m}.
  */
 public final class Draft {
+
+    private static final String[] START = {"s", "st", "start", "startTime", "ts"};
+    private static final String[] DURATION = {"d", "duration", "dur"};
+    private static final String[] END = {"e", "et", "end"};
+    private static final String[] VOLUME = {"v", "vol", "volume"};
+    private static final String[] WORDS = {"txt", "text", "content"};
+
+    /** The key of a list's element that is no object: nothing can be read in it, but it goes back as it came. */
+    private static final String BARE = "";
 
     private Draft() {}
 
@@ -23,19 +31,22 @@ public final class Draft {
             return Timeline.EMPTY;
         }
         var fields = new Fields(draft);
-        var duration = fields.ms("d", "duration", "dur");
+        var duration = fields.ms(DURATION);
         var tracks = fields.list("t", "tracks").stream().map(Draft::track).toList();
         return new Timeline(duration, tracks, fields.object("m"), fields.rest());
     }
 
     private static Track track(JsonNode track) {
+        if (!track.isObject()) {
+            return new Track(null, -1, List.of(), null, Map.of(BARE, track));
+        }
         var fields = new Fields(track);
         var id = fields.text("id");
         var type = fields.number("tt", "type");
         var segments = new ArrayList<Segment>();
         long end = 0;
         for (var segment : fields.list("sg", "segments")) {
-            var read = segment(segment, end);
+            var read = segment(segment, end, type);
             segments.add(read);
             end += read.duration() == null ? 0 : read.duration();
         }
@@ -43,15 +54,18 @@ public final class Draft {
     }
 
     /** @param startIfUnsaid the sum of the earlier segments of the track */
-    private static Segment segment(JsonNode segment, long startIfUnsaid) {
+    private static Segment segment(JsonNode segment, long startIfUnsaid, BigDecimal type) {
+        if (!segment.isObject()) {
+            return new Segment(null, startIfUnsaid, null, null, null, null, null, null, Map.of(BARE, segment));
+        }
         var fields = new Fields(segment);
-        var range = new Fields(fields.take("tr", "target", "targetTimerange"));
-        var source = new Fields(fields.take("sr", "source_timerange", "sourceTimerange"));
         var m = fields.object("m");
-        var start =
-                first(ms(fields, "s", "st", "start", "startTime", "ts"), ms(range, "s", "st", "start", "startTime"));
-        var duration = first(ms(fields, "d", "duration", "dur"), ms(range, "d", "duration", "dur"));
-        var end = first(ms(fields, "e", "et", "end"), ms(range, "e", "et", "end"));
+        var src = fields.text("src", "source", "url");
+        var target = fields.nested("tr", "target", "targetTimerange");
+        var source = fields.nested("sr", "source_timerange", "sourceTimerange");
+        var start = first(fields.ms(START), target.ms(START));
+        var duration = first(fields.ms(DURATION), target.ms(DURATION));
+        var end = first(fields.ms(END), target.ms(END));
         var from = start == null ? startIfUnsaid : start;
         if (duration == null && end != null) {
             duration = Math.max(0, end - from);
@@ -60,21 +74,21 @@ public final class Draft {
                 fields.text("id"),
                 from,
                 duration,
-                fields.text("src", "source", "url"),
-                first(fields.ms("ss", "sourceStart"), ms(source, "s", "start")),
-                gain(first(fields.number("v", "vol", "volume"), peekNumber(m, "v", "vol", "volume"))),
-                first(fields.text("txt", "text", "content"), titled(fields), peekText(m, "txt", "text", "content")),
+                src,
+                first(fields.ms("ss", "sourceStart"), source.ms(START)),
+                gain(first(fields.number(VOLUME), Fields.of(m).number(VOLUME))),
+                words(fields, m, src, type),
                 m,
-                fields.rest());
+                fields.restWith(target, source));
     }
 
-    /** {@code title} is a text's words only where the segment has no source: a clip's title is its name. */
-    private static String titled(Fields fields) {
-        return fields.has("src", "source", "url") ? null : fields.text("title");
-    }
-
-    private static Long ms(Fields fields, String... names) {
-        return fields.ms(names);
+    /** {@code title} is a text's words only where it cannot be a name: a clip's title is its name. */
+    private static String words(Fields fields, ObjectNode m, String src, BigDecimal type) {
+        boolean named = src != null || type != null && type.intValue() < TrackType.TEXT.code();
+        var said = Fields.of(m);
+        return named
+                ? first(fields.text(WORDS), said.text(WORDS))
+                : first(fields.text(WORDS), fields.text("title"), said.text(WORDS), said.text("title"));
     }
 
     /** §5: up to 1 is a gain, more is a percentage. */
@@ -83,24 +97,6 @@ public final class Draft {
             return null;
         }
         return (said.compareTo(BigDecimal.ONE) <= 0 ? said : said.movePointLeft(2)).doubleValue();
-    }
-
-    private static BigDecimal peekNumber(JsonNode m, String... names) {
-        return peek(m, node -> node.isNumber() ? node.decimalValue() : null, names);
-    }
-
-    private static String peekText(JsonNode m, String... names) {
-        return peek(m, node -> node.isTextual() ? node.textValue() : null, names);
-    }
-
-    private static <T> T peek(JsonNode m, Function<JsonNode, T> read, String... names) {
-        for (var name : names) {
-            var value = m == null ? null : read.apply(m.path(name));
-            if (value != null) {
-                return value;
-            }
-        }
-        return null;
     }
 
     @SafeVarargs
@@ -118,31 +114,31 @@ public final class Draft {
         if (!timeline.m().isEmpty()) {
             draft.set("m", timeline.m().deepCopy());
         }
-        if (timeline.duration() != null) {
-            draft.put("d", timeline.duration());
-        }
-        var tracks = draft.putArray("t");
-        timeline.tracks().forEach(track -> tracks.add(write(track)));
-        draft.setAll(timeline.other());
-        return draft;
+        put(draft, "d", timeline.duration());
+        putList(draft, "t", timeline.tracks().stream().map(Draft::write).toList(), timeline.other());
+        return withRest(draft, timeline.other());
     }
 
-    private static ObjectNode write(Track track) {
+    private static JsonNode write(Track track) {
+        if (track.other().containsKey(BARE)) {
+            return track.other().get(BARE);
+        }
         var node = JsonNodeFactory.instance.objectNode();
         if (track.type() >= 0) {
             node.put("tt", track.type());
         }
         put(node, "id", track.id());
-        var segments = node.putArray("sg");
-        track.segments().forEach(segment -> segments.add(write(segment)));
+        putList(node, "sg", track.segments().stream().map(Draft::write).toList(), track.other());
         if (track.m() != null) {
             node.set("m", track.m().deepCopy());
         }
-        node.setAll(track.other());
-        return node;
+        return withRest(node, track.other());
     }
 
-    private static ObjectNode write(Segment segment) {
+    private static JsonNode write(Segment segment) {
+        if (segment.other().containsKey(BARE)) {
+            return segment.other().get(BARE);
+        }
         var node = JsonNodeFactory.instance.objectNode();
         put(node, "id", segment.id());
         node.put("s", segment.start());
@@ -150,13 +146,29 @@ public final class Draft {
         put(node, "src", segment.src());
         put(node, "ss", segment.sourceStart());
         if (segment.gain() != null) {
-            node.put("v", segment.gain());
+            // More than 1 would be read as a percentage, so it is written as one.
+            node.put("v", segment.gain() > 1 ? segment.gain() * 100 : segment.gain());
         }
         put(node, "txt", segment.text());
         if (!segment.m().isEmpty()) {
             node.set("m", segment.m().deepCopy());
         }
-        node.setAll(segment.other());
+        return withRest(node, segment.other());
+    }
+
+    /** An empty list does not hide something else that came under its name. */
+    private static void putList(ObjectNode node, String name, List<JsonNode> items, Map<String, JsonNode> other) {
+        if (!items.isEmpty() || !other.containsKey(name)) {
+            node.putArray(name).addAll(items);
+        }
+    }
+
+    private static ObjectNode withRest(ObjectNode node, Map<String, JsonNode> other) {
+        other.forEach((name, value) -> {
+            if (!node.has(name)) {
+                node.set(name, value);
+            }
+        });
         return node;
     }
 
@@ -169,73 +181,6 @@ public final class Draft {
     private static void put(ObjectNode node, String name, Long value) {
         if (value != null) {
             node.put(name, value);
-        }
-    }
-
-    /** The fields of one object, taken away as they are read, so that what is left is what we do not know. */
-    private static final class Fields {
-        private final ObjectNode left;
-
-        Fields(JsonNode node) {
-            this.left = node instanceof ObjectNode object ? object.deepCopy() : JsonNodeFactory.instance.objectNode();
-        }
-
-        boolean has(String... names) {
-            return List.of(names).stream().anyMatch(left::has);
-        }
-
-        JsonNode take(String... names) {
-            for (var name : names) {
-                if (left.has(name)) {
-                    return left.remove(name);
-                }
-            }
-            return null;
-        }
-
-        private JsonNode takeIf(java.util.function.Predicate<JsonNode> fits, String... names) {
-            for (var name : names) {
-                if (left.has(name) && fits.test(left.get(name))) {
-                    return left.remove(name);
-                }
-            }
-            return null;
-        }
-
-        String text(String... names) {
-            var node = takeIf(JsonNode::isTextual, names);
-            return node == null ? null : node.textValue();
-        }
-
-        BigDecimal number(String... names) {
-            var node = takeIf(JsonNode::isNumber, names);
-            return node == null ? null : node.decimalValue();
-        }
-
-        Long ms(String... names) {
-            var number = number(names);
-            return number == null
-                    ? null
-                    : number.setScale(0, RoundingMode.HALF_UP).longValue();
-        }
-
-        List<JsonNode> list(String... names) {
-            var node = takeIf(JsonNode::isArray, names);
-            var items = new ArrayList<JsonNode>();
-            if (node != null) {
-                node.forEach(items::add);
-            }
-            return items;
-        }
-
-        ObjectNode object(String name) {
-            return (ObjectNode) takeIf(JsonNode::isObject, name);
-        }
-
-        java.util.Map<String, JsonNode> rest() {
-            var rest = new java.util.LinkedHashMap<String, JsonNode>();
-            left.properties().forEach(field -> rest.put(field.getKey(), field.getValue()));
-            return rest;
         }
     }
 }

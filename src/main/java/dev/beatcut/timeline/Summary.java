@@ -54,7 +54,7 @@ public final class Summary {
         return String.join(", ", details);
     }
 
-    private static String seconds(long ms) {
+    static String seconds(long ms) {
         return BigDecimal.valueOf(ms, 3)
                 .setScale(1, RoundingMode.HALF_UP)
                 .stripTrailingZeros()

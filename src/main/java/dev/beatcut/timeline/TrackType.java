@@ -26,6 +26,6 @@ public enum TrackType {
     }
 
     static String label(int code) {
-        return of(code).map(type -> type.label).orElse("Track type " + code);
+        return of(code).map(type -> type.label).orElse(code < 0 ? "Track" : "Track type " + code);
     }
 }

@@ -1,0 +1,117 @@
+package dev.beatcut.access;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.beatcut.nemo.AnonymousToken;
+import dev.beatcut.nemo.Credentials;
+import dev.beatcut.nemo.Nemo;
+import dev.beatcut.nemo.NemoAddress;
+import dev.beatcut.nemo.NemoConfig;
+import dev.beatcut.nemo.NemoError;
+import dev.beatcut.nemo.NemoErrorKind;
+import dev.beatcut.problem.Problem;
+import dev.beatcut.state.Table;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * Calls the upstream for an owner: with the owner's token, with a new one and once more after 1001, once more after a
+ * rate limit. What else it refuses is a {@link Problem}.
+ */
+@Singleton
+public final class Upstream {
+
+    private final Tokens tokens;
+    private final Attributions attributions;
+    private final Patience patience;
+    private final String ownToken;
+    private final boolean builtIn;
+
+    @Inject
+    Upstream(
+            Table table,
+            ObjectMapper json,
+            InstantSource clock,
+            Nemo nemo,
+            NemoAddress address,
+            NemoConfig config,
+            Attributions attributions) {
+        this(
+                table,
+                json,
+                clock,
+                nemo::anonymousToken,
+                Patience.real(),
+                () -> UUID.randomUUID().toString(),
+                address,
+                config.token()
+                        .map(String::strip)
+                        .filter(token -> !token.isEmpty())
+                        .orElse(null),
+                attributions);
+    }
+
+    /** @param ownToken the deployment's, or null; it is not the built-in studio's, and not shown to it */
+    Upstream(
+            Table table,
+            ObjectMapper json,
+            InstantSource clock,
+            Function<String, AnonymousToken> source,
+            Patience patience,
+            Supplier<String> ids,
+            NemoAddress address,
+            String ownToken,
+            Attributions attributions) {
+        this.tokens = new Tokens(table, json, clock, source, patience, ids, address.name());
+        this.attributions = attributions;
+        this.patience = patience;
+        this.builtIn = address.builtIn();
+        this.ownToken = builtIn ? null : ownToken;
+    }
+
+    /**
+     * @param call is repeated only when the upstream refused it before any work; what it throws is not repeated otherwise
+     * @throws Problem if the upstream refuses or cannot be reached
+     */
+    public <T> T call(Owner owner, Profile profile, Function<Credentials, T> call) {
+        var account = account(owner, profile, null);
+        try {
+            return patience.withRateLimit(() -> call.apply(account.credentials()));
+        } catch (NemoError e) {
+            if (e.kind() != NemoErrorKind.TOKEN_REFUSED || !account.anonymous()) {
+                throw Refusals.problem(e, account);
+            }
+            return again(owner, profile, call, account);
+        }
+    }
+
+    private <T> T again(Owner owner, Profile profile, Function<Credentials, T> call, Account refused) {
+        var renewed = account(owner, profile, refused.credentials().token());
+        try {
+            return call.apply(renewed.credentials());
+        } catch (NemoError e) {
+            throw Refusals.problem(e, renewed);
+        }
+    }
+
+    /** What a failure within a turn means to its owner. */
+    public Problem problem(Owner owner, Profile profile, NemoError error) {
+        return Refusals.problem(error, account(owner, profile, null));
+    }
+
+    private Account account(Owner owner, Profile profile, String refused) {
+        var attribution = attributions.of(profile);
+        if (ownToken != null) {
+            return new Account(new Credentials(ownToken, attribution), false, null, builtIn);
+        }
+        try {
+            var token = tokens.of(owner, refused);
+            return new Account(new Credentials(token.token(), attribution), true, token.userId(), builtIn);
+        } catch (NemoError e) {
+            throw Refusals.problem(e, new Account(new Credentials("", attribution), true, null, builtIn));
+        }
+    }
+}

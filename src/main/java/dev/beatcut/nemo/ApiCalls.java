@@ -1,0 +1,80 @@
+package dev.beatcut.nemo;
+
+import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+
+/** Calls the JSON endpoints by a REST client, which is built again when the upstream has moved. */
+final class ApiCalls {
+
+    private record Built(URI base, NemoEndpoints endpoints) {}
+
+    private final NemoAddress address;
+    private final NemoConfig config;
+    private volatile Built built;
+
+    ApiCalls(NemoAddress address, NemoConfig config) {
+        this.address = address;
+        this.config = config;
+    }
+
+    Answer call(Function<NemoEndpoints, Response> endpoint) {
+        try (var response = endpoint.apply(endpoints())) {
+            return new Answer(
+                    response.getStatus(),
+                    response.getHeaderString(HttpHeaders.CONTENT_TYPE),
+                    response.getHeaderString(HttpHeaders.RETRY_AFTER),
+                    bytes(response));
+        } catch (ProcessingException e) {
+            throw noAnswer(e);
+        } catch (IOException e) {
+            throw NemoError.unreachable("The connection to " + where() + " broke while it answered", e);
+        }
+    }
+
+    private static byte[] bytes(Response response) throws IOException {
+        try (var body = response.readEntity(InputStream.class)) {
+            return body == null ? new byte[0] : body.readNBytes(Answer.LONGEST);
+        }
+    }
+
+    private NemoError noAnswer(ProcessingException e) {
+        return e.getCause() instanceof TimeoutException
+                ? NemoError.timedOut(
+                        where() + " did not answer within "
+                                + config.answerTimeout().toSeconds() + " s",
+                        e)
+                : NemoError.unreachable("No connection to " + where(), e);
+    }
+
+    private String where() {
+        return address.builtIn() ? "the built-in studio" : address.base().getHost();
+    }
+
+    private NemoEndpoints endpoints() {
+        var base = address.base();
+        var known = built;
+        if (known == null || !known.base().equals(base)) {
+            known = new Built(base, build(base));
+            built = known;
+        }
+        return known.endpoints();
+    }
+
+    private NemoEndpoints build(URI base) {
+        return QuarkusRestClientBuilder.newBuilder()
+                .baseUri(base)
+                .connectTimeout(config.connectTimeout().toMillis(), TimeUnit.MILLISECONDS)
+                .readTimeout(config.answerTimeout().toMillis(), TimeUnit.MILLISECONDS)
+                .followRedirects(false)
+                .disableDefaultMapper(true)
+                .build(NemoEndpoints.class);
+    }
+}

@@ -1,0 +1,138 @@
+package dev.beatcut.nemo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.vertx.core.Vertx;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.io.InputStream;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/**
+ * NemoVideo's HTTP API, or a studio's. Calls block and belong on virtual threads. Each is sent once; what fails is a
+ * {@link NemoError}.
+ */
+@Singleton
+public final class Nemo {
+
+    private final NemoAddress address;
+    private final ApiCalls api;
+    private final FileCalls files;
+    private final TurnCall turns;
+
+    @Inject
+    public Nemo(NemoAddress address, NemoConfig config, Vertx vertx, InstantSource clock) {
+        var bytes = new ByteCalls(vertx, config.connectTimeout());
+        this.address = address;
+        this.api = new ApiCalls(address, config);
+        this.files = new FileCalls(bytes, address, config);
+        this.turns = new TurnCall(bytes, address, config, clock);
+    }
+
+    /** @param clientId stands for one owner: the upstream gives one token a client in 7 days */
+    public AnonymousToken anonymousToken(String clientId) {
+        return Replies.token(api.call(it -> it.anonymousToken(clientId)).data());
+    }
+
+    /** @param language a code such as {@code en} or {@code zh-CN}, or null */
+    public OpenedSession openSession(Credentials credentials, String taskName, String language) {
+        var task = JsonNodeFactory.instance.objectNode().put("task_name", taskName);
+        if (language != null) {
+            task.put("language", language);
+        }
+        return Replies.session(api.call(it -> it.openSession(Caller.of(credentials), Json.bytes(task)))
+                .data());
+    }
+
+    public Upload uploadUrls(Credentials credentials, String sessionId, List<URI> urls) {
+        var body = JsonNodeFactory.instance.objectNode().put("source_type", "url");
+        var list = body.putArray("urls");
+        urls.forEach(url -> list.add(url.toString()));
+        return Replies.upload(api.call(it -> it.uploadUrls(Caller.of(credentials), sessionId, Json.bytes(body)))
+                .data());
+    }
+
+    /**
+     * Streams a file.
+     *
+     * @param size bytes, exactly what {@code bytes} gives
+     */
+    public Upload uploadFile(
+            Credentials credentials,
+            String sessionId,
+            String fileName,
+            String contentType,
+            long size,
+            Supplier<InputStream> bytes) {
+        var file = new Multipart("beatcut-" + UUID.randomUUID(), fileName, contentType, size, bytes);
+        return Replies.upload(files.upload(credentials, "/api/upload-video/nemo_agent/me/" + sessionId, file)
+                .data());
+    }
+
+    public Balance credits(Credentials credentials) {
+        return Replies.balance(
+                api.call(it -> it.credits(Caller.of(credentials))).data());
+    }
+
+    public State state(Credentials credentials, String sessionId) {
+        return Replies.state(
+                api.call(it -> it.state(Caller.of(credentials), sessionId)).data());
+    }
+
+    /**
+     * Says {@code text} once and listens to the stream's end.
+     *
+     * @throws NemoError only if nothing was run; where the message may have been heard, that is an outcome
+     */
+    public TurnOutcome run(Credentials credentials, String sessionId, String text, TurnListener listener) {
+        return turns.run(credentials, sessionId, text, listener);
+    }
+
+    /**
+     * @param renderId made by the caller, unique
+     * @param draft exactly as the state gave it
+     */
+    public RenderJob submitRender(
+            Credentials credentials, String renderId, String sessionId, JsonNode draft, RenderOutput output) {
+        var job = JsonNodeFactory.instance.objectNode().put("id", renderId).put("sessionId", sessionId);
+        job.set("draft", draft);
+        var wanted = job.putObject("output");
+        putIfSaid(wanted, "format", output.format());
+        putIfSaid(wanted, "quality", output.quality());
+        putIfSaid(wanted, "resolution", output.resolution());
+        return RenderReply.read(
+                api.call(it -> it.submitRender(Caller.of(credentials), Json.bytes(job)))
+                        .body(),
+                renderId);
+    }
+
+    /** @throws NemoError of kind NOT_FOUND if the upstream has never heard of it */
+    public RenderJob render(Credentials credentials, String renderId) {
+        return RenderReply.read(
+                api.call(it -> it.render(Caller.of(credentials), renderId)).body(), renderId);
+    }
+
+    public RenderJob cancelRender(Credentials credentials, String renderId) {
+        return RenderReply.read(
+                api.call(it -> it.cancelRender(Caller.of(credentials), renderId))
+                        .body(),
+                renderId);
+    }
+
+    /** The finished film; the reader closes it. The token stays with the upstream itself. */
+    public InputStream download(Credentials credentials, RenderJob job) {
+        return files.download(
+                credentials,
+                job.outputUrl() == null ? address.at("/api/render/proxy/" + job.id() + "/download") : job.outputUrl());
+    }
+
+    private static void putIfSaid(com.fasterxml.jackson.databind.node.ObjectNode node, String name, String value) {
+        if (value != null) {
+            node.put(name, value);
+        }
+    }
+}

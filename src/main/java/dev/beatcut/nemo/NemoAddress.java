@@ -1,0 +1,66 @@
+package dev.beatcut.nemo;
+
+import io.quarkus.value.registry.ValueRegistry;
+import io.quarkus.vertx.http.HttpServer;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.util.Locale;
+import java.util.function.IntSupplier;
+
+/** Where the upstream is. This server's own port is known only when it listens, so it is looked up at every call. */
+@Singleton
+public final class NemoAddress {
+
+    private final URI configured;
+    private final IntSupplier ownPort;
+
+    @Inject
+    NemoAddress(NemoConfig config, ValueRegistry server) {
+        this(config.url().orElse(null), () -> listening(server));
+    }
+
+    public NemoAddress(URI configured, IntSupplier ownPort) {
+        this.configured = configured;
+        this.ownPort = ownPort;
+    }
+
+    /** Whether the upstream is the studio inside this server. */
+    public boolean builtIn() {
+        return configured == null;
+    }
+
+    /** Tells one upstream from another: {@code studio}, or the host. */
+    public String name() {
+        return builtIn() ? "studio" : configured.getHost().toLowerCase(Locale.ROOT) + "_" + port(configured);
+    }
+
+    URI base() {
+        return builtIn() ? URI.create("http://127.0.0.1:" + ownPort.getAsInt()) : configured;
+    }
+
+    /** The address of {@code path}, which begins with a slash. */
+    URI at(String path) {
+        return URI.create(base().toString().replaceAll("/+$", "") + path);
+    }
+
+    /** Whether a credential for the upstream may be sent to {@code other}: same scheme, host and port. */
+    boolean sameOrigin(URI other) {
+        var base = base();
+        return base.getScheme().equalsIgnoreCase(other.getScheme())
+                && base.getHost().equalsIgnoreCase(other.getHost())
+                && port(base) == port(other);
+    }
+
+    private static int port(URI uri) {
+        return uri.getPort() >= 0 ? uri.getPort() : uri.getScheme().equalsIgnoreCase("https") ? 443 : 80;
+    }
+
+    private static int listening(ValueRegistry server) {
+        int port = server.getOrDefault(HttpServer.HTTP_PORT, 0);
+        if (port <= 0) {
+            throw NemoError.unreachable("beatcut.nemo.url is not set, and no studio listens in this process", null);
+        }
+        return port;
+    }
+}

@@ -1,0 +1,13 @@
+package dev.beatcut.nemo;
+
+/**
+ * What is to be made of a draft; what is null is left to the upstream.
+ *
+ * @param format {@code mp4}; {@code webm}, {@code gif} and {@code mp3} are not NemoVideo's
+ * @param quality {@code high}
+ * @param resolution for example {@code 1080p}
+ */
+public record RenderOutput(String format, String quality, String resolution) {
+
+    public static final RenderOutput DEFAULT = new RenderOutput("mp4", "high", null);
+}

@@ -1,0 +1,112 @@
+package dev.beatcut.nemo;
+
+/** Frames of one turn in, its outcome out, and meanwhile what a {@link TurnListener} may hear. */
+final class TurnReducer implements FrameSink {
+
+    private final TurnListener listener;
+    private final Transcript transcript;
+    private NemoError error;
+    private boolean toolWorked;
+    private boolean torn;
+    private int unreadable;
+    private long worked;
+
+    TurnReducer(TurnListener listener) {
+        this.listener = listener;
+        this.transcript = new Transcript(listener::text);
+    }
+
+    @Override
+    public void frame(Frame frame) {
+        EventReader.read(frame).forEach(this::event);
+    }
+
+    @Override
+    public void comment() {
+        listener.alive();
+    }
+
+    @Override
+    public void tooLong() {
+        event(new TurnEvent.Unreadable());
+    }
+
+    /** The stream ended as streams should. */
+    TurnOutcome ended() {
+        if (torn && error == null) {
+            return cut();
+        }
+        transcript.closeAll();
+        var text = text();
+        if (error == null && transcript.noise() != null) {
+            error = NemoError.told(transcript.noise());
+        }
+        if (error != null) {
+            return new TurnOutcome.Failed(text, error);
+        }
+        if (!text.isBlank()) {
+            return new TurnOutcome.Spoke(text);
+        }
+        return toolWorked ? new TurnOutcome.Silent() : new TurnOutcome.Empty();
+    }
+
+    /** The connection broke. A failure that was told before stays what it was. */
+    TurnOutcome cut() {
+        transcript.closeAll();
+        return error == null ? new TurnOutcome.Cut(text()) : new TurnOutcome.Failed(text(), error);
+    }
+
+    TurnOutcome timedOut() {
+        transcript.closeAll();
+        return new TurnOutcome.TimedOut(text());
+    }
+
+    /** Grows with everything that is not a heartbeat. */
+    long worked() {
+        return worked;
+    }
+
+    int unreadable() {
+        return unreadable;
+    }
+
+    private String text() {
+        return String.join("\n\n", transcript.replies());
+    }
+
+    private void event(TurnEvent event) {
+        if (event instanceof TurnEvent.Alive) {
+            listener.alive();
+            return;
+        }
+        worked++;
+        switch (event) {
+            case TurnEvent.Said said -> say(said);
+            case TurnEvent.ToolCalled call -> call(call);
+            case TurnEvent.ToolAnswered answer -> toolWorked = true;
+            case TurnEvent.Broke broke -> error = broke.error();
+            case TurnEvent.Unreadable frame -> unreadable++;
+            case TurnEvent.Torn frame -> torn = true;
+            case TurnEvent.Worked work -> {}
+            case TurnEvent.Alive heartbeat -> {}
+        }
+    }
+
+    private void say(TurnEvent.Said said) {
+        if (said.partial()) {
+            transcript.delta(said.voice(), said.text());
+            return;
+        }
+        transcript.whole(said.voice(), said.text());
+        if (!Transcript.isNoise(said.text())) {
+            error = null; // some servers go on after an error (ADK for Go): only the last word is terminal
+        }
+    }
+
+    private void call(TurnEvent.ToolCalled call) {
+        transcript.close(call.voice());
+        toolWorked = true;
+        error = null;
+        listener.tool(call.name());
+    }
+}

@@ -1,0 +1,151 @@
+package dev.beatcut.studio.library;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.beatcut.problem.Problem;
+import dev.beatcut.problem.ProblemCode;
+import dev.beatcut.state.Conflict;
+import dev.beatcut.state.Key;
+import dev.beatcut.state.Records;
+import dev.beatcut.state.Table;
+import dev.beatcut.state.Versioned;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+
+/** Anonymous accounts, the tokens that open them, and their credits. */
+@Singleton
+public final class Accounts {
+
+    /** @param token shown this once; the studio keeps only its fingerprint */
+    public record Issued(String token, String userId, Instant expiresAt, long credits) {}
+
+    /** A client that came before, remembered longer than its token, so that its projects are found again. */
+    record Client(String userId) {}
+
+    record Grant(String userId) {}
+
+    private final Records<Client> clients;
+    private final Records<Grant> current;
+    private final Records<Grant> tokens;
+    private final Records<Account> accounts;
+    private final StudioSettings settings;
+    private final Mint mint;
+    private final InstantSource clock;
+
+    public Accounts(Table table, ObjectMapper json, InstantSource clock, StudioSettings settings, Mint mint) {
+        this.clients = Records.of(table, json, Client.class, clock);
+        this.current = Records.of(table, json, Grant.class, clock);
+        this.tokens = Records.of(table, json, Grant.class, clock);
+        this.accounts = Records.of(table, json, Account.class, clock);
+        this.settings = settings;
+        this.mint = mint;
+        this.clock = clock;
+    }
+
+    /**
+     * One token a client while it is good; later the same client gets a new one for the same account.
+     *
+     * @throws TokenStillGood if the client's last token has not expired
+     */
+    public Issued issue(String clientId) {
+        var client = Mint.fingerprint(clientId);
+        var expires = clock.instant().plus(settings.tokenLifetime());
+        var user = isUuid(clientId) ? known(client) : mint.userId();
+        claim(new Key("studio/client-token", client), new Grant(user), expires);
+        create(user);
+        var token = mint.token();
+        tokens.insert(tokenKey(token), new Grant(user), null, expires);
+        var filled = change(user, account -> account.refill(settings.credits()));
+        return new Issued(token, user, expires, filled.available());
+    }
+
+    /** The user that {@code token} speaks for; empty if it is unknown or has expired. */
+    public Optional<String> user(String token) {
+        return tokens.get(tokenKey(token)).map(grant -> grant.value().userId());
+    }
+
+    public Account account(String userId) {
+        return accounts.get(accountKey(userId))
+                .map(Versioned::value)
+                .orElseThrow(() -> Problem.notFound("account", userId));
+    }
+
+    /** @throws Problem NO_CREDITS if {@code price} cannot be paid; nothing is changed then */
+    void freeze(String userId, String turn, long price) {
+        change(userId, account -> {
+            if (!account.holds(turn) && !account.canPay(price)) {
+                throw new Problem(
+                        ProblemCode.NO_CREDITS,
+                        "This edit costs " + price + " credits and " + account.available() + " are left.",
+                        "Top up credits in your account.");
+            }
+            return account.freeze(turn, price);
+        });
+    }
+
+    void settle(String userId, String turn) {
+        change(userId, account -> account.settle(turn));
+    }
+
+    void release(String userId, String turn) {
+        change(userId, account -> account.release(turn));
+    }
+
+    /** The account that this client had before. Only a UUID is secret enough to be given an old account for. */
+    private String known(String client) {
+        var key = new Key("studio/client", client);
+        return clients.get(key).map(seen -> seen.value().userId()).orElseGet(() -> {
+            try {
+                return clients.insert(key, new Client(mint.userId())).value().userId();
+            } catch (Conflict raced) {
+                return clients.get(key).orElseThrow().value().userId();
+            }
+        });
+    }
+
+    private void create(String userId) {
+        if (accounts.get(accountKey(userId)).isEmpty()) {
+            try {
+                accounts.insert(accountKey(userId), new Account(userId, 0, Map.of()));
+            } catch (Conflict raced) {
+                // It is there, which is all that was wanted.
+            }
+        }
+    }
+
+    private void claim(Key key, Grant grant, Instant expires) {
+        try {
+            current.insert(key, grant, null, expires);
+        } catch (Conflict taken) {
+            var until = current.get(key).map(Versioned::expires).orElse(expires);
+            throw new TokenStillGood(Duration.between(clock.instant(), until));
+        }
+    }
+
+    private Account change(String userId, UnaryOperator<Account> change) {
+        return accounts.change(accountKey(userId), change)
+                .map(Versioned::value)
+                .orElseThrow(() -> Problem.notFound("account", userId));
+    }
+
+    private static boolean isUuid(String clientId) {
+        try {
+            return clientId.length() == 36 && UUID.fromString(clientId) != null;
+        } catch (IllegalArgumentException other) {
+            return false;
+        }
+    }
+
+    private static Key tokenKey(String token) {
+        return new Key("studio/token", Mint.fingerprint(token));
+    }
+
+    private static Key accountKey(String userId) {
+        return new Key("studio/account", userId);
+    }
+}

@@ -1,0 +1,43 @@
+package dev.beatcut.studio.library;
+
+import dev.beatcut.studio.beat.BeatGrid;
+import dev.beatcut.studio.ffmpeg.MediaInfo;
+import dev.beatcut.studio.footage.Footage;
+import dev.beatcut.studio.render.Film;
+import dev.beatcut.studio.render.Output;
+import dev.beatcut.timeline.Timeline;
+import java.nio.file.Path;
+import java.util.function.Function;
+import java.util.function.IntConsumer;
+
+/**
+ * What is done with files: judged, listened to, looked at and made into films. It may take long; an interrupt ends it.
+ * What fails is a {@link dev.beatcut.problem.Problem}.
+ */
+public interface Craft {
+
+    MediaInfo judge(Path file);
+
+    BeatGrid hear(Path song);
+
+    Footage look(Path clip, MediaInfo info);
+
+    /** @param work what is to be made and where */
+    Film make(Work work);
+
+    /**
+     * A film to be made.
+     *
+     * @param sources local file of a segment's {@code src}
+     * @param target appears whole or not at all
+     * @param scratch an empty folder
+     * @param percent told 0 to 100 as it grows
+     */
+    record Work(
+            Timeline timeline,
+            Function<String, Path> sources,
+            Output output,
+            Path target,
+            Path scratch,
+            IntConsumer percent) {}
+}

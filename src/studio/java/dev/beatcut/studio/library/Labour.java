@@ -1,0 +1,123 @@
+package dev.beatcut.studio.library;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.beatcut.state.Key;
+import dev.beatcut.state.Lease;
+import dev.beatcut.state.Table;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/** The studio's own virtual threads, and work that only one node at a time may do. */
+@Singleton
+public final class Labour {
+
+    private static final Logger LOG = Logger.getLogger(Labour.class);
+
+    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(Thread.ofVirtual()
+            .name("studio-", 1)
+            .uncaughtExceptionHandler(Labour::broke)
+            .factory());
+    private final Lease leases;
+    private final Mint mint;
+    private final Duration length;
+
+    public Labour(Table table, ObjectMapper json, InstantSource clock, StudioSettings settings, Mint mint) {
+        this.length = settings.lease();
+        this.leases = new Lease(table, json, clock, length);
+        this.mint = mint;
+    }
+
+    void start(Runnable work) {
+        threads.execute(work);
+    }
+
+    /**
+     * Does {@code work} while holding the lease of {@code key}, here and now; if the lease is lost meanwhile, the
+     * working thread is interrupted.
+     *
+     * @return false if somebody else holds the lease: nothing was done
+     */
+    boolean alone(Key key, Runnable work) {
+        var taken = leases.take(key, mint.leaseHolder());
+        if (taken.isEmpty()) {
+            return false;
+        }
+        try (var keeper = new Keeper(taken.get(), Thread.currentThread())) {
+            threads.execute(keeper);
+            work.run();
+        }
+        return true;
+    }
+
+    /** Interrupts whatever runs; ffmpeg children end with their threads. Unfinished work stays open in the table. */
+    void stop(@Observes ShutdownEvent end) {
+        close();
+    }
+
+    /** Stored work stays open in the table and is taken up again. */
+    private static void broke(Thread thread, Throwable failure) {
+        if (failure instanceof CancellationException) {
+            LOG.debugf("%s was stopped", thread.getName());
+        } else {
+            LOG.errorf(failure, "%s broke off", thread.getName());
+        }
+    }
+
+    void close() {
+        threads.shutdownNow();
+        try {
+            threads.awaitTermination(10, TimeUnit.SECONDS);
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Prolongs a lease until it is closed. */
+    private final class Keeper implements Runnable, AutoCloseable {
+
+        private final Thread worker;
+        private Lease.Held held;
+        private boolean done;
+
+        Keeper(Lease.Held held, Thread worker) {
+            this.held = held;
+            this.worker = worker;
+        }
+
+        @Override
+        public synchronized void run() {
+            try {
+                while (!done) {
+                    wait(length.toMillis() / 3 + 1);
+                    if (!done) {
+                        prolong();
+                    }
+                }
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        private void prolong() {
+            leases.prolong(held).ifPresentOrElse(longer -> held = longer, () -> {
+                done = true;
+                worker.interrupt();
+            });
+        }
+
+        @Override
+        public synchronized void close() {
+            done = true;
+            notifyAll();
+            leases.release(held);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package dev.beatcut.studio.library;
+
+import dev.beatcut.studio.render.Film;
+import dev.beatcut.studio.render.Output;
+import dev.beatcut.studio.render.SyncReport;
+
+/**
+ * One export.
+ *
+ * @param id made by the client
+ * @param capability who knows it may read the film
+ * @param progress percent
+ * @param attempts how often it was begun
+ * @param film what came out, else null
+ * @param failure why nothing came out, for people; else null
+ * @param endedAt epoch ms, 0 while it is not over
+ */
+public record RenderJob(
+        String id,
+        String owner,
+        String session,
+        String capability,
+        Documents.Stored draft,
+        Output output,
+        Status status,
+        int progress,
+        int attempts,
+        Finished film,
+        String failure,
+        long createdAt,
+        long endedAt) {
+
+    /** @param size bytes */
+    public record Finished(long durationMs, long size, int width, int height, SyncReport report) {
+        static Finished of(Film film) {
+            return new Finished(film.durationMs(), film.size(), film.width(), film.height(), film.report());
+        }
+    }
+
+    public enum Status {
+        PENDING,
+        PROCESSING,
+        COMPLETED,
+        FAILED,
+        CANCELLED;
+
+        boolean isOver() {
+            return this != PENDING && this != PROCESSING;
+        }
+    }
+
+    public boolean isOver() {
+        return status.isOver();
+    }
+
+    /** Key of the finished film in the object store. */
+    public String object() {
+        return "studio/films/" + capability + ".mp4";
+    }
+
+    RenderJob begun() {
+        return isOver() ? this : with(Status.PROCESSING, 0, attempts + 1, null, null, 0);
+    }
+
+    RenderJob at(int percent) {
+        return isOver() ? this : with(Status.PROCESSING, Math.clamp(percent, progress, 99), attempts, null, null, 0);
+    }
+
+    RenderJob completed(Film made, long now) {
+        return isOver() ? this : with(Status.COMPLETED, 100, attempts, Finished.of(made), null, now);
+    }
+
+    RenderJob failed(String why, long now) {
+        return isOver() ? this : with(Status.FAILED, progress, attempts, null, why, now);
+    }
+
+    RenderJob cancelled(long now) {
+        return isOver() ? this : with(Status.CANCELLED, progress, attempts, null, "Cancelled by the caller.", now);
+    }
+
+    private RenderJob with(Status next, int percent, int tries, Finished made, String why, long end) {
+        return new RenderJob(
+                id, owner, session, capability, draft, output, next, percent, tries, made, why, createdAt, end);
+    }
+}

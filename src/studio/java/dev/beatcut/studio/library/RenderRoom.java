@@ -1,0 +1,181 @@
+package dev.beatcut.studio.library;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.beatcut.objects.Objects;
+import dev.beatcut.problem.Problem;
+import dev.beatcut.state.Key;
+import dev.beatcut.studio.render.Film;
+import dev.beatcut.studio.render.Output;
+import dev.beatcut.timeline.Draft;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.Semaphore;
+
+/**
+ * Where films are made: a few at a time, each by one node only, in the order of their arrival. A job that was
+ * interrupted is begun again from its beginning.
+ */
+@Singleton
+public final class RenderRoom {
+
+    private static final int MOST_ATTEMPTS = 3;
+    private static final long PROGRESS_EVERY_MS = 1000;
+
+    private final Renders renders;
+    private final Documents documents;
+    private final Shelf shelf;
+    private final Scratch scratch;
+    private final Objects objects;
+    private final Craft craft;
+    private final Labour labour;
+    private final InstantSource clock;
+    private final Semaphore seats;
+    /** Jobs in hand and the threads on them. */
+    private final ConcurrentMap<String, Thread> inHand = new ConcurrentHashMap<>();
+
+    public RenderRoom(
+            Renders renders,
+            Documents documents,
+            Shelf shelf,
+            Scratch scratch,
+            Objects objects,
+            Craft craft,
+            Labour labour,
+            InstantSource clock,
+            StudioSettings settings) {
+        this.renders = renders;
+        this.documents = documents;
+        this.shelf = shelf;
+        this.scratch = scratch;
+        this.objects = objects;
+        this.craft = craft;
+        this.labour = labour;
+        this.clock = clock;
+        this.seats = new Semaphore(settings.concurrentRenders(), true);
+    }
+
+    /** Stores a job (see {@link Renders#submit}) and sees to it that it is done. */
+    public RenderJob submit(Session session, String id, JsonNode draft, Output output) {
+        var job = renders.submit(session, id, draft, output);
+        resume(id);
+        return job;
+    }
+
+    /** Ends the job's work; one that is over stays as it is. */
+    public RenderJob cancel(RenderJob job) {
+        var cancelled = renders.change(job.id(), open -> open.cancelled(clock.millis()));
+        inHand.computeIfPresent(job.id(), (id, worker) -> {
+            worker.interrupt();
+            return worker;
+        });
+        return cancelled;
+    }
+
+    /** Takes up a job that nobody works on; harmless for one in hand or over. */
+    void resume(String id) {
+        if (!inHand.containsKey(id) && renders.find(id).filter(job -> !job.isOver()).isPresent()) {
+            labour.start(() -> take(id));
+        }
+    }
+
+    private void take(String id) {
+        if (inHand.putIfAbsent(id, Thread.currentThread()) != null) {
+            return;
+        }
+        try {
+            seats.acquire();
+            try {
+                labour.alone(new Key("studio/lease", "render/" + id), () -> attempt(id));
+            } finally {
+                seats.release();
+            }
+        } catch (InterruptedException cancelledWhileWaiting) {
+            Thread.currentThread().interrupt();
+        } finally {
+            inHand.remove(id);
+        }
+    }
+
+    private void attempt(String id) {
+        var job = renders.find(id).orElseThrow();
+        if (!job.isOver() && job.attempts() >= MOST_ATTEMPTS) {
+            fail(id, "The studio stopped " + job.attempts() + " times at this render.");
+        } else if (!job.isOver()) {
+            make(renders.change(id, RenderJob::begun));
+        }
+    }
+
+    private void make(RenderJob job) {
+        try (var folder = scratch.folder()) {
+            var film = film(job, folder.path());
+            objects.put(job.object(), film.file(), "video/mp4");
+            renders.change(job.id(), open -> open.completed(film, clock.millis()));
+        } catch (Problem problem) {
+            fail(job.id(), problem.detail() + " " + problem.next());
+        }
+    }
+
+    private Film film(RenderJob job, Path folder) {
+        var timeline = Draft.read(documents.read(job.draft()));
+        var progress = new Progress(job.id());
+        var sources = subfolder(folder, "sources");
+        var target = folder.resolve("film.mp4");
+        return craft.make(new Craft.Work(
+                timeline,
+                src -> source(src, sources),
+                job.output(),
+                target,
+                subfolder(folder, "work"),
+                progress::reached));
+    }
+
+    private static Path subfolder(Path folder, String name) {
+        try {
+            return Files.createDirectory(folder.resolve(name));
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    private Path source(String src, Path folder) {
+        var id = Media.idIn(src);
+        if (id == null) {
+            throw Problem.notFound("uploaded file", src);
+        }
+        return shelf.file(shelf.media(id), folder);
+    }
+
+    /** A stopping studio or a cancelled job also looks like a failure of ffmpeg; neither is one. */
+    private void fail(String id, String why) {
+        if (!Thread.currentThread().isInterrupted()) {
+            renders.change(id, open -> open.failed(why, clock.millis()));
+        }
+    }
+
+    /** Writes down progress, not too often, and notices when somebody else ended the job. */
+    private final class Progress {
+
+        private final String id;
+        private long saidAt;
+
+        Progress(String id) {
+            this.id = id;
+        }
+
+        void reached(int percent) {
+            if (clock.millis() - saidAt < PROGRESS_EVERY_MS) {
+                return;
+            }
+            saidAt = clock.millis();
+            if (renders.change(id, open -> open.at(percent)).isOver()) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}

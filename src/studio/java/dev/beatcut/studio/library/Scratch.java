@@ -1,0 +1,83 @@
+package dev.beatcut.studio.library;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Comparator;
+
+/** Folders for work under way: gone when the work is, and after a crash at the next start. */
+@Singleton
+public final class Scratch {
+
+    /** An empty folder that is deleted with all that is in it. */
+    public record Folder(Path path) implements AutoCloseable {
+        @Override
+        public void close() {
+            delete(path);
+        }
+    }
+
+    private final Path root;
+    private final Path mine;
+
+    @Inject
+    public Scratch(StudioSettings settings) {
+        this(settings.scratch());
+    }
+
+    Scratch(Path root) {
+        this.root = root;
+        this.mine = root.resolve("pid-" + ProcessHandle.current().pid());
+    }
+
+    public Folder folder() {
+        try {
+            Files.createDirectories(mine);
+            return new Folder(Files.createTempDirectory(mine, "work"));
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    /** Removes what processes left that are no more. */
+    void sweep() {
+        if (!Files.isDirectory(root)) {
+            return;
+        }
+        try (var folders = Files.list(root)) {
+            folders.filter(Scratch::abandoned).forEach(Scratch::delete);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** Removes this process's own folders. */
+    void clear() {
+        delete(mine);
+    }
+
+    private static boolean abandoned(Path folder) {
+        var name = folder.getFileName().toString();
+        return name.matches("pid-\\d{1,10}")
+                && ProcessHandle.of(Long.parseLong(name.substring(4))).isEmpty();
+    }
+
+    private static void delete(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (var found = Files.walk(folder)) {
+            for (var path : found.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        } catch (NoSuchFileException alreadyGone) {
+            // Somebody else cleaned up first.
+        } catch (IOException undeletable) {
+            throw new UncheckedIOException(undeletable);
+        }
+    }
+}

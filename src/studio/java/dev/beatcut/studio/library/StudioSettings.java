@@ -1,0 +1,54 @@
+package dev.beatcut.studio.library;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/** How this studio is run. */
+@ConfigMapping(prefix = "beatcut.studio")
+public interface StudioSettings {
+
+    /** Off: its endpoints answer 404 and no work is done. */
+    @WithDefault("true")
+    boolean enabled();
+
+    /** Credits that come with a new anonymous account. */
+    @WithDefault("100")
+    long credits();
+
+    /** What one edit costs; a declined or failed one costs nothing. */
+    @WithDefault("4")
+    long editPrice();
+
+    @WithDefault("7d")
+    Duration tokenLifetime();
+
+    /** Bytes of one uploaded file: 500 x 2^20. */
+    @WithDefault("524288000")
+    long maxUpload();
+
+    /** Longest silence of a stream. */
+    @WithDefault("10s")
+    Duration heartbeat();
+
+    @WithDefault("1")
+    int concurrentRenders();
+
+    /** Files listened to or looked at at the same time. */
+    @WithDefault("1")
+    int concurrentAnalyses();
+
+    /** After this long without a sign of life, another node (or the restarted one) takes over a turn or a render. */
+    @WithDefault("15s")
+    Duration lease();
+
+    /** Folder for uploads that come in and films that are made; emptied of what a dead process left. */
+    @WithDefault("${beatcut.data:${user.home}/.beatcut}/scratch")
+    Path scratch();
+
+    /** What callers see this studio as; unset: the address that each request was sent to. */
+    Optional<URI> url();
+}

@@ -1,0 +1,36 @@
+package dev.beatcut.studio.plan;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What was read in an instruction.
+ *
+ * @param notYet understood, but not possible today
+ * @param unclear stretches of the text that were not understood, as they were written
+ */
+record Instruction(Language language, List<Wish> wishes, List<Limit> notYet, List<String> unclear) {
+
+    Instruction {
+        wishes = List.copyOf(wishes);
+        notYet = List.copyOf(notYet);
+        unclear = List.copyOf(unclear);
+    }
+
+    <W extends Wish> Optional<W> first(Class<W> kind) {
+        return all(kind).stream().findFirst();
+    }
+
+    <W extends Wish> List<W> all(Class<W> kind) {
+        return wishes.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    /** A film has one of this, and the instruction names several. */
+    boolean contradicts(Class<? extends Wish> kind) {
+        return all(kind).size() > 1;
+    }
+
+    boolean asks(Class<? extends Wish> kind) {
+        return wishes.stream().anyMatch(kind::isInstance);
+    }
+}

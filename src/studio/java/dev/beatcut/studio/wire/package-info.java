@@ -1,0 +1,5 @@
+/**
+ * The NemoVideo endpoints, answered: envelope, codes, attribution headers, the ADK event stream, uploads, links to
+ * files. Only this room and {@code nemo} know the wire's field names.
+ */
+package dev.beatcut.studio.wire;

@@ -1,0 +1,236 @@
+package dev.beatcut.nemo;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** {@code POST /run_sse} over a real connection. */
+class RunTest {
+
+    private static final Credentials CREDENTIALS =
+            new Credentials("nmv_usr_secret", new Attribution("music-to-best", "1.2.3", "unknown"));
+    private static final String DONE = "data: {\"content\":{\"parts\":[{\"text\":\"Done\"}]},\"author\":\"a\"}\n\n";
+
+    private static Vertx vertx;
+
+    private HttpServer server;
+    private final AtomicInteger requests = new AtomicInteger();
+    private final Recorder recorder = new Recorder();
+    private volatile HttpServerRequest request;
+    private volatile Buffer body;
+
+    @BeforeAll
+    static void start() {
+        vertx = Vertx.vertx();
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        vertx.close().toCompletionStage().toCompletableFuture().get();
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        if (server != null) {
+            server.close().toCompletionStage().toCompletableFuture().get();
+        }
+    }
+
+    private TurnOutcome run(Settings settings, Consumer<HttpServerResponse> answer) throws Exception {
+        server = vertx.createHttpServer()
+                .requestHandler(asked -> {
+                    requests.incrementAndGet();
+                    request = asked;
+                    asked.bodyHandler(said -> {
+                        body = said;
+                        answer.accept(asked.response());
+                    });
+                })
+                .listen(0, "127.0.0.1")
+                .toCompletionStage()
+                .toCompletableFuture()
+                .get();
+        return run(settings, server.actualPort());
+    }
+
+    private TurnOutcome run(Settings settings, int port) throws Exception {
+        var nemo = new Nemo(
+                new NemoAddress(URI.create("http://127.0.0.1:" + port), () -> 0),
+                settings,
+                vertx,
+                InstantSource.system());
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            return threads.submit(() -> nemo.run(CREDENTIALS, "5529798706024415232", "cut it", recorder))
+                    .get();
+        } catch (java.util.concurrent.ExecutionException e) {
+            throw e.getCause() instanceof NemoError error ? error : e;
+        }
+    }
+
+    private TurnOutcome run(Consumer<HttpServerResponse> answer) throws Exception {
+        return run(Settings.SHORT, answer);
+    }
+
+    private static HttpServerResponse stream(HttpServerResponse response) {
+        return response.setChunked(true).putHeader("Content-Type", "text/event-stream");
+    }
+
+    @Test
+    void sendsTheWholeRequestInSnakeCaseWithBearerAndAttribution() throws Exception {
+        assertThat(run(response -> stream(response).end(DONE))).isEqualTo(new TurnOutcome.Spoke("Done"));
+        assertThat(new ObjectMapper().readTree(body.toString())).isEqualTo(new ObjectMapper().readTree("""
+                                {"app_name":"nemo_agent","user_id":"me","session_id":"5529798706024415232",
+                                 "new_message":{"parts":[{"text":"cut it"}]}}"""));
+        assertThat(request.getHeader("Authorization")).isEqualTo("Bearer nmv_usr_secret");
+        assertThat(request.getHeader("X-Skill-Source")).isEqualTo("music-to-best");
+        assertThat(request.getHeader("X-Skill-Version")).isEqualTo("1.2.3");
+        assertThat(request.getHeader("X-Skill-Platform")).isEqualTo("unknown");
+        assertThat(request.getHeader("Accept")).isEqualTo("text/event-stream");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"A_partial_final", "C_heartbeats", "G_gui_zh", "H_progressive"})
+    void aStreamInManySmallPiecesIsTheSameTurn(String fixture) throws Exception {
+        var bytes = RunSseFixturesTest.fixture(fixture);
+        assertThat(run(response -> {
+                    stream(response);
+                    for (var at = 0; at < bytes.length; at += 7) {
+                        response.write(Buffer.buffer(bytes).slice(at, Math.min(at + 7, bytes.length)));
+                    }
+                    response.end();
+                }))
+                .isEqualTo(new Recorder().read(bytes));
+    }
+
+    @Test
+    void aBrokenConnectionIsCutAndNothingIsSentAgain() throws Exception {
+        var outcome = run(response -> stream(response)
+                .write("data: {\"content\":{\"parts\":[{\"text\":\"Half\"}]},\"partial\":true,\"author\":\"a\"}\n\n")
+                .onSuccess(written -> request.connection().close()));
+        assertThat(outcome).isEqualTo(new TurnOutcome.Cut("Half"));
+        assertThat(requests).hasValue(1);
+    }
+
+    @Test
+    void aConnectionClosedBeforeAnyAnswerIsCutAndNothingIsSentAgain() throws Exception {
+        assertThat(run(response -> request.connection().close())).isEqualTo(new TurnOutcome.Cut(""));
+        assertThat(requests).hasValue(1);
+    }
+
+    @Test
+    void heartbeatsOnlyAreATimeOut() throws Exception {
+        var settings = new Settings(Duration.ofSeconds(30), Duration.ofMillis(1500));
+        var outcome = run(settings, response -> {
+            stream(response);
+            vertx.setPeriodic(50, id -> response.write(": alive\n\n").onFailure(gone -> vertx.cancelTimer(id)));
+        });
+        assertThat(outcome).isEqualTo(new TurnOutcome.TimedOut(""));
+        assertThat(recorder.heartbeats).isGreaterThan(2);
+    }
+
+    @Test
+    void silenceIsATimeOut() throws Exception {
+        var settings = new Settings(Duration.ofSeconds(30), Duration.ofMillis(200));
+        assertThat(run(settings, response -> stream(response).write(DONE))).isEqualTo(new TurnOutcome.TimedOut("Done"));
+    }
+
+    @Test
+    void theWholeTurnHasALimit() throws Exception {
+        var settings = new Settings(Duration.ofMillis(400), Duration.ofSeconds(30));
+        var outcome = run(settings, response -> {
+            stream(response);
+            vertx.setPeriodic(50, id -> response.write("data: {\"usageMetadata\":{}}\n\n")
+                    .onFailure(gone -> vertx.cancelTimer(id)));
+        });
+        assertThat(outcome).isEqualTo(new TurnOutcome.TimedOut(""));
+    }
+
+    @Test
+    void noConnectionMeansThatNothingWasRun() throws Exception {
+        int closed;
+        try (var socket = new ServerSocket(0)) {
+            closed = socket.getLocalPort();
+        }
+        assertThatThrownBy(() -> run(Settings.SHORT, closed))
+                .isInstanceOfSatisfying(
+                        NemoError.class, e -> assertThat(e.kind()).isEqualTo(NemoErrorKind.UNREACHABLE));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "200|{\"code\":1001,\"message\":\"token expired\"}|TOKEN_REFUSED",
+                "401|{\"code\":1001,\"message\":\"token expired\"}|TOKEN_REFUSED",
+                "200|{\"code\":1002,\"message\":\"session not found\"}|SESSION_GONE",
+                "404|{\"detail\":\"Session not found\"}|SESSION_GONE",
+                "402|{\"code\":2001,\"message\":\"no credits\"}|NO_CREDITS",
+                "422|{\"detail\":[]}|BAD_REQUEST",
+                "429|slow down|RATE_LIMITED",
+            })
+    void anEnvelopeInsteadOfAStreamIsARefusal(int status, String text, NemoErrorKind kind) {
+        assertThatThrownBy(() -> run(response -> response.setStatusCode(status)
+                        .putHeader("Content-Type", "application/json")
+                        .end(text)))
+                .isInstanceOfSatisfying(
+                        NemoError.class, e -> assertThat(e.kind()).isEqualTo(kind));
+        assertThat(requests).hasValue(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"502,text/html", "200,text/html", "500,application/json", "504,"})
+    void whereTheMessageMayHaveBeenHeardTheTurnFailed(int status, String type) throws Exception {
+        var outcome = run(response -> {
+            if (type != null) {
+                response.putHeader("Content-Type", type);
+            }
+            response.setStatusCode(status).end("<html>bad gateway</html>");
+        });
+        assertThat(outcome).isInstanceOf(TurnOutcome.Failed.class);
+        assertThat(requests).hasValue(1);
+    }
+
+    @Test
+    void aRedirectIsNotFollowed() throws Exception {
+        var outcome = run(response -> response.setStatusCode(307)
+                .putHeader("Location", "http://127.0.0.1:" + server.actualPort() + "/elsewhere")
+                .end());
+        assertThat(outcome).isInstanceOf(TurnOutcome.Failed.class);
+        assertThat(requests).hasValue(1);
+    }
+
+    @Test
+    void everyTurnHasAConnectionOfItsOwn() throws Exception {
+        run(response -> stream(response).end(DONE));
+        assertThat(request.getHeader("Connection")).isEqualToIgnoringCase("close");
+    }
+
+    @Test
+    void aTextOfAMegabyteArrives() throws Exception {
+        var text = "x".repeat(900_000);
+        assertThat(run(response -> stream(response)
+                        .end(Buffer.buffer(DONE.replace("Done", text).getBytes(UTF_8)))))
+                .isEqualTo(new TurnOutcome.Spoke(text));
+    }
+}

@@ -1,0 +1,71 @@
+package dev.beatcut.studio.library;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.beatcut.state.MemoryTable;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AccountsTest {
+
+    private static final String CLIENT = "0b9f7a52-3f0e-4a86-9f3c-3f5d4a8e2c11";
+
+    @TempDir
+    Path folder;
+
+    private final Node.Clock clock = new Node.Clock();
+    private final MemoryTable table = new MemoryTable();
+
+    @Test
+    void a_client_gets_one_token_while_it_is_good_and_the_same_account_after() {
+        try (var node = node()) {
+            var first = node.accounts.issue(CLIENT);
+            clock.forward(Duration.ofDays(7).minusSeconds(1));
+
+            assertThatThrownBy(() -> node.accounts.issue(CLIENT))
+                    .isInstanceOfSatisfying(
+                            TokenStillGood.class,
+                            early -> assertThat(early.remaining()).isEqualTo(Duration.ofSeconds(1)));
+            assertThat(node.accounts.user(first.token())).contains(first.userId());
+
+            clock.forward(Duration.ofSeconds(1));
+            var second = node.accounts.issue(CLIENT);
+
+            assertThat(node.accounts.user(first.token())).isEmpty();
+            assertThat(node.accounts.user(second.token())).contains(first.userId());
+            assertThat(second.credits()).isEqualTo(100);
+        }
+    }
+
+    @Test
+    void a_client_id_that_can_be_guessed_opens_no_old_account() {
+        try (var node = node()) {
+            var first = node.accounts.issue("client-1773423613-17");
+            clock.forward(Duration.ofDays(7));
+
+            assertThat(node.accounts.issue("client-1773423613-17").userId()).isNotEqualTo(first.userId());
+        }
+    }
+
+    @Test
+    void a_token_is_not_kept_in_readable_form() {
+        try (var node = node()) {
+            var token = node.accounts.issue(UUID.randomUUID().toString()).token();
+
+            assertThat(token).matches("nmv_usr_[0-9a-f]{48}");
+            for (var partition : new String[] {"studio/token", "studio/client-token", "studio/account", "studio/client"}) {
+                assertThat(table.list(partition, "", 10, null, clock.instant()).items())
+                        .noneMatch(item -> item.toString().contains(token.substring(8)))
+                        .hasSize(1);
+            }
+        }
+    }
+
+    private Node node() {
+        return new Node(table, folder, clock, new FakeCraft(), new Settings(folder.resolve("scratch")));
+    }
+}

@@ -1,0 +1,129 @@
+package dev.beatcut.studio.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class InstructionReaderTest {
+
+    private final InstructionReader reader = new InstructionReader();
+
+    /** Lines of {@code text => language: wishes | not yet: ... | unclear: ...}; {@code #} begins a remark. */
+    static Stream<Arguments> table() throws IOException {
+        try (var lines = new BufferedReader(new InputStreamReader(
+                InstructionReaderTest.class.getResourceAsStream("instructions.txt"), StandardCharsets.UTF_8))) {
+            return lines
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .map(line -> line.split(" => ", 2))
+                    .map(parts -> Arguments.of(parts[0], parts[1]))
+                    .toList()
+                    .stream();
+        } catch (UncheckedIOException unreadable) {
+            throw unreadable.getCause();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("table")
+    void theTableIsRead(String text, String expected) {
+        assertThat(said(reader.read(text, null))).isEqualTo(expected);
+    }
+
+    @Test
+    void theTableIsLongEnoughToMeanSomething() throws IOException {
+        assertThat(table().count()).isGreaterThan(150);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "   ", "?!", "\n", "\uE000", "\"", "“”", "\uF8FF"})
+    void nothingIsNoWish(String text) {
+        assertThat(reader.read(text, null).wishes()).isEmpty();
+    }
+
+    @Test
+    void theDeclaredLanguageCountsOnlyWithoutWords() {
+        assertThat(reader.read("?", "zh-CN").language()).isEqualTo(Language.CHINESE);
+        assertThat(reader.read("cut to the beat", "zh-CN").language()).isEqualTo(Language.ENGLISH);
+        assertThat(reader.read("卡点", "en").language()).isEqualTo(Language.CHINESE);
+        assertThat(reader.read("title \"城市之梦城市之梦\" for 3 seconds", null).language())
+                .isEqualTo(Language.ENGLISH);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "title ",
+                "the the ",
+                "cut on every beat and ",
+                "标题",
+                "在顶部",
+                "1",
+                "music volume at ",
+                "\"",
+                "a 5 second ",
+                "for the first 3 seconds ",
+                "top left ",
+                "make a "
+            })
+    void longTextsAreReadInTime(String piece) {
+        assertTimeoutPreemptively(Duration.ofSeconds(3), () -> reader.read(piece.repeat(4000), null));
+    }
+
+    static String said(Instruction instruction) {
+        var said = new StringBuilder(instruction.language() == Language.CHINESE ? "zh: " : "en: ");
+        said.append(
+                instruction.wishes().stream().map(InstructionReaderTest::said).collect(Collectors.joining("; ")));
+        if (!instruction.notYet().isEmpty()) {
+            said.append(" | not yet: ")
+                    .append(instruction.notYet().stream().map(Limit::name).collect(Collectors.joining(", ")));
+        }
+        if (!instruction.unclear().isEmpty()) {
+            said.append(" | unclear: ").append(String.join(" / ", instruction.unclear()));
+        }
+        return said.toString();
+    }
+
+    private static String said(Wish wish) {
+        return switch (wish) {
+            case Wish.Sync sync -> "sync";
+            case Wish.Cuts(Density.Beats(int count)) -> "every " + count + " beats";
+            case Wish.Cuts(Density.Bars(int count)) -> "every " + count + " bars";
+            case Wish.Cuts(Density.Time(long ms)) -> "every " + ms + " ms";
+            case Wish.Length(long ms) -> ms + " ms";
+            case Wish.Framing(Shape shape) -> shape.name();
+            case Wish.MusicGain(double gain) -> "music " + gain;
+            case Wish.OwnGain(double gain) -> "own " + gain;
+            case Wish.SongFrom(SongPoint.At(long ms)) -> "song from " + ms;
+            case Wish.SongFrom(SongPoint.Drop drop) -> "song from drop";
+            case Wish.SongFrom(SongPoint.Best best) -> "song from best";
+            case Wish.NoTitle none -> "no title";
+            case Wish.Title(String text, TitleLook look) ->
+                Stream.of(
+                                text == null ? "titles" : "title \"" + text + "\"",
+                                look.fromMs() == null ? "" : "from " + look.fromMs(),
+                                look.durationMs() == null
+                                        ? ""
+                                        : look.durationMs() == TitleLook.WHOLE ? "whole" : "for " + look.durationMs(),
+                                look.atEnd() ? "at end" : "",
+                                look.position() == null ? "" : look.position(),
+                                look.color() == null ? "" : look.color(),
+                                look.size() == null ? "" : look.size())
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining(" "));
+        };
+    }
+}
