@@ -12,6 +12,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
@@ -25,6 +29,8 @@ public final class FileTable implements Table, AutoCloseable {
     /** No key part holds it, so that partitions and times cannot run into each other. */
     private static final char SEPARATOR = '\u0000';
 
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("table").daemon().factory());
     private final MVStore store;
     private final MVMap<String, String[]> items;
     private final MVMap<String, String> due;
@@ -47,13 +53,21 @@ public final class FileTable implements Table, AutoCloseable {
 
     @Override
     public Optional<Item> get(Key key, Instant now) {
+        return alone(() -> read(key, now));
+    }
+
+    private Optional<Item> read(Key key, Instant now) {
         return Optional.ofNullable(items.get(place(key)))
                 .map(row -> item(key, row))
                 .filter(item -> isAlive(item, now));
     }
 
     @Override
-    public synchronized Item put(Item item, Expected expected, Instant now) {
+    public Item put(Item item, Expected expected, Instant now) {
+        return alone(() -> write(item, expected, now));
+    }
+
+    private Item write(Item item, Expected expected, Instant now) {
         var size = item.document().getBytes(StandardCharsets.UTF_8).length;
         if (size > MAX_DOCUMENT_BYTES) {
             throw new IllegalArgumentException("A document of " + size + " bytes for " + item.key() + "; at most "
@@ -71,15 +85,22 @@ public final class FileTable implements Table, AutoCloseable {
     }
 
     @Override
-    public synchronized void delete(Key key, Expected expected, Instant now) {
-        check(key, expected, now);
-        unlist(key);
-        items.remove(place(key));
-        commit();
+    public void delete(Key key, Expected expected, Instant now) {
+        alone(() -> {
+            check(key, expected, now);
+            unlist(key);
+            items.remove(place(key));
+            commit();
+            return null;
+        });
     }
 
     @Override
     public Page list(String partition, String prefix, int limit, String after, Instant now) {
+        return alone(() -> page(partition, prefix, limit, after, now));
+    }
+
+    private Page page(String partition, String prefix, int limit, String after, Instant now) {
         var start = partition + SEPARATOR + (after == null ? prefix : after);
         var found = new ArrayList<Item>();
         var cursor = items.cursor(start);
@@ -107,6 +128,10 @@ public final class FileTable implements Table, AutoCloseable {
 
     @Override
     public List<Key> due(int shard, Instant until, int limit) {
+        return alone(() -> dueKeys(shard, until, limit));
+    }
+
+    private List<Key> dueKeys(int shard, Instant until, int limit) {
         var found = new ArrayList<Key>();
         var from = "%02d".formatted(shard) + SEPARATOR;
         var to = from + sortable(until) + (char) (SEPARATOR + 1);
@@ -119,14 +144,29 @@ public final class FileTable implements Table, AutoCloseable {
     }
 
     @Override
-    public synchronized void close() {
-        if (!store.isClosed()) {
-            store.close();
+    public void close() {
+        try (thread) {
+            alone(() -> {
+                store.close();
+                return null;
+            });
+        }
+    }
+
+    /**
+     * On the table's own thread: an interrupt that met one of the callers' threads in the middle of file access would
+     * close the file under everybody.
+     */
+    private <T> T alone(Supplier<T> work) {
+        try {
+            return CompletableFuture.supplyAsync(work, thread).join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof RuntimeException same ? same : failed;
         }
     }
 
     private void check(Key key, Expected expected, Instant now) {
-        var there = get(key, now).map(Item::version);
+        var there = read(key, now).map(Item::version);
         var holds =
                 switch (expected) {
                     case Expected.Absent() -> there.isEmpty();

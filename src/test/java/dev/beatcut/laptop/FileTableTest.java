@@ -59,6 +59,19 @@ class FileTableTest extends TableContract {
         }
     }
 
+    @Test
+    void an_interrupted_caller_does_not_close_the_file_under_the_others() {
+        Thread.currentThread().interrupt();
+        try {
+            table.put(Item.of(new Key("p", "interrupted"), "kept"), Expected.absent(), NOW);
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
+
+        assertThat(table.get(new Key("p", "interrupted"), NOW)).isPresent();
+        table.put(Item.of(new Key("p", "after"), "kept"), Expected.absent(), NOW);
+    }
+
     /** Halts the JVM, with no hook and no close, as soon as its put has returned. */
     static final class PutAndDie {
         static final Key KEY = new Key("p", "s");

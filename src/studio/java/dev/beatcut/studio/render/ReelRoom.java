@@ -1,5 +1,7 @@
 package dev.beatcut.studio.render;
 
+import dev.beatcut.problem.Problem;
+import dev.beatcut.problem.ProblemCode;
 import dev.beatcut.studio.ffmpeg.Ffmpeg;
 import dev.beatcut.studio.ffmpeg.FfmpegFailed;
 import java.io.BufferedReader;
@@ -69,16 +71,24 @@ final class ReelRoom {
     /** A reel that failed, or came out short because a source broke off, is made once more, more carefully. */
     private void render(Reel reel, boolean withSound) {
         try {
-            once(reel, withSound, false);
+            if (once(reel, withSound, false)) {
+                return;
+            }
         } catch (FfmpegFailed e) {
             if (e.diskFull() || Thread.currentThread().isInterrupted()) {
                 throw e;
             }
-            once(reel, withSound, true);
+        }
+        if (!once(reel, withSound, true)) {
+            throw new Problem(
+                    ProblemCode.RENDER_FAILED,
+                    "A part of the film did not come out in its planned length.",
+                    "Export again; if it fails again, bring the clips once more.");
         }
     }
 
-    private void once(Reel reel, boolean withSound, boolean carefully) {
+    /** @return whether the reel has all its frames */
+    private boolean once(Reel reel, boolean withSound, boolean carefully) {
         var command = new ReelCommand(canvas, sources, titles, carefully);
         double wholeMs = canvas.seconds(reel.frames()) * 1000;
         double share = SHARE * reel.frames() / canvas.frames();
@@ -88,11 +98,8 @@ final class ReelRoom {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        long frames = frames(reel.picture(scratch));
-        if (frames != reel.frames()) {
-            throw new FfmpegFailed(0, List.of("rendered " + frames + " frames instead of " + reel.frames()));
-        }
         progress.of(reel, share, 1);
+        return frames(reel.picture(scratch)) == reel.frames();
     }
 
     private List<String> arguments(Reel reel, ReelCommand command, Path graph, boolean withSound) {

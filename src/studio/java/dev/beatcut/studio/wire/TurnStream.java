@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 final class TurnStream implements StreamingOutput {
 
     private static final long LOOK_EVERY_MS = 250;
-    private static final int DELTA_WORDS = 4;
+    private static final int DELTA = 24;
 
     private final Turns turns;
     private final String turn;
@@ -78,11 +78,20 @@ final class TurnStream implements StreamingOutput {
             return;
         }
         if (streaming) {
-            for (var piece : over.reply().split("(?<=\\G(?:\\S{1,40}\\s{1,9}){" + DELTA_WORDS + "})")) {
-                send(out, events.delta(piece));
+            for (int at = 0; at < over.reply().length(); at += DELTA) {
+                send(out, events.delta(piece(over.reply(), at)));
             }
         }
         send(out, events.text(over.reply()));
+    }
+
+    /** Never half a character outside the basic plane: a delta that would begin or end in one leaves it to the first. */
+    private static String piece(String text, int at) {
+        return text.substring(whole(text, at), whole(text, Math.min(text.length(), at + DELTA)));
+    }
+
+    private static int whole(String text, int at) {
+        return at < text.length() && Character.isLowSurrogate(text.charAt(at)) ? at + 1 : at;
     }
 
     private static void send(OutputStream out, JsonNode event) throws IOException {

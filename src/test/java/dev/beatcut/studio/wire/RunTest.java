@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -119,11 +120,11 @@ class RunTest {
     void heartbeats_come_while_it_works_and_a_second_message_waits_for_the_first() {
         craft.hearing = new CountDownLatch(1);
         visitor.brings("other.mp3", "song " + visitor.session());
-        var first = CompletableFuture.supplyAsync(() -> visitor.says(EDIT).asString());
+        var first = CompletableFuture.supplyAsync(() -> visitor.says(EDIT).asString(), Thread::startVirtualThread);
         await().until(() -> frozen() == 4);
-        var second = CompletableFuture.supplyAsync(() -> visitor.says("title \"Later\"").asString());
+        var second = CompletableFuture.supplyAsync(() -> visitor.says("title \"Later\"").asString(), Thread::startVirtualThread);
         await().until(() -> frozen() == 8);
-        await().pollDelay(java.time.Duration.ofMillis(700)).until(() -> true);
+        await().pollDelay(Duration.ofMillis(700)).until(() -> true);
         craft.hearing.countDown();
 
         assertThat(first.join().split("\"heartbeat\"")).hasSizeGreaterThan(3);

@@ -50,8 +50,8 @@ class UploadTest {
     @Test
     void several_files_of_one_call_are_told_and_are_in_the_session() {
         visitor.asks()
-                .multiPart("files", "a.mp4", "clip a".getBytes(StandardCharsets.UTF_8))
-                .multiPart("files", "歌.bin", "song b".getBytes(StandardCharsets.UTF_8))
+                .contentType("multipart/form-data; boundary=x")
+                .body((part("a.mp4", "clip a") + part("歌.bin", "song b") + "--x--\r\n").getBytes(StandardCharsets.UTF_8))
                 .post("/api/upload-video/nemo_agent/me/" + visitor.session())
                 .then()
                 .statusCode(200)
@@ -162,6 +162,11 @@ class UploadTest {
                 .body(Map.of("urls", List.of(url), "source_type", "url"))
                 .post("/api/upload-video/nemo_agent/me/" + visitor.session())
                 .then();
+    }
+
+    private static String part(String name, String content) {
+        return "--x\r\nContent-Disposition: form-data; name=\"files\"; filename=\"" + name + "\"\r\n\r\n" + content
+                + "\r\n";
     }
 
     private long kept() throws IOException {

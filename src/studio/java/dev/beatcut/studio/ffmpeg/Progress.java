@@ -1,0 +1,38 @@
+package dev.beatcut.studio.ffmpeg;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.function.LongConsumer;
+
+/** Reads {@code -progress}: blocks of {@code key=value} lines, of which the output's time so far is told in ms. */
+final class Progress implements Reading<Void> {
+
+    private static final String TIME = "out_time_us=";
+
+    private final LongConsumer writtenMs;
+
+    Progress(LongConsumer writtenMs) {
+        this.writtenMs = writtenMs;
+    }
+
+    @Override
+    public Void from(InputStream output) throws IOException {
+        var lines = new BufferedReader(new InputStreamReader(output, StandardCharsets.UTF_8));
+        for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+            if (line.startsWith(TIME)) {
+                tell(line.substring(TIME.length()).strip());
+            }
+        }
+        return null;
+    }
+
+    private void tell(String micros) {
+        // "N/A" until the first packet; below 0 while an encoder is being primed
+        if (micros.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            writtenMs.accept(Long.parseLong(micros) / 1000);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package dev.beatcut.studio.footage;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Divides shots into moments and says how much each is worth showing. */
+final class Moments {
+
+    private static final long TARGET_MS = 500;
+    private static final double BLACK = 0.02;
+    private static final double FROZEN_PER_SECOND = 0.012;
+    private static final double LIVELY_PER_SECOND = 0.9;
+
+    private final long[] timesMs;
+    private final List<Sight> sights;
+
+    Moments(long[] timesMs, List<Sight> sights) {
+        this.timesMs = timesMs;
+        this.sights = sights;
+    }
+
+    List<Moment> of(List<Long> cutsMs, long durationMs) {
+        var moments = new ArrayList<Moment>();
+        long from = 0;
+        for (long to : cutsMs) {
+            addShot(moments, from, to);
+            from = to;
+        }
+        addShot(moments, from, durationMs);
+        return moments;
+    }
+
+    private void addShot(List<Moment> moments, long from, long to) {
+        long length = to - from;
+        long parts = Math.max(1, Math.round((double) length / TARGET_MS));
+        for (long i = 0; i < parts; i++) {
+            moments.add(moment(from + length * i / parts, from + length * (i + 1) / parts, from));
+        }
+    }
+
+    private Moment moment(long from, long to, long shotFrom) {
+        double change = 0;
+        double worth = 0;
+        int seen = 0;
+        for (int i = firstAt(from); i < sights.size() && timesMs[i] < to; i++) {
+            // a shot's first frame differs from another shot
+            change += timesMs[i] == shotFrom ? 0 : sights.get(i).change();
+            worth += worth(sights.get(i));
+            seen++;
+        }
+        double perSecond = change * 1000 / Math.max(1, to - from);
+        double motion = Math.min(1, perSecond / LIVELY_PER_SECOND);
+        double alive = Math.clamp((perSecond - FROZEN_PER_SECOND / 2) / FROZEN_PER_SECOND, 0, 1);
+        double interest = seen == 0 ? 0 : worth / seen * alive * (0.45 + 0.55 * Math.sqrt(motion));
+        return new Moment(from, to, motion, Math.clamp(interest, 0, 1));
+    }
+
+    /** 0 for black, white, plain or blurred pictures, up to 1. */
+    private static double worth(Sight sight) {
+        double lit = Math.clamp((sight.brightness() - BLACK) / 0.1, 0, 1) * Math.clamp((1 - sight.brightness()) / 0.1, 0, 1);
+        double contrasty = Math.clamp(sight.contrast() / 0.08, 0, 1);
+        double sharp = Math.clamp((sight.sharpness() - 0.06) / 0.14, 0, 1);
+        return lit * contrasty * sharp;
+    }
+
+    private int firstAt(long ms) {
+        int found = java.util.Arrays.binarySearch(timesMs, ms);
+        return found >= 0 ? found : -found - 1;
+    }
+}

@@ -1,0 +1,133 @@
+package dev.beatcut.studio.render;
+
+import static dev.beatcut.studio.render.Workshop.m;
+import static dev.beatcut.studio.render.Workshop.shot;
+import static dev.beatcut.studio.render.Workshop.timeline;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.beatcut.problem.Problem;
+import dev.beatcut.problem.ProblemCode;
+import dev.beatcut.timeline.Segment;
+import dev.beatcut.timeline.Timeline;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FilmMakerTest {
+
+    private static Workshop workshop;
+    private static Path clip;
+
+    @BeforeAll
+    static void open(@TempDir Path folder) {
+        workshop = new Workshop(folder);
+        clip = workshop.picture("clip.mp4", "testsrc2=s=320x180:r=30", "-t", "4", "-pix_fmt", "yuv420p");
+    }
+
+    private static Timeline many(int shots) {
+        var all = new ArrayList<Segment>();
+        for (int i = 0; i < shots; i++) {
+            all.add(shot(100L * i, 100L * i + 100, clip, 30L * i));
+        }
+        return timeline(100L * shots, all, List.of(), List.of());
+    }
+
+    @Test
+    void isH264HighAndAacThatPlaysBeforeItIsWhole() throws IOException {
+        var film = workshop.film(many(12));
+        var info = workshop.ffmpeg.probe(film.file());
+        var bytes = new String(Files.readAllBytes(film.file()), StandardCharsets.ISO_8859_1);
+
+        assertThat(info.videoCodec()).isEqualTo("h264");
+        assertThat(info.audioCodec()).isEqualTo("aac");
+        assertThat(info.channels()).isEqualTo(2);
+        assertThat(info.frameRate()).isEqualTo(dev.beatcut.timeline.FrameRate.FPS_30);
+        assertThat(List.of(film.width(), film.height(), info.width(), info.height())).containsExactly(180, 320, 180, 320);
+        assertThat(bytes.charAt(bytes.indexOf("avcC") + 5)).as("profile_idc High").isEqualTo((char) 100);
+        assertThat(bytes.indexOf("moov")).isPositive().isLessThan(bytes.indexOf("mdat"));
+        assertThat(film.size()).isEqualTo(Files.size(film.file()));
+    }
+
+    @Test
+    void sameTimelineSameFilm() throws IOException {
+        assertThat(workshop.film(many(12)).file()).hasSameBinaryContentAs(workshop.film(many(12)).file());
+    }
+
+    @Test
+    void progressNeverFallsAndEndsAtHundred() {
+        var told = new ArrayList<Integer>();
+        workshop.film(many(12), told::add);
+
+        assertThat(told).isSorted().doesNotHaveDuplicates().startsWith(0).endsWith(100).hasSizeGreaterThan(4);
+    }
+
+    @Test
+    void anEmptyTimelineIsRefused() {
+        assertThatThrownBy(() -> workshop.film(Timeline.EMPTY))
+                .isInstanceOfSatisfying(Problem.class, p -> assertThat(p.code()).isEqualTo(ProblemCode.NOTHING_TO_EXPORT));
+    }
+
+    @Test
+    void aSourceThatBreaksOffNeverMakesAShortFilm() throws IOException {
+        var whole = workshop.picture("whole.mkv", "testsrc2=s=320x180:r=30", "-t", "4", "-g", "10", "-pix_fmt", "yuv420p");
+        var bytes = Files.readAllBytes(whole);
+        var broken = Files.write(workshop.folder.resolve("broken.mkv"), java.util.Arrays.copyOf(bytes, bytes.length / 2));
+        var film = workshop.film(timeline(1000, shot(0, 500, broken, 0), shot(500, 1000, broken, 3500)));
+
+        assertThat(workshop.frames(film.file(), "gray", 1)).hasSize(30);
+    }
+
+    @Test
+    void nothingIsLeftAtTheTargetWhenItFails() throws IOException {
+        var folder = Files.createDirectory(workshop.folder.resolve("failing"));
+        var target = folder.resolve("film.mp4");
+        var gone = workshop.folder.resolve("gone.mp4");
+        var maker = new FilmMaker(workshop.ffmpeg);
+        var timeline = timeline(500, List.of(shot(0, 500, clip, 0)), List.of(song(gone)), List.of());
+
+        assertThatThrownBy(() -> maker.make(timeline, Path::of, Output.DEFAULT, target, scratch(), p -> {}));
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    private static Segment song(Path file) {
+        return Segment.media(null, 0, 500, "" + file, 0, 1, m());
+    }
+
+    private static Path scratch() throws IOException {
+        return Files.createTempDirectory(workshop.folder, "scratch");
+    }
+
+    @Test
+    void anInterruptEndsIt() throws Exception {
+        var target = workshop.folder.resolve("interrupted.mp4");
+        var thrown = new AtomicReference<Throwable>();
+        var long_ = timeline(100_000, shot(0, 100_000, clip, 0));
+        var scratch = scratch();
+        var thread = Thread.ofVirtual().unstarted(() -> new FilmMaker(workshop.ffmpeg)
+                .make(long_, Path::of, Output.DEFAULT, target, scratch, percent -> interruptAt(percent, thrown)));
+        thread.setUncaughtExceptionHandler((t, e) -> thrown.set(e));
+        rendering = thread;
+        thread.start();
+        thread.join();
+
+        assertThat(thrown.get()).isInstanceOf(CancellationException.class);
+        assertThat(target).doesNotExist();
+    }
+
+    private static volatile Thread rendering;
+
+    private static void interruptAt(int percent, AtomicReference<Throwable> thrown) {
+        if (percent > 0 && thrown.get() == null) {
+            rendering.interrupt();
+        }
+    }
+}
