@@ -162,19 +162,20 @@ public final class RenderRoom {
     private final class Progress {
 
         private final String id;
+        private final Thread worker = Thread.currentThread();
         private long saidAt;
 
         Progress(String id) {
             this.id = id;
         }
 
-        void reached(int percent) {
+        synchronized void reached(int percent) {
             if (clock.millis() - saidAt < PROGRESS_EVERY_MS) {
                 return;
             }
             saidAt = clock.millis();
             if (renders.change(id, open -> open.at(percent)).isOver()) {
-                Thread.currentThread().interrupt();
+                worker.interrupt();
             }
         }
     }

@@ -77,6 +77,15 @@ public final class Renders {
         return find(id).filter(job -> job.owner().equals(owner)).orElseThrow(() -> Problem.notFound("render", id));
     }
 
+    /** @throws Problem NOT_FOUND if it is not {@link #of} the user's, or has no film (yet) */
+    public RenderJob finished(String owner, String id) {
+        var job = of(owner, id);
+        if (job.status() != RenderJob.Status.COMPLETED) {
+            throw Problem.notFound("finished film of the render", id);
+        }
+        return job;
+    }
+
     /** @throws Problem NOT_FOUND if {@code capability} opens no finished film */
     public RenderJob film(String capability) {
         return films.get(filmKey(capability))

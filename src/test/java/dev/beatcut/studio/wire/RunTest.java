@@ -68,7 +68,7 @@ class RunTest {
         assertThat(events).allSatisfy(event -> {
             assertThat(event.path("author").asText()).isEqualTo("nemo_agent");
             assertThat(event.path("invocationId").asText()).startsWith("e-");
-            assertThat(event.path("timestamp").isDouble()).isTrue();
+            assertThat(event.path("timestamp").isNumber()).isTrue();
             assertThat(event.path("actions").path("stateDelta").isObject()).isTrue();
             assertThat(event.path("partial").asBoolean()).isFalse();
         });
