@@ -79,7 +79,8 @@ public final class RenderRoom {
 
     /** Takes up a job that nobody works on; harmless for one in hand or over. */
     void resume(String id) {
-        if (!inHand.containsKey(id) && renders.find(id).filter(job -> !job.isOver()).isPresent()) {
+        if (!inHand.containsKey(id)
+                && renders.find(id).filter(job -> !job.isOver()).isPresent()) {
             labour.start(() -> take(id));
         }
     }

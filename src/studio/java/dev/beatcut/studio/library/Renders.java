@@ -68,7 +68,8 @@ public final class Renders {
                 known = find(id);
             }
         }
-        return known.filter(job -> job.session().equals(session.id()) && job.owner().equals(session.owner()))
+        return known.filter(
+                        job -> job.session().equals(session.id()) && job.owner().equals(session.owner()))
                 .orElseThrow(() -> taken(id));
     }
 

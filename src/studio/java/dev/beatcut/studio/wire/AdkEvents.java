@@ -78,8 +78,10 @@ final class AdkEvents {
         content.put("role", role);
         event.put("invocationId", invocation);
         event.put("author", AUTHOR);
-        event.set("actions", mapper.valueToTree(
-                Map.of("stateDelta", Map.of(), "artifactDelta", Map.of(), "requestedAuthConfigs", Map.of())));
+        event.set(
+                "actions",
+                mapper.valueToTree(
+                        Map.of("stateDelta", Map.of(), "artifactDelta", Map.of(), "requestedAuthConfigs", Map.of())));
         event.put("id", UUID.randomUUID().toString());
         event.put("timestamp", seconds());
         return event;

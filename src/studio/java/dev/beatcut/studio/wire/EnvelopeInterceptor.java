@@ -39,7 +39,9 @@ final class EnvelopeInterceptor {
             return response(problem);
         } catch (TokenStillGood early) {
             return Response.fromResponse(Envelope.refusal(429, 429, early.getMessage() + "."))
-                    .header(HttpHeaders.RETRY_AFTER, Math.max(1, early.remaining().toSeconds()))
+                    .header(
+                            HttpHeaders.RETRY_AFTER,
+                            Math.max(1, early.remaining().toSeconds()))
                     .build();
         } catch (IOException cut) {
             return Envelope.refusal(400, 400, "The request broke off before its end.");

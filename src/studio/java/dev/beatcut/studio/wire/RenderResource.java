@@ -55,9 +55,7 @@ public class RenderResource {
     @GET
     @Path("/lambda/{id}")
     public Response poll(
-            @HeaderParam("Authorization") String authorization,
-            @PathParam("id") String id,
-            @Context UriInfo request) {
+            @HeaderParam("Authorization") String authorization, @PathParam("id") String id, @Context UriInfo request) {
         var job = renders.of(door.user(authorization), id);
         return Envelope.response(200, RenderView.of(job, address.base(request)));
     }
@@ -65,9 +63,7 @@ public class RenderResource {
     @POST
     @Path("/lambda/{id}/cancel")
     public Response cancel(
-            @HeaderParam("Authorization") String authorization,
-            @PathParam("id") String id,
-            @Context UriInfo request) {
+            @HeaderParam("Authorization") String authorization, @PathParam("id") String id, @Context UriInfo request) {
         var job = room.cancel(renders.of(door.user(authorization), id));
         return Envelope.response(200, RenderView.of(job, address.base(request)));
     }

@@ -42,7 +42,7 @@ public class UploadResource {
             throws IOException {
         var session = door.session(authorization, named, id);
         var brought = arrivals.take(session, contentType, body, address.base(request));
-        return Envelope.ok(Map.of(
-                "files", brought.stream().map(MediaView::of).toList(), "session_state_applied", true));
+        return Envelope.ok(
+                Map.of("files", brought.stream().map(MediaView::of).toList(), "session_state_applied", true));
     }
 }
