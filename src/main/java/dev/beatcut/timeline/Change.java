@@ -11,7 +11,12 @@ public sealed interface Change {
     record TrackAdded(int type, int segments) implements Change {
         @Override
         public String say(String language) {
-            return Words.in(language, "%s track added (%s)", "新增%s轨道（%s）", Words.track(type, language), Words.segments(segments, language));
+            return Words.in(
+                    language,
+                    "%s track added (%s)",
+                    "新增%s轨道（%s）",
+                    Words.track(type, language),
+                    Words.segments(segments, language));
         }
     }
 
@@ -26,29 +31,49 @@ public sealed interface Change {
     record CutAnew(int type, int before, int after) implements Change {
         @Override
         public String say(String language) {
-            return Words.in(language, "%s track cut anew: %s before, %s now", "%s轨道重新剪辑：之前 %s，现在 %s",
-                    Words.track(type, language), Words.segments(before, language), Words.segments(after, language));
+            return Words.in(
+                    language,
+                    "%s track cut anew: %s before, %s now",
+                    "%s轨道重新剪辑：之前 %s，现在 %s",
+                    Words.track(type, language),
+                    Words.segments(before, language),
+                    Words.segments(after, language));
         }
     }
 
     record SegmentsAdded(int type, int count) implements Change {
         @Override
         public String say(String language) {
-            return Words.in(language, "%s track: %s added", "%s轨道：新增 %s", Words.track(type, language), Words.segments(count, language));
+            return Words.in(
+                    language,
+                    "%s track: %s added",
+                    "%s轨道：新增 %s",
+                    Words.track(type, language),
+                    Words.segments(count, language));
         }
     }
 
     record SegmentsRemoved(int type, int count) implements Change {
         @Override
         public String say(String language) {
-            return Words.in(language, "%s track: %s removed", "%s轨道：删除 %s", Words.track(type, language), Words.segments(count, language));
+            return Words.in(
+                    language,
+                    "%s track: %s removed",
+                    "%s轨道：删除 %s",
+                    Words.track(type, language),
+                    Words.segments(count, language));
         }
     }
 
     record SegmentsReplaced(int type, int count) implements Change {
         @Override
         public String say(String language) {
-            return Words.in(language, "%s track: %s replaced", "%s轨道：替换 %s", Words.track(type, language), Words.segments(count, language));
+            return Words.in(
+                    language,
+                    "%s track: %s replaced",
+                    "%s轨道：替换 %s",
+                    Words.track(type, language),
+                    Words.segments(count, language));
         }
     }
 
@@ -56,14 +81,24 @@ public sealed interface Change {
     record SegmentsTrimmed(int type, int count) implements Change {
         @Override
         public String say(String language) {
-            return Words.in(language, "%s track: %s trimmed", "%s轨道：裁剪 %s", Words.track(type, language), Words.segments(count, language));
+            return Words.in(
+                    language,
+                    "%s track: %s trimmed",
+                    "%s轨道：裁剪 %s",
+                    Words.track(type, language),
+                    Words.segments(count, language));
         }
     }
 
     record SegmentsMoved(int type, int count) implements Change {
         @Override
         public String say(String language) {
-            return Words.in(language, "%s track: %s moved", "%s轨道：移动 %s", Words.track(type, language), Words.segments(count, language));
+            return Words.in(
+                    language,
+                    "%s track: %s moved",
+                    "%s轨道：移动 %s",
+                    Words.track(type, language),
+                    Words.segments(count, language));
         }
     }
 
@@ -71,7 +106,12 @@ public sealed interface Change {
     record SegmentsRestyled(int type, int count) implements Change {
         @Override
         public String say(String language) {
-            return Words.in(language, "%s track: look of %s changed", "%s轨道：%s的样式已修改", Words.track(type, language), Words.segments(count, language));
+            return Words.in(
+                    language,
+                    "%s track: look of %s changed",
+                    "%s轨道：%s的样式已修改",
+                    Words.track(type, language),
+                    Words.segments(count, language));
         }
     }
 
@@ -82,7 +122,13 @@ public sealed interface Change {
             var to = after == null ? Words.in(language, "its own", "原始音量") : percent(after);
             return before == null
                     ? Words.in(language, "%s volume is now %s", "%s音量现在是 %s", Words.track(type, language), to)
-                    : Words.in(language, "%s volume from %s to %s", "%s音量从 %s 改为 %s", Words.track(type, language), percent(before), to);
+                    : Words.in(
+                            language,
+                            "%s volume from %s to %s",
+                            "%s音量从 %s 改为 %s",
+                            Words.track(type, language),
+                            percent(before),
+                            to);
         }
 
         private static String percent(double gain) {
@@ -115,7 +161,12 @@ public sealed interface Change {
     record LengthChanged(long before, long after) implements Change {
         @Override
         public String say(String language) {
-            return Words.in(language, "length from %ss to %ss", "时长从 %s 秒改为 %s 秒", Summary.seconds(before), Summary.seconds(after));
+            return Words.in(
+                    language,
+                    "length from %ss to %ss",
+                    "时长从 %s 秒改为 %s 秒",
+                    Summary.seconds(before),
+                    Summary.seconds(after));
         }
     }
 

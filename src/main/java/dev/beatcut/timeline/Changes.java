@@ -42,7 +42,7 @@ public final class Changes {
         return List.copyOf(changes);
     }
 
-    /** Ids come and go between drafts; the n-th track of its type is the same track. An empty one is as good as none. */
+    /** Ids come and go between drafts: the n-th track of its type is the same track. An empty one is none. */
     private static Map<String, Track> keyed(Timeline timeline) {
         var count = new HashMap<Integer, Integer>();
         var keyed = new LinkedHashMap<String, Track>();
@@ -73,6 +73,9 @@ public final class Changes {
     }
 
     private static List<String> texts(Track track) {
-        return track.segments().stream().map(Segment::text).filter(Objects::nonNull).toList();
+        return track.segments().stream()
+                .map(Segment::text)
+                .filter(Objects::nonNull)
+                .toList();
     }
 }

@@ -98,7 +98,9 @@ final class TrackChanges {
     }
 
     private int count(BiPredicate<Segment, Segment> differ) {
-        return (int) kept.stream().filter(pair -> differ.test(pair.before, pair.after)).count();
+        return (int) kept.stream()
+                .filter(pair -> differ.test(pair.before, pair.after))
+                .count();
     }
 
     private static void count(int count, List<Change> changes, Change change) {

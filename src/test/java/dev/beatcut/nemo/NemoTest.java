@@ -3,6 +3,7 @@ package dev.beatcut.nemo;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.absent;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
@@ -21,7 +22,7 @@ import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.Vertx;
-import jakarta.inject.Inject;
+import jakarta.enterprise.inject.spi.CDI;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -46,9 +47,7 @@ class NemoTest {
             new Credentials("nmv_usr_secret", new Attribution("music-cog-online", "1.2.3", "unknown"));
     private static final String SESSION = "5529798706024415232";
 
-    @Inject
-    Vertx vertx;
-
+    private final Vertx vertx = CDI.current().select(Vertx.class).get();
     private final WireMockServer cloud = new WireMockServer(wireMockConfig().dynamicPort());
     private Nemo nemo;
 
@@ -73,7 +72,7 @@ class NemoTest {
     }
 
     private LoggedRequest asked() {
-        var asked = cloud.findAll(com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor(anyUrl()));
+        var asked = cloud.findAll(anyRequestedFor(anyUrl()));
         assertThat(asked).hasSize(1);
         return asked.getFirst();
     }

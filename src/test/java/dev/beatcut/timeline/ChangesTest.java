@@ -96,10 +96,14 @@ class ChangesTest {
     void segmentsAddedAndTrimmed() {
         var changes = after(draft -> {
             segment(draft, 0).put("d", 6000);
-            ((ArrayNode) draft.at("/t/0/sg")).add(segment(draft, 0).deepCopy().put("id", "sg_v2").put("s", 6000).put("d", 4000));
+            ((ArrayNode) draft.at("/t/0/sg"))
+                    .add(segment(draft, 0)
+                            .deepCopy()
+                            .put("id", "sg_v2")
+                            .put("s", 6000)
+                            .put("d", 4000));
         });
-        assertThat(changes)
-                .containsExactly(new Change.SegmentsAdded(0, 1), new Change.SegmentsTrimmed(0, 1));
+        assertThat(changes).containsExactly(new Change.SegmentsAdded(0, 1), new Change.SegmentsTrimmed(0, 1));
     }
 
     @Test
@@ -127,7 +131,8 @@ class ChangesTest {
 
     @Test
     void segmentsWithoutIdsAreComparedInOrder() {
-        var before = read("{\"t\":[{\"tt\":0,\"sg\":[{\"s\":0,\"d\":10,\"src\":\"a\"},{\"s\":10,\"d\":10,\"src\":\"b\"}]}]}");
+        var before = read(
+                "{\"t\":[{\"tt\":0,\"sg\":[{\"s\":0,\"d\":10,\"src\":\"a\"},{\"s\":10,\"d\":10,\"src\":\"b\"}]}]}");
         var after = read("{\"t\":[{\"tt\":0,\"sg\":[{\"s\":0,\"d\":10,\"src\":\"a\"}]}]}");
         assertThat(Changes.between(before, after))
                 .containsExactly(new Change.SegmentsRemoved(0, 1), new Change.LengthChanged(20, 10));

@@ -87,14 +87,17 @@ class DraftTest {
     @ValueSource(strings = {"d", "duration", "dur"})
     void everySpellingOfTheLength(String name) {
         assertThat(segment("{\"s\":5,\"" + name + "\":2500}").duration()).isEqualTo(2500);
-        assertThat(segment("{\"targetTimerange\":{\"s\":5,\"" + name + "\":2500}}").end()).isEqualTo(2505);
+        assertThat(segment("{\"targetTimerange\":{\"s\":5,\"" + name + "\":2500}}")
+                        .end())
+                .isEqualTo(2505);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"e", "et", "end"})
     void anEndInsteadOfALength(String name) {
         assertThat(segment("{\"s\":500,\"" + name + "\":2500}").duration()).isEqualTo(2000);
-        assertThat(segment("{\"target\":{\"start\":500,\"" + name + "\":2500}}").duration()).isEqualTo(2000);
+        assertThat(segment("{\"target\":{\"start\":500,\"" + name + "\":2500}}").duration())
+                .isEqualTo(2000);
     }
 
     @ParameterizedTest
@@ -110,7 +113,8 @@ class DraftTest {
     void aVolumeUpToOneIsAGainAndMoreIsPercent(String said, double gain) {
         for (var name : new String[] {"v", "vol", "volume"}) {
             assertThat(segment("{\"" + name + "\":" + said + "}").gain()).isEqualTo(gain);
-            assertThat(segment("{\"m\":{\"" + name + "\":" + said + "}}").gain()).isEqualTo(gain);
+            assertThat(segment("{\"m\":{\"" + name + "\":" + said + "}}").gain())
+                    .isEqualTo(gain);
         }
     }
 
@@ -147,14 +151,16 @@ class DraftTest {
         "'{\"name\":\" \"}',city.mp4"
     })
     void theNameIsInTheMetadataElseTheFileName(String m, String name) {
-        assertThat(segment("{\"src\":\"https://cdn/x/city.mp4?sig=secret#t\",\"m\":" + m + "}").name())
+        assertThat(segment("{\"src\":\"https://cdn/x/city.mp4?sig=secret#t\",\"m\":" + m + "}")
+                        .name())
                 .isEqualTo(name);
     }
 
     @Test
     void aMissingStartIsTheSumOfTheEarlierSegments() {
-        var segments = read("{\"t\":[{\"tt\":0,\"sg\":[{\"d\":1000},{\"d\":500},{\"d\":250},{\"s\":9000,\"d\":1},{}]}]}")
-                .segments(TrackType.VIDEO);
+        var segments =
+                read("{\"t\":[{\"tt\":0,\"sg\":[{\"d\":1000},{\"d\":500},{\"d\":250},{\"s\":9000,\"d\":1},{}]}]}")
+                        .segments(TrackType.VIDEO);
         assertThat(segments).extracting(Segment::start).containsExactly(0L, 1000L, 1500L, 9000L, 1751L);
     }
 

@@ -50,7 +50,8 @@ class SummaryTest {
 
     @Test
     void volumeInPercentIsPrintedAsPercent() {
-        assertThat(Summary.of(read("{\"t\":[{\"tt\":1,\"sg\":[{\"s\":0,\"d\":1000,\"v\":80,\"m\":{\"name\":\"x\"}}]}]}")))
+        assertThat(Summary.of(
+                        read("{\"t\":[{\"tt\":1,\"sg\":[{\"s\":0,\"d\":1000,\"v\":80,\"m\":{\"name\":\"x\"}}]}]}")))
                 .isEqualTo("Timeline (1 track): 1. BGM: x (0-1s, 80%)");
     }
 

@@ -37,8 +37,8 @@ public final class FootageScout {
     private static Footage footage(long[] times, List<Sight> sights, long announcedMs) {
         long[] timesMs = Arrays.copyOf(times, Math.min(times.length, sights.size()));
         long durationMs = Math.max(announcedMs, timesMs.length == 0 ? 0 : timesMs[timesMs.length - 1] + 1);
-        var cutsMs = new SceneCuts(sights.subList(0, timesMs.length))
-                .frames().stream().map(frame -> timesMs[frame]).filter(ms -> ms > 0).toList();
-        return new Footage(durationMs, cutsMs, new Moments(timesMs, sights).of(cutsMs, durationMs));
+        var seen = sights.subList(0, timesMs.length);
+        var cutsMs = new SceneCuts(timesMs, seen).ms(durationMs);
+        return new Footage(durationMs, cutsMs, new Moments(timesMs, seen).of(cutsMs, durationMs));
     }
 }

@@ -13,8 +13,9 @@ final class BeatNotes {
         var notes = JsonNodeFactory.instance.objectNode();
         notes.put("tempo", grid.tempo());
         var alternatives = notes.putArray("alternatives");
-        grid.alternatives().forEach(other ->
-                alternatives.addObject().put("tempo", other.tempo()).put("confidence", other.confidence()));
+        grid.alternatives()
+                .forEach(other ->
+                        alternatives.addObject().put("tempo", other.tempo()).put("confidence", other.confidence()));
         notes.put("metre", grid.metre());
         var beats = notes.putArray("beats");
         var downbeats = notes.putArray("downbeats");

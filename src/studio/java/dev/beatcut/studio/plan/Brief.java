@@ -26,7 +26,10 @@ record Brief(
         var song = current.segments(TrackType.AUDIO).stream().findFirst();
         return new Brief(
                 instruction.first(Wish.Cuts.class).map(Wish.Cuts::density).orElse(density(current.m())),
-                instruction.first(Wish.Length.class).map(Wish.Length::ms).orElse(film ? Long.valueOf(current.length()) : null),
+                instruction
+                        .first(Wish.Length.class)
+                        .map(Wish.Length::ms)
+                        .orElse(film ? Long.valueOf(current.length()) : null),
                 shape.map(Shape::width).orElse(film ? current.width() : 0),
                 shape.map(Shape::height).orElse(film ? current.height() : 0),
                 instruction
@@ -41,7 +44,7 @@ record Brief(
                 song.map(s -> s.sourceStart()).orElse(0L));
     }
 
-    /** The density in a draft's metadata, for the next edit: {@code {"beats": 2}}, {@code {"bars": 1}}, {@code {"ms": 2000}}. */
+    /** What the last edit left for the next: {@code {"beats": 2}}, {@code {"bars": 1}}, {@code {"ms": 2000}}. */
     private static Density density(ObjectNode m) {
         var every = m.path("every");
         if (every.path("beats").asInt() > 0) {

@@ -89,7 +89,15 @@ final class Captions {
         from = Math.clamp(from, 0, Math.max(0, length - Math.min(SHORTEST_MS, length)));
         duration = Math.min(duration, length - from);
         var worded = new Segment(
-                title.id(), title.start(), title.duration(), title.src(), title.sourceStart(), title.gain(), text, m, title.other());
+                title.id(),
+                title.start(),
+                title.duration(),
+                title.src(),
+                title.sourceStart(),
+                title.gain(),
+                text,
+                m,
+                title.other());
         return timed(worded, onFrame(from), onFrame(from + duration) - onFrame(from));
     }
 
@@ -105,6 +113,14 @@ final class Captions {
 
     private static Segment timed(Segment title, long start, long duration) {
         return new Segment(
-                title.id(), start, duration, title.src(), title.sourceStart(), title.gain(), title.text(), title.m(), title.other());
+                title.id(),
+                start,
+                duration,
+                title.src(),
+                title.sourceStart(),
+                title.gain(),
+                title.text(),
+                title.m(),
+                title.other());
     }
 }

@@ -56,7 +56,7 @@ final class CutGrid {
     }
 
     /**
-     * The chosen cuts after the first and before the last {@link #SHORTEST} frames of the film, no two closer than that.
+     * The chosen cuts, none closer than {@link #SHORTEST} frames to another or to an end of the film.
      *
      * @param frames length of the film
      */
@@ -112,11 +112,12 @@ final class CutGrid {
     private Cut cut(int beat) {
         long at = grid.beats().get(beat).ms() - songStart;
         var reason = isDrop(beat) ? "drop" : isDownbeat(beat) ? "downbeat" : "beat";
-        double strength = switch (reason) {
-            case "drop" -> 1;
-            case "downbeat" -> 0.8;
-            default -> 0.5;
-        };
+        double strength =
+                switch (reason) {
+                    case "drop" -> 1;
+                    case "downbeat" -> 0.8;
+                    default -> 0.5;
+                };
         return new Cut(RATE.frameAt(at), beat, bar(beat), strength, reason, at);
     }
 

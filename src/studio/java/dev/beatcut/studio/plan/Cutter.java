@@ -27,11 +27,12 @@ final class Cutter {
 
     /** Empty when no clip is long enough to show anything. */
     Optional<Timeline> cut(Brief brief, Instruction instruction, Timeline current) {
-        long start = brief.songPoint() == null
-                ? brief.songStart()
-                : SongStart.find(brief.songPoint(), song.beats(), song.durationMs());
+        long start = start(brief, current);
         var density = brief.density() == null ? CutGrid.usual(song.beats()) : brief.density();
         long frames = frames(brief, start);
+        if (frames < CutGrid.SHORTEST) {
+            return Optional.empty();
+        }
         var grid = new CutGrid(song.beats(), start);
         var cuts = song.beats().beats().isEmpty() ? clockCuts(density, frames) : grid.cuts(density, frames);
         var scenes = Storyboard.of(grid, cuts, frames, pictures);
@@ -46,7 +47,9 @@ final class Cutter {
         m.set("beats", BeatNotes.of(song.beats()));
         long length = CutGrid.RATE.msOf(frames);
         var titles = Captions.after(instruction, current, length);
-        m.put("title", titles.isEmpty() ? bareName(song.name()) : titles.getFirst().text());
+        m.put(
+                "title",
+                titles.isEmpty() ? bareName(song.name()) : titles.getFirst().text());
         var tracks = new ArrayList<Track>();
         tracks.add(Track.of("trk_v", TrackType.VIDEO, video(scenes, size, brief.ownGain())));
         tracks.add(Track.of("trk_a", TrackType.AUDIO, List.of(audio(start, length, brief.musicGain()))));
@@ -54,6 +57,15 @@ final class Cutter {
             tracks.add(Track.of("trk_t", TrackType.TEXT, titles));
         }
         return Optional.of(new Timeline(length, tracks, m, current.other()));
+    }
+
+    private long start(Brief brief, Timeline current) {
+        if (brief.songPoint() != null) {
+            return SongStart.find(brief.songPoint(), song.beats(), song.durationMs());
+        }
+        boolean same = current.segments(TrackType.AUDIO).stream()
+                .anyMatch(s -> song.src().equals(s.src()));
+        return same ? brief.songStart() : 0;
     }
 
     private long frames(Brief brief, long start) {

@@ -7,18 +7,25 @@ import java.util.regex.Pattern;
 /** On which beats the film cuts. */
 final class Densities implements Topic {
 
-    private static final String LEAD = "(?:(?:\\b(?:cuts?|cutting|switch|change|changing|edit|sync|a cut|one cut|1 cut|new (?:clip|shot|photo))\\b ?)"
-            + "(?:(?:the |my |to )?(?:clips?|videos?|scenes?|shots?|photos?|pictures?|footage|a new (?:clip|shot)|another (?:clip|shot)) ?)?(?:(?:on|at|to|with|for|exactly) ){0,3})?";
+    private static final String LEAD =
+            "(?:(?:\\b(?:cuts?|cutting|switch|change|changing|edit|sync|a cut|one cut|1 cut|new "
+                    + "(?:clip|shot|photo))\\b ?)"
+                    + "(?:(?:the |my |to )?(?:clips?|videos?|scenes?|shots?|photos?|pictures?|footage|a new "
+                    + "(?:clip|shot)|another (?:clip|shot)) ?)?(?:(?:on|at|to|with|for|exactly) ){0,3})?";
     private static final String UNIT = "(?<unit>beats?|bars?|measures?|downbeats?)\\b";
-    private static final Pattern ENGLISH = Pattern.compile(LEAD + "(?:\\b(?:every|each|per|once an?|once per|once every|one per|1 per)\\b ?)(?:single )?"
-            + "(?<count>other|second|couple of|third|fourth|fifth|sixth|eighth|sixteenth|\\d+(?:st|nd|rd|th)?|half)?(?: |-)?" + UNIT);
+    private static final Pattern ENGLISH = Pattern.compile(
+            LEAD + "(?:\\b(?:every|each|per|once an?|once per|once every|one per|1 per)\\b ?)(?:single )?"
+                    + "(?<count>other|second|couple of|third|fourth|fifth|sixth|eighth|sixteenth|\\d+(?:st|nd"
+                    + "|rd|th)?|half)?(?: |-)?" + UNIT);
     private static final Pattern DOWNBEATS = Pattern.compile(
-            LEAD + "(?:only )?(?:on |to |at )?(?:all |only )?(?:the )?(?:downbeats|first beat of (?:every|each|the) (?:bar|measure)|(?:bar|measure) lines?)(?: only)?\\b|(?:切|剪|踩|卡|放)?(?:在|到)?(?:每个)?(?:重拍|强拍)上?");
-    private static final Pattern CHINESE = Pattern.compile(
-            "(?:在|按|按照)?每(?:个|一)?(?<gap>隔|间隔)?(?<count>" + Durations.NUMBER + ")?(?:个|节)?(?<unit>节拍|拍子|拍|小节|鼓点)(?:的时候)?(?:上)?(?:就|都)?"
-                    + "一?(?:(?:切换|切|剪|换|转)(?:一次|一下|一刀|一个|一张|1次)?(?:镜头|画面|片段|图片|照片)?)?");
-    private static final Pattern CLOCK = Pattern.compile(
-            LEAD + "\\b(?:every|each) (?<every>second\\b|" + Durations.ANY + ")|每(?:隔)?(?<every2>" + Durations.ANY + "|秒)(?:左右)?(?:(?:切换|切|剪|换)(?:一次|一下|一个)?(?:镜头|画面|片段)?)?");
+            LEAD + "(?:only )?(?:on |to |at )?(?:all |only )?(?:the )?(?:downbeats|first beat of (?:every"
+                    + "|each|the) (?:bar|measure)|(?:bar|measure) lines?)(?: only)?\\b|(?:切|剪|踩|卡|放)?(?:在"
+                    + "|到)?(?:每个)?(?:重拍|强拍)上?");
+    private static final Pattern CHINESE = Pattern.compile("(?:在|按|按照)?每(?:个|一)?(?<gap>隔|间隔)?(?<count>"
+            + Durations.NUMBER + ")?(?:个|节)?(?<unit>节拍|拍子|拍|小节|鼓点)(?:的时候)?(?:上)?(?:就|都)?"
+            + "一?(?:(?:切换|切|剪|换|转)(?:一次|一下|一刀|一个|一张|1次)?(?:镜头|画面|片段|图片|照片)?)?");
+    private static final Pattern CLOCK = Pattern.compile(LEAD + "\\b(?:every|each) (?<every>second\\b|" + Durations.ANY
+            + ")|每(?:隔)?(?<every2>" + Durations.ANY + "|秒)(?:左右)?(?:(?:切换|切|剪|换)(?:一次|一下|一个)?(?:镜头|画面|片段)?)?");
 
     @Override
     public void read(Sentence sentence, Consumer<Wish> wishes) {
@@ -53,7 +60,9 @@ final class Densities implements Topic {
 
     /** {@code 每隔一拍} leaves one out; {@code 每隔四拍} is said for every fourth. */
     private static int chinese(MatchResult match) {
-        int count = match.group("count") == null ? 1 : small(Durations.number(match.group("count")).toBigInteger().toString());
+        int count = match.group("count") == null
+                ? 1
+                : small(Durations.number(match.group("count")).toBigInteger().toString());
         return match.group("gap") != null && count == 1 ? 2 : count;
     }
 

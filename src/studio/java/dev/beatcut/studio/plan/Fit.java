@@ -5,7 +5,7 @@ final class Fit {
 
     private Fit() {}
 
-    /** {@code cover} when cropping keeps at least half of the picture, else {@code blur}: whole, over its own backdrop. */
+    /** {@code cover} when cropping keeps half of the picture or more, else {@code blur}: whole, on a backdrop. */
     static String of(Material picture, int width, int height) {
         double shape = (double) picture.width() / Math.max(1, picture.height());
         double frame = (double) width / Math.max(1, height);

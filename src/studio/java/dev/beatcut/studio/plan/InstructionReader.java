@@ -16,9 +16,8 @@ final class InstructionReader {
     private static final Pattern NOT = Pattern.compile(
             "(?:\\b(?:don'?t|do not|never|not|stop|avoid|instead of|rather than)\\b|不要|别|不用|不想)[^,.;!?，。；！？\\n]*");
     private static final List<Topic> FIRST = List.of(new Titles(), new Volumes());
-    private static final List<Topic> THEN = List.of(
-            new SongStarts(), new Densities(), new Shapes(),
-            new Lengths(), new Syncs());
+    private static final List<Topic> THEN =
+            List.of(new SongStarts(), new Densities(), new Shapes(), new Lengths(), new Syncs());
 
     private final Spelling spelling = new Spelling();
 
@@ -32,7 +31,8 @@ final class InstructionReader {
         unclear.addAll(sentence.takeAll(NOT, match -> sentence.written(match.start(), match.end())));
         THEN.forEach(topic -> topic.read(sentence, wishes::add));
         unclear.addAll(Leftovers.of(sentence));
-        return new Instruction(Language.of(words, language), List.copyOf(new LinkedHashSet<>(wishes)), List.copyOf(notYet), unclear);
+        return new Instruction(
+                Language.of(words, language), List.copyOf(new LinkedHashSet<>(wishes)), List.copyOf(notYet), unclear);
     }
 
     private static Set<Limit> limits(Sentence sentence) {

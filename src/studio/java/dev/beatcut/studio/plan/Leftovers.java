@@ -12,19 +12,27 @@ final class Leftovers {
     private static final Pattern CLAUSE = Pattern.compile(
             "[,;!?，。；！？、\\n\\r\uF8FF]+|\\.(?=\\s|$)|\\b(?:and|then|but|plus|also|while)\\b|并且|并|然后|还有|同时|再|以及");
     private static final Set<String> EMPTY = new HashSet<>(List.of(("""
-            a an the my our your me us i i'd i'm we you it its it's this that these those there here please pls kindly just
-            make made do does let let's can could would should will want wants wanna need like to of for with on at in into
-            from by as is are be been so all some any one and or then also now ok okay hi hello hey thanks thank very really
-            video videos film films movie clip clips photo photos picture pictures image images footage song songs music
-            track audio file files bgm beat beats cut cuts edit result final whole version output short nice cool good great
-            best awesome amazing beautiful fun pretty perfect quick simple use using get give keep have create add put set
-            show has which up out together background dope sick epic social media post posts ready minute second long
+            a an the my our your me us i i'd i'm we you it its it's this that these those there here please
+            pls kindly just
+            make made do does let let's can could would should will want wants wanna need like to of for with
+            on at in into
+            from by as is are be been so all some any one and or then also now ok okay hi hello hey thanks
+            thank very really
+            video videos film films movie clip clips photo photos picture pictures image images footage song
+            songs music
+            track audio file files bgm beat beats cut cuts edit result final whole version output short nice
+            cool good great
+            best awesome amazing beautiful fun pretty perfect quick simple use using get give keep have
+            create add put set
+            show has which up out together background dope sick epic social media post posts ready minute
+            second long
             length about around exactly only still each every other them they when where style look looks feel
             whats s ever thing things stuff something going go
             """).split("\\s+")));
     private static final Pattern EMPTY_CHINESE = Pattern.compile(
             "请|给|短|帮我|帮忙|给我|麻烦|谢谢|你好|我们?|你|的|了|把|将|让|一下|一个|一段|这个|这些|这段|这首|那个|视频|影片|短片|片段|素材|照片|图片|画面|音乐|歌曲|歌|配乐|背景|文件"
-                    + "|在|上|和|与|及|跟|做|成|要|想|用|使|到|为|是|就|都|也|最好|好看|好|吧|呢|啊|呀|吗|剪辑|剪|切|版本|版|长|左右|加|全部|所有|整个|比较|一点|可以|能|有|来|个|条|段|里|中|下|并|点|酷|炫");
+                    + "|在|上|和|与|及|跟|做|成|要|想|用|使|到|为|是|就|都|也|最好|好看|好|吧|呢|啊|呀|吗|剪辑|剪|切|版本|版|长|左右|加|全部|所有|整个|比较"
+                    + "|一点|可以|能|有|来|个|条|段|里|中|下|并|点|酷|炫");
 
     private Leftovers() {}
 

@@ -32,7 +32,8 @@ final class MomentPicker {
     }
 
     private double cost(Offer offer, List<Reel> turn) {
-        return offer.cost(turn.indexOf(offer.reel()), reels.size()) + (offer.stretch().isFarFrom(last) ? 0 : 8);
+        return offer.cost(turn.indexOf(offer.reel()), reels.size())
+                + (offer.stretch().isFarFrom(last) ? 0 : 8);
     }
 
     /** Length of all that is worth showing; a photo counts as two and a half seconds. */

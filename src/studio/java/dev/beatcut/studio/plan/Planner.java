@@ -27,14 +27,20 @@ public final class Planner {
     }
 
     private static boolean needsCutting(Instruction instruction, Timeline film) {
-        boolean longer = instruction
+        boolean notByTrimming = instruction
                 .first(Wish.Length.class)
-                .filter(length -> length.ms() > film.length())
+                .filter(length -> length.ms() > film.length() || leavesFlicker(film, length.ms()))
                 .isPresent();
-        return longer
+        return notByTrimming
                 || instruction.asks(Wish.Sync.class)
                 || instruction.asks(Wish.Cuts.class)
                 || instruction.asks(Wish.SongFrom.class);
+    }
+
+    /** Trimmed there, the film would end with a shot too short to see. */
+    private static boolean leavesFlicker(Timeline film, long ms) {
+        return film.segments(TrackType.VIDEO).stream()
+                .anyMatch(shot -> shot.start() > 0 && shot.start() < ms && ms - shot.start() < 300);
     }
 
     private static Plan retouch(Instruction instruction, Request request, Replies replies) {
@@ -74,7 +80,9 @@ public final class Planner {
         return songs.stream()
                 .filter(song -> used.stream().anyMatch(segment -> song.src().equals(segment.src())))
                 .findFirst()
-                .or(() -> songs.stream().filter(song -> !song.beats().beats().isEmpty()).findFirst())
+                .or(() -> songs.stream()
+                        .filter(song -> !song.beats().beats().isEmpty())
+                        .findFirst())
                 .or(() -> songs.stream().findFirst());
     }
 }

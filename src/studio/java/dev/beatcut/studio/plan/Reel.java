@@ -60,29 +60,36 @@ final class Reel {
         return order;
     }
 
-    /** Length of what is worth showing, ms. */
+    /** Length of what is worth showing, ms; of a clip that is dull throughout, a quarter. */
     long worthMs() {
-        return moments.stream()
+        long worth = moments.stream()
                 .filter(moment -> moment.interest() >= DULL)
                 .mapToLong(moment -> moment.toMs() - moment.fromMs())
                 .sum();
+        return Math.max(worth, durationMs / 4);
     }
 
     /** Every stretch of that length that the clip really has, with what speaks against it. */
     List<Offer> offers(long ms) {
         if (isPhoto()) {
             var stretch = new Stretch(material, 0, ms, MOVES.get((order + taken) % MOVES.size()));
-            return List.of(new Offer(this, stretch, used[0], 0, moments.getFirst().interest()));
+            return List.of(
+                    new Offer(this, stretch, used[0], 0, moments.getFirst().interest()));
         }
         var offers = new ArrayList<Offer>();
-        starts(ms).distinct().filter(from -> from >= 0 && from + ms <= durationMs).forEach(from -> offers.add(
-                offer(new Stretch(material, from, from + ms, null))));
+        starts(ms)
+                .distinct()
+                .filter(from -> from >= 0 && from + ms <= durationMs)
+                .forEach(from -> offers.add(offer(new Stretch(material, from, from + ms, null))));
         return offers;
     }
 
     private LongStream starts(long ms) {
-        var inside = moments.stream().mapToLong(Moment::fromMs).map(from -> sceneCuts.contains(from) ? from + MARGIN_MS : from);
-        var ends = LongStream.concat(sceneCuts.stream().mapToLong(cut -> cut - MARGIN_MS), LongStream.of(durationMs - MARGIN_MS))
+        var inside = moments.stream()
+                .mapToLong(Moment::fromMs)
+                .map(from -> sceneCuts.contains(from) ? from + MARGIN_MS : from);
+        var ends = LongStream.concat(
+                        sceneCuts.stream().mapToLong(cut -> cut - MARGIN_MS), LongStream.of(durationMs - MARGIN_MS))
                 .map(end -> end - ms);
         return LongStream.concat(inside, LongStream.concat(ends, LongStream.of(0, durationMs - ms)));
     }

@@ -5,7 +5,7 @@ import dev.beatcut.timeline.TrackType;
 import java.util.HashSet;
 import java.util.List;
 
-/** What a caller should know about a film that did not come out quite as asked, or where something was chosen for him. */
+/** What a caller should know where a film is not quite as asked, or where something was chosen for him. */
 final class Remarks {
 
     private final Language language;
@@ -36,7 +36,8 @@ final class Remarks {
                     "您没有说时长，我按片段和歌曲的长度来定，最多一分钟。"));
         } else if (film.length() + 50 < brief.lengthMs()) {
             said.add(say(
-                    "You asked for " + Replies.seconds(brief.lengthMs()) + " seconds, but the song ends before that, so the film ends with it.",
+                    "You asked for " + Replies.seconds(brief.lengthMs())
+                            + " seconds, but the song ends before that, so the film ends with it.",
                     "您要 " + Replies.seconds(brief.lengthMs()) + " 秒，但歌曲不够长，视频随歌曲结束。"));
         } else if (film.length() > brief.lengthMs() + 50) {
             said.add(say("One second is the shortest film I make.", "最短是一秒。"));
@@ -74,10 +75,12 @@ final class Remarks {
             return;
         }
         long start = film.segments(TrackType.AUDIO).getFirst().sourceStart();
-        boolean noDrop = brief.songPoint() instanceof SongPoint.Drop && song.beats().drops().isEmpty();
+        boolean noDrop = brief.songPoint() instanceof SongPoint.Drop
+                && song.beats().drops().isEmpty();
         said.add((noDrop ? say("I heard no clear drop; ", "我没有听到明显的高潮落点；") : "")
                 + say(
-                        (noDrop ? "the" : "The") + " song starts at " + Replies.seconds(start) + " seconds, on a bar line.",
+                        (noDrop ? "the" : "The") + " song starts at " + Replies.seconds(start)
+                                + " seconds, on a bar line.",
                         "歌曲从第 " + Replies.seconds(start) + " 秒的小节线开始。"));
     }
 

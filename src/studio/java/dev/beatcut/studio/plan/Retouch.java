@@ -44,7 +44,11 @@ final class Retouch {
         if (!placed && !titles.isEmpty()) {
             tracks.add(Track.of("trk_t", TrackType.TEXT, titles));
         }
-        return new Timeline(film.duration() == null && length == film.length() ? null : Long.valueOf(length), tracks, m, film.other());
+        return new Timeline(
+                film.duration() == null && length == film.length() ? null : Long.valueOf(length),
+                tracks,
+                m,
+                film.other());
     }
 
     private static long onFrame(long ms) {
@@ -69,25 +73,52 @@ final class Retouch {
             m.put("fadeOut", Math.min(1000, length / 4));
         }
         return new Segment(
-                segment.id(), segment.start(), length - segment.start(), segment.src(), segment.sourceStart(), segment.gain(), segment.text(), m, segment.other());
+                segment.id(),
+                segment.start(),
+                length - segment.start(),
+                segment.src(),
+                segment.sourceStart(),
+                segment.gain(),
+                segment.text(),
+                m,
+                segment.other());
     }
 
     private Segment touched(Segment segment, Track track, Instruction instruction) {
         var m = segment.m().deepCopy();
         var gain = segment.gain();
         if (track.is(TrackType.AUDIO)) {
-            gain = instruction.first(Wish.MusicGain.class).map(Wish.MusicGain::gain).orElse(gain);
+            gain = instruction
+                    .first(Wish.MusicGain.class)
+                    .map(Wish.MusicGain::gain)
+                    .orElse(gain);
         }
         if (track.is(TrackType.VIDEO)) {
-            var picture = materials.stream().filter(material -> material.src().equals(segment.src())).findFirst();
+            var picture = materials.stream()
+                    .filter(material -> material.src().equals(segment.src()))
+                    .findFirst();
             boolean silent = picture.map(material -> !material.hasSound()).orElse(false);
-            gain = silent ? gain : instruction.first(Wish.OwnGain.class).map(Wish.OwnGain::gain).orElse(gain);
+            gain = silent
+                    ? gain
+                    : instruction
+                            .first(Wish.OwnGain.class)
+                            .map(Wish.OwnGain::gain)
+                            .orElse(gain);
             instruction
                     .first(Wish.Framing.class)
                     .map(Wish.Framing::shape)
-                    .ifPresent(shape -> picture.ifPresent(material -> m.put("fit", Fit.of(material, shape.width(), shape.height()))));
+                    .ifPresent(shape -> picture.ifPresent(
+                            material -> m.put("fit", Fit.of(material, shape.width(), shape.height()))));
         }
         return new Segment(
-                segment.id(), segment.start(), segment.duration(), segment.src(), segment.sourceStart(), gain, segment.text(), m, segment.other());
+                segment.id(),
+                segment.start(),
+                segment.duration(),
+                segment.src(),
+                segment.sourceStart(),
+                gain,
+                segment.text(),
+                m,
+                segment.other());
     }
 }

@@ -41,7 +41,9 @@ final class Sentence {
     }
 
     private void addWords(int from, int to, Spelling spelling) {
-        Matcher words = Pattern.compile("[\\p{IsLatin}']+|.", Pattern.DOTALL).matcher(original).region(from, to);
+        Matcher words = Pattern.compile("[\\p{IsLatin}']+|.", Pattern.DOTALL)
+                .matcher(original)
+                .region(from, to);
         while (words.find()) {
             var mended = spelling.mend(words.group());
             for (int i = 0; i < mended.length(); i++) {

@@ -12,12 +12,13 @@ final class SongStart {
 
     /** @return ms in the song, at least one second before its end */
     static long find(SongPoint point, BeatGrid grid, long songMs) {
-        long wanted = switch (point) {
-            case null -> 0;
-            case SongPoint.At at -> at.ms();
-            case SongPoint.Drop drop -> drop(grid);
-            case SongPoint.Best best -> best(grid);
-        };
+        long wanted =
+                switch (point) {
+                    case null -> 0;
+                    case SongPoint.At at -> at.ms();
+                    case SongPoint.Drop drop -> drop(grid);
+                    case SongPoint.Best best -> best(grid);
+                };
         long latest = Math.max(0, songMs - 1000);
         long found = wanted <= 0 ? 0 : CutGrid.nearestDownbeat(grid, Math.min(wanted, latest));
         return found > latest ? 0 : found;

@@ -8,16 +8,22 @@ import java.util.regex.Pattern;
 final class SongStarts implements Topic {
 
     private static final String SONG = "(?:the |my |this )?(?:song|music|track|bgm|audio)";
-    private static final String PART = "(?<part>(?:first |main |big |beat )?drop\\b|chorus|hook\\b|refrain|best (?:part|bit|section)|climax|most energetic part|(?:very )?(?:start|beginning))";
-    private static final Pattern ENGLISH = Pattern.compile(
-            "(?:\\b(?:start|starting|begin|beginning|play|playing|use|using|take|cut in)\\b ?)?(?:" + SONG + " ?)?(?:\\b(?:start|starting|starts|begin|beginning|playing)\\b ?)?"
+    private static final String PART =
+            "(?<part>(?:first |main |big |beat )?drop\\b|chorus|hook\\b|refrain|best (?:part|bit"
+                    + "|section)|climax|most energetic part|(?:very )?(?:start|beginning))";
+    private static final Pattern ENGLISH =
+            Pattern.compile("(?:\\b(?:start|starting|begin|beginning|play|playing|use|using|take|cut in)\\b ?)?(?:"
+                    + SONG + " ?)?(?:\\b(?:start|starting|starts|begin|beginning|playing)\\b ?)?"
                     + "(?:\\b(?:from|at|with|on)\\b )(?:the )?" + PART + "(?: (?:of|in) " + SONG + ")?"
-                    + "|\\b(?:use|using|take|only|just) (?:only |just )?(?:the )?" + PART.replace("part>", "part2>") + "(?: (?:of|in|from) " + SONG + ")?"
-                    + "|\\b(?:start|starting|begin|beginning|play|playing) (?:" + SONG + " )?(?:from|at) (?<at>" + Durations.ANY + ")(?: (?:of|in|into) " + SONG + ")?"
+                    + "|\\b(?:use|using|take|only|just) (?:only |just )?(?:the )?" + PART.replace("part>", "part2>")
+                    + "(?: (?:of|in|from) " + SONG + ")?"
+                    + "|\\b(?:start|starting|begin|beginning|play|playing) (?:" + SONG + " )?(?:from|at) (?<at>"
+                    + Durations.ANY + ")(?: (?:of|in|into) " + SONG + ")?"
                     + "|" + SONG + " (?:starts?|starting|begins?)? ?(?:from|at) (?<at2>" + Durations.ANY + ")"
                     + "|\\bfrom (?<at3>\\d+:\\d\\d)(?: (?:of|in) " + SONG + "| on(?:wards?)?)?(?! ?(?:to|-|until))");
-    private static final Pattern CHINESE = Pattern.compile(
-            "(?:(?:音乐|歌曲?|配乐|bgm))?(?:从|在|用)(?:音乐|歌曲?|配乐|bgm)?的?(?:第)?(?:(?<part>副歌|高潮|最精彩|最好听|最燃|drop|头)(?:的)?(?:部分|地方|片段|段落|那段)?|(?<at>" + Durations.ANY + "))(?:开始|起|进)?(?:播放)?");
+    private static final Pattern CHINESE =
+            Pattern.compile("(?:(?:音乐|歌曲?|配乐|bgm))?(?:从|在|用)(?:音乐|歌曲?|配乐|bgm)?的?(?:第)?(?:(?<part>副歌|高潮|最精彩|最好听|最燃"
+                    + "|drop|头)(?:的)?(?:部分|地方|片段|段落|那段)?|(?<at>" + Durations.ANY + "))(?:开始|起|进)?(?:播放)?");
 
     @Override
     public void read(Sentence sentence, Consumer<Wish> wishes) {

@@ -11,28 +11,41 @@ final class Spelling {
 
     /** The words that the topics look for: a slip is mended towards these only. */
     private static final List<String> WORDS = List.of(("""
-            sync synchronize synchronise beat beats music song video videos clip clips photo photos every second seconds
+            sync synchronize synchronise beat beats music song video videos clip clips photo photos every
+            second seconds
             minute minutes other third fourth eighth measure measures downbeat downbeats vertical portrait landscape
-            horizontal square widescreen youtube tiktok instagram reels shorts stories title titles caption text volume
-            background original sound audio mute remove delete without bottom center centre middle upper lower left right
-            white black yellow orange purple start chorus drop drops match rhythm visuals highlight highlights slideshow
+            horizontal square widescreen youtube tiktok instagram reels shorts stories title titles caption
+            text volume
+            background original sound audio mute remove delete without bottom center centre middle upper
+            lower left right
+            white black yellow orange purple start chorus drop drops match rhythm visuals highlight
+            highlights slideshow
             montage percent half long length cuts adjust create subtitles transitions everything quiet
             """).split("\\s+"));
 
     /** Words that lie one slip from one of ours, and mean something else. */
     private static final List<String> OWN = List.of(("""
-            best bear boat bean beam bead meat heat seat belt bent beast text test next crops props chops shop stop step
-            sing song long along lead left lift lots lights light might night sight eight height weight match watch catch
-            patch batch march music muse clip clap chip flip slip title tile tiles towel half hall hard harm cats cut cuts
-            cuts cute nuts guts photo phone video start stars stare smart state sound round found bound pound mound ground
-            around whole while write wide order others mother another minute right bright fright tight fight there where
-            drop drip crop grow slow show snow flow blow know short shirts sports shots shorts stories stores store there
-            centers letters better bitter butter later lower power flower tower slower over ever very even never event
-            events seventh each reach beach teach peach teams seconds reel feels wheels heels created long strong second
+            best bear boat bean beam bead meat heat seat belt bent beast text test next crops props chops
+            shop stop step
+            sing song long along lead left lift lots lights light might night sight eight height weight match
+            watch catch
+            patch batch march music muse clip clap chip flip slip title tile tiles towel half hall hard harm
+            cats cut cuts
+            cuts cute nuts guts photo phone video start stars stare smart state sound round found bound pound
+            mound ground
+            around whole while write wide order others mother another minute right bright fright tight fight
+            there where
+            drop drip crop grow slow show snow flow blow know short shirts sports shots shorts stories stores
+            store there
+            centers letters better bitter butter later lower power flower tower slower over ever very even
+            never event
+            events seventh each reach beach teach peach teams seconds reel feels wheels heels created long
+            strong second
             """).split("\\s+"));
 
     private static final Map<String, String> SWAPPED = Map.of(
-            "teh", "the", "hte", "the", "adn", "and", "wiht", "with", "evry", "every", "form", "from", "fo", "of", "fro", "for", "ot", "to");
+            "teh", "the", "hte", "the", "adn", "and", "wiht", "with", "evry", "every", "form", "from", "fo", "of",
+            "fro", "for", "ot", "to");
     private static final Map<String, String> NUMBERS = Map.ofEntries(
             Map.entry("two", "2"),
             Map.entry("three", "3"),
@@ -100,8 +113,7 @@ final class Spelling {
     private static int cheapest(int[][] d, String a, String b, int i, int j) {
         int changed = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
         int least = Math.min(Math.min(d[i - 1][j] + 1, d[i][j - 1] + 1), d[i - 1][j - 1] + changed);
-        boolean swapped =
-                i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+        boolean swapped = i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
         return swapped ? Math.min(least, d[i - 2][j - 2] + 1) : least;
     }
 }

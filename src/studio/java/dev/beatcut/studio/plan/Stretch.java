@@ -9,7 +9,7 @@ package dev.beatcut.studio.plan;
  */
 record Stretch(Material material, long from, long to, String move) {
 
-    /** Showing this after {@code other} is a cut that is seen: it neither goes on where that ended nor is the same photo. */
+    /** A cut from {@code other} to this is seen: it neither goes on where that ended nor is the same photo. */
     boolean cutsFrom(Stretch other) {
         return isElsewhere(other) || move == null && Math.abs(from - other.to) >= 300;
     }

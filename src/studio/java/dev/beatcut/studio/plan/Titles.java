@@ -9,36 +9,47 @@ final class Titles implements Topic {
 
     private static final String NOUN = "(?:(?:the |a |an |my |some |another )?(?:opening |main |on-screen |overlay )?"
             + "(?:titles?|captions?|text|heading|headline|words)(?: card| overlay)?|标题|字幕|文字|片名|题目|大字)";
-    private static final String VERB = "(?:\\b(?:add|put|show|display|write|insert|place|use|set|have|give it|change|make|with|plus)\\b"
-            + "|加上|添加|加入|加个|加一个|加|写上|写|显示|放上|放|配上|用|改成|改为|换成|把|将|出现|打上|叠加)";
-    private static final String LINK = "(?:\\s*(?:that |which )?\\b(?:says?|saying|reads?|reading|to|is|as|called|named|with the (?:words?|text)|of)\\b"
-            + "|\\s*[:=,–—-]|\\s*(?:上面|内容)?(?:写着|写上|改成|改为|换成|设为|设成|叫做|叫|写|为|是)|的)?\\s*";
+    private static final String VERB =
+            "(?:\\b(?:add|put|show|display|write|insert|place|use|set|have|give it|change|make|with"
+                    + "|plus)\\b"
+                    + "|加上|添加|加入|加个|加一个|加|写上|写|显示|放上|放|配上|用|改成|改为|换成|把|将|出现|打上|叠加)";
+    private static final String LINK =
+            "(?:\\s*(?:that |which )?\\b(?:says?|saying|reads?|reading|to|is|as|called|named|with "
+                    + "the (?:words?|text)|of)\\b"
+                    + "|\\s*[:=,–—-]|\\s*(?:上面|内容)?(?:写着|写上|改成|改为|换成|设为|设成|叫做|叫|写|为|是)|的)?\\s*";
 
-    private static final Pattern NONE = Pattern.compile(
-            "\\b(?:remove|delete|drop|take out|take off|take away|get rid of|hide|no|without|kill|clear)(?: (?:the|any|a|all|my))*"
+    private static final Pattern NONE =
+            Pattern.compile("\\b(?:remove|delete|drop|take out|take off|take away|get rid of|hide|no|without|kill"
+                    + "|clear)(?: (?:the|any|a|all|my))*"
                     + " (?:titles?|captions?|text)(?: overlay| card)?\\b"
                     + "|(?:去掉|删掉|删除|去除|移除|取消|不要|不加|别加|无|没有|不需要)(?:这个|所有|任何)?(?:标题|字幕|文字|片名)"
                     + "|把?(?:标题|字幕|文字|片名)(?:去掉|删掉|删除|去除|移除|取消)");
 
-    private static final Pattern QUOTED = Pattern.compile("(?:(?<verb>" + VERB + ")\\s*)?(?<before>(?:" + TitleLooks.BEFORE
+    private static final Pattern QUOTED = Pattern.compile("(?:(?<verb>" + VERB + ")\\s*)?(?<before>(?:"
+            + TitleLooks.BEFORE
             + "\\s*){0,4})(?:(?<verb2>" + VERB + ")\\s*(?:一个|个|一行|一段|a |an |the )?)?(?<mid>(?:" + TitleLooks.BEFORE
-            + "\\s*){0,4})(?<noun>" + NOUN + "(?<look>(?: ?" + TitleLooks.SEEN + "){0,4})" + LINK + ")?(?<quote>" + Sentence.QUOTE + ")(?:\\s*(?:as|作为|当|做)\\s*(?:the |a )?(?<noun2>" + NOUN
+            + "\\s*){0,4})(?<noun>" + NOUN + "(?<look>(?: ?" + TitleLooks.SEEN + "){0,4})" + LINK + ")?(?<quote>"
+            + Sentence.QUOTE + ")(?:\\s*(?:as|作为|当|做)\\s*(?:the |a )?(?<noun2>" + NOUN
             + ")|\\s*(?<noun3>(?:的)?(?:标题|字幕|文字|titles?\\b|captions?\\b|text\\b)))?(?<after>(?:"
             + TitleLooks.AFTER + "){0,8})");
 
-    private static final Pattern UNQUOTED = Pattern.compile("(?:" + VERB + "\\s*)?" + "(?<before>(?:" + TitleLooks.BEFORE + "\\s*){0,4})"
+    private static final Pattern UNQUOTED = Pattern.compile("(?:" + VERB + "\\s*)?" + "(?<before>(?:"
+            + TitleLooks.BEFORE + "\\s*){0,4})"
             + NOUN + "(?:\\s+(?:that |which )?(?:says?|saying|reads?|reading|to|called|named)\\s+|\\s*[:=]\\s*"
             + "|(?:写着|写上|改成|改为|换成|设为|叫做|叫|写|为|是):?)"
-            + "(?<words>(?!(?:at|in|on|the|be|" + TitleLooks.COLOUR_NAMES + ")\\b|顶|底|中|上方|下方|红|白|黑|黄|蓝|绿)[^,.;，。；!！" + "\uF8FF]+?)"
+            + "(?<words>(?!(?:at|in|on|the|be|" + TitleLooks.COLOUR_NAMES + ")\\b|顶|底|中|上方|下方|红|白|黑|黄|蓝|绿)[^,.;，。；!！"
+            + "\uF8FF]+?)"
             + "(?<after>(?:" + TitleLooks.AFTER + "){0,8})(?=\\s*(?:[,.;，。；!！\uF8FF]|$|\\b(?:and|then|with)\\b))");
 
-    private static final Pattern CAPITALS = Pattern.compile("(?:" + VERB + "\\s*)?(?<before>(?:" + TitleLooks.BEFORE + "\\s*){0,4})"
+    private static final Pattern CAPITALS = Pattern.compile("(?:" + VERB + "\\s*)?(?<before>(?:" + TitleLooks.BEFORE
+            + "\\s*){0,4})"
             + "(?:titles?|caption|text)\\s+(?<words>[\\p{IsLatin}\\p{N}'!?&-]+(?: [\\p{IsLatin}\\p{N}'!?&-]+){0,7}?)"
             + "(?<after>(?:" + TitleLooks.AFTER + "){0,8})(?=\\s*(?:[,.;，。；\uF8FF]|$|\\b(?:and|then|with)\\b))");
 
-    private static final Pattern LOOK_ONLY = Pattern.compile(
-            "(?:" + VERB + "|move|turn|keep|让)?\\s*(?<before>)" + NOUN + "(?:'s)?(?:\\s*(?:colou?r|position|place|size|font|的?颜色|的?位置|的?字体|的?大小|is|should be|be|stay|visible|to|改成|改为|变成|换成|移动|移|放|显示|设为|用|要|为|是)){0,4}"
-                    + "(?<after>(?:" + TitleLooks.AFTER + "){1,8})");
+    private static final Pattern LOOK_ONLY = Pattern.compile("(?:" + VERB + "|move|turn|keep|让)?\\s*(?<before>)" + NOUN
+            + "(?:'s)?(?:\\s*(?:colou?r|position|place|size|font|的?颜色|的?位置|的?字体|的?大小|is|should be|be"
+            + "|stay|visible|to|改成|改为|变成|换成|移动|移|放|显示|设为|用|要|为|是)){0,4}"
+            + "(?<after>(?:" + TitleLooks.AFTER + "){1,8})");
 
     @Override
     public void read(Sentence sentence, Consumer<Wish> wishes) {
@@ -55,9 +66,7 @@ final class Titles implements Topic {
         boolean named = group(match, "noun") || group(match, "noun2") || group(match, "noun3");
         boolean put = group(match, "verb") && !match.group("verb").matches("make|use|with|change|用|把|将|have")
                 || group(match, "verb2");
-        return named || put || !look.isUnsaid()
-                ? new Wish.Title(sentence.quoted(match.group("quote")), look)
-                : null;
+        return named || put || !look.isUnsaid() ? new Wish.Title(sentence.quoted(match.group("quote")), look) : null;
     }
 
     private static Wish.Title words(Sentence sentence, MatchResult match) {

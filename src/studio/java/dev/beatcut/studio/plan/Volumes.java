@@ -10,39 +10,56 @@ final class Volumes implements Topic {
     /** The clips' own sound when it lies under the music. */
     static final double UNDER = 0.2;
 
-    private static final String AMOUNT = "(?<amount>" + "(?:百分之)" + Durations.NUMBER + "|(?<![\\d.])\\d{1,4}(?:\\.\\d{1,3})? ?(?:%|percent\\b|per cent\\b)"
+    private static final String AMOUNT = "(?<amount>" + "(?:百分之)" + Durations.NUMBER
+            + "|(?<![\\d.])\\d{1,4}(?:\\.\\d{1,3})? ?(?:%|percent\\b|per cent\\b)"
             + "|(?<![\\d.])[01]?\\.\\d{1,3}\\b|half(?: volume)?\\b|full(?: volume)?\\b|一半|最大)";
-    private static final String TURN =
-            "(?:\\b(?:lower|turn down|turn up|turn|raise|reduce|set|bring|put|keep|have|play|increase|decrease|make|with|change)\\b\\s*(?:the |my )?|把|将)?\\s*";
-    private static final String TO_EN = "(?:\\s*(?:\\b(?:is|at|to|of|on|down|up|by|around|about|should be|be|volume|level|loudness|playing)\\b|=|:|'s)){0,6}\\s*";
+    private static final String TURN = "(?:\\b(?:lower|turn down|turn up|turn|raise|reduce|set|bring|put|keep|have|play"
+            + "|increase|decrease|make|with|change)\\b\\s*(?:the |my )?|把|将)?\\s*";
+    private static final String TO_EN =
+            "(?:\\s*(?:\\b(?:is|at|to|of|on|down|up|by|around|about|should be|be|volume|level"
+                    + "|loudness|playing)\\b|=|:|'s)){0,6}\\s*";
     private static final String TO_ZH = "(?:的|音量|声音|调|降|设|置|整|减|放|开|低|小|大|高|到|为|成|至|在|是|:|用|\\s){0,10}";
     private static final String MUSIC =
-            "(?:(?:background |backing )?(?:\\bmusic\\b|\\bsong\\b|\\bbgm\\b|\\bsoundtrack\\b|\\baudio track\\b)|(?:背景)?(?:音乐|配乐|歌曲|歌)|bgm)";
-    private static final String CLIPS = "(?:(?:\\b(?:the|all|any|of|my|from) ){0,4}(?:\\b(?:original|own|natural|ambient|camera|source)\\b(?: (?:video|clip|camera)s?\\b)?|\\b(?:clip|video|footage)s?'?s?\\b)"
-            + "(?:'s|')?(?: own| original)?(?: (?:sounds?|audio|noise|volume))?)";
-    private static final String OWN_EN = "(?:" + CLIPS + "|(?:\\b(?:the|all|any) )?\\b(?:sound|audio|noise)s? (?:of|from|in) (?:the |my )?(?:original |own )?(?:clips?|videos?|footage))";
+            "(?:(?:background |backing )?(?:\\bmusic\\b|\\bsong\\b|\\bbgm\\b|\\bsoundtrack\\b"
+                    + "|\\baudio track\\b)|(?:背景)?(?:音乐|配乐|歌曲|歌)|bgm)";
+    private static final String CLIPS =
+            "(?:(?:\\b(?:the|all|any|of|my|from) ){0,4}(?:\\b(?:original|own|natural|ambient|camera"
+                    + "|source)\\b(?: (?:video|clip|camera)s?\\b)?|\\b(?:clip|video|footage)s?'?s?\\b)"
+                    + "(?:'s|')?(?: own| original)?(?: (?:sounds?|audio|noise|volume))?)";
+    private static final String OWN_EN =
+            "(?:" + CLIPS + "|(?:\\b(?:the|all|any) )?\\b(?:sound|audio|noise)s? (?:of|from|in) (?:the |my "
+                    + ")?(?:original |own )?(?:clips?|videos?|footage))";
     /** With the word for sound in it: "with the clips" is not about their sound. */
-    private static final String OWN_SOUND = OWN_EN.replace("(?: (?:sounds?|audio|noise|volume))?)", " (?:sounds?|audio|noise|volume))");
+    private static final String OWN_SOUND =
+            OWN_EN.replace("(?: (?:sounds?|audio|noise|volume))?)", " (?:sounds?|audio|noise|volume))");
+
     private static final String OWN_ZH = "(?:(?:视频|片段|素材|原视频|画面)?的?(?:原声|原音|原始声音|同期声|环境音|现场声))";
 
-    private static final Pattern OWN_AT = Pattern.compile(TURN + "(?:" + OWN_EN + TO_EN + "|" + "(?:保留)?" + OWN_ZH + TO_ZH + ")" + AMOUNT + "(?: (?:volume|loudness)\\b)?"
-            + "|" + AMOUNT.replace("amount", "amount2") + " (?:of the )?(?:original|own|clips?'?) (?:sound|audio|volume)");
-    private static final Pattern OWN_OFF = Pattern.compile(
-            "\\b(?:mute|silence) (?:the )?" + OWN_EN
-                    + "|\\b(?:no|without|remove|drop|kill|turn off|cut out|strip|discard|(?:don't|do not) (?:keep|use|want)) (?:the )?" + OWN_SOUND
-                    + "|(?:去掉|去除|关掉|关闭|取消|不要|不保留|删除|删掉|消除|没有|无)" + "(?:" + OWN_ZH + "|(?:视频|片段|素材|原视频)的?声音)"
-                    + "|" + OWN_ZH + "(?:静音|关掉|去掉|关闭|不要)|(?:视频|片段|素材|原视频)(?:的?声音)?(?:静音|去掉声音|消音)|(?:静音|消音)(?:视频|片段|素材|原视频|原声)?|\\bmute (?:it all|everything but the music)");
+    private static final Pattern OWN_AT = Pattern.compile(TURN + "(?:" + OWN_EN + TO_EN + "|" + "(?:保留)?" + OWN_ZH
+            + TO_ZH + ")" + AMOUNT + "(?: (?:volume|loudness)\\b)?" + "|" + AMOUNT.replace("amount", "amount2")
+            + " (?:of the )?(?:original|own|clips?'?) (?:sound|audio|volume)");
+    private static final Pattern OWN_OFF = Pattern.compile("\\b(?:mute|silence) (?:the )?" + OWN_EN
+            + "|\\b(?:no|without|remove|drop|kill|turn off|cut out|strip|discard|(?:don't|do not) "
+            + "(?:keep|use|want)) (?:the )?" + OWN_SOUND
+            + "|(?:去掉|去除|关掉|关闭|取消|不要|不保留|删除|删掉|消除|没有|无)" + "(?:" + OWN_ZH + "|(?:视频|片段|素材|原视频)的?声音)"
+            + "|" + OWN_ZH + "(?:静音|关掉|去掉|关闭|不要)|(?:视频|片段|素材|原视频)(?:的?声音)?(?:静音|去掉声音|消音)|(?:静音|消音)(?:视频|片段|素材|原视频"
+            + "|原声)?|\\bmute (?:it all|everything but the music)");
     private static final Pattern OWN_ON = Pattern.compile(
             "\\b(?:keep|preserve|leave|with|use|retain|hear|including|include) (?:the |all )?(?:" + OWN_SOUND + ")"
-                    + "(?<under> (?:under|underneath|below|behind|beneath)(?: (?:it|the music|the song))?| in the background| quiet(?:ly)?| low)?"
-                    + "|" + OWN_ZH + "(?:保留|留着|开着)|(?:保留|留着|留下|要|加上)" + OWN_ZH + "(?<under2>(?:在|放在)?(?:音乐)?(?:下面|下方|底下|当背景|作为背景))?");
+                    + "(?<under> (?:under|underneath|below|behind|beneath)(?: (?:it|the music|the song))?| in "
+                    + "the background| quiet(?:ly)?| low)?"
+                    + "|" + OWN_ZH + "(?:保留|留着|开着)|(?:保留|留着|留下|要|加上)" + OWN_ZH
+                    + "(?<under2>(?:在|放在)?(?:音乐)?(?:下面|下方|底下|当背景|作为背景))?");
 
-    private static final Pattern MUSIC_AT = Pattern.compile(TURN + "(?:(?:volume|loudness|level) (?:of|for) (?:the )?)?" + MUSIC + "(?:" + TO_EN + "|" + TO_ZH + ")" + AMOUNT + "(?: volume\\b)?"
+    private static final Pattern MUSIC_AT = Pattern.compile(TURN + "(?:(?:volume|loudness|level) (?:of|for) (?:the )?)?"
+            + MUSIC + "(?:" + TO_EN + "|" + TO_ZH + ")" + AMOUNT + "(?: volume\\b)?"
             + "|" + AMOUNT.replace("amount", "amount2") + " (?:(?:for|of) the )?" + MUSIC + "(?: volume)?"
-            + "|" + TURN + "(?:\\bvolume\\b|音量)" + "(?:" + TO_EN + "|" + TO_ZH + ")" + AMOUNT.replace("amount", "amount3")
+            + "|" + TURN + "(?:\\bvolume\\b|音量)" + "(?:" + TO_EN + "|" + TO_ZH + ")"
+            + AMOUNT.replace("amount", "amount3")
             + "|" + TURN + MUSIC + "(?: at| to)? (?<amount4>half|full)(?: volume| level)?\\b");
-    private static final Pattern MUSIC_OFF = Pattern.compile(
-            "\\b(?:mute|silence|no|without|turn off|remove|take out|kill|delete|drop) (?:the )?(?:background )?(?:music|song|bgm)\\b(?! video)"
+    private static final Pattern MUSIC_OFF =
+            Pattern.compile("\\b(?:mute|silence|no|without|turn off|remove|take out|kill|delete|drop) (?:the "
+                    + ")?(?:background )?(?:music|song|bgm)\\b(?! video)"
                     + "|(?:背景)?(?:音乐|配乐|bgm)(?:静音|关掉|关闭)|(?:静音|关掉|关闭|去掉|不要|删除)(?:背景)?(?:音乐|配乐|bgm)");
 
     @Override

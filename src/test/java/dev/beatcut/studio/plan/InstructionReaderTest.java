@@ -66,8 +66,18 @@ class InstructionReaderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "title ", "the the ", "cut on every beat and ", "标题", "在顶部", "1", "music volume at ", "\"", "a 5 second ",
-                "for the first 3 seconds ", "top left ", "make a "
+                "title ",
+                "the the ",
+                "cut on every beat and ",
+                "标题",
+                "在顶部",
+                "1",
+                "music volume at ",
+                "\"",
+                "a 5 second ",
+                "for the first 3 seconds ",
+                "top left ",
+                "make a "
             })
     void longTextsAreReadInTime(String piece) {
         assertTimeoutPreemptively(Duration.ofSeconds(3), () -> reader.read(piece.repeat(4000), null));
@@ -75,7 +85,8 @@ class InstructionReaderTest {
 
     static String said(Instruction instruction) {
         var said = new StringBuilder(instruction.language() == Language.CHINESE ? "zh: " : "en: ");
-        said.append(instruction.wishes().stream().map(InstructionReaderTest::said).collect(Collectors.joining("; ")));
+        said.append(
+                instruction.wishes().stream().map(InstructionReaderTest::said).collect(Collectors.joining("; ")));
         if (!instruction.notYet().isEmpty()) {
             said.append(" | not yet: ")
                     .append(instruction.notYet().stream().map(Limit::name).collect(Collectors.joining(", ")));

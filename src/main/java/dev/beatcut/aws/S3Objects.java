@@ -1,0 +1,102 @@
+package dev.beatcut.aws;
+
+import dev.beatcut.objects.Arrival;
+import dev.beatcut.objects.Objects;
+import dev.beatcut.objects.Stat;
+import dev.beatcut.problem.Problem;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+import software.amazon.awssdk.services.s3.presigner.S3Presigner;
+
+/** {@link Objects} in one private S3 bucket, by presigned URLs. */
+public final class S3Objects implements Objects {
+
+    private final S3Client client;
+    private final S3Presigner presigner;
+    private final String bucket;
+
+    public S3Objects(S3Client client, S3Presigner presigner, String bucket) {
+        this.client = client;
+        this.presigner = presigner;
+        this.bucket = bucket;
+    }
+
+    @Override
+    public Arrival arrival(String key, long size, String contentType, Duration valid) {
+        var signed = presigner.presignPutObject(presign -> presign.signatureDuration(valid)
+                .putObjectRequest(put ->
+                        put.bucket(bucket).key(key).contentType(contentType).contentLength(size)));
+        return new Arrival(
+                "PUT", URI.create(signed.url().toString()), Map.of("Content-Type", contentType), List.of(), 0);
+    }
+
+    @Override
+    public URI link(String key, String fileName, Duration valid) {
+        var signed = presigner.presignGetObject(
+                presign -> presign.signatureDuration(valid).getObjectRequest(get -> get.bucket(bucket)
+                        .key(key)
+                        .responseContentDisposition(fileName == null ? null : attachment(fileName))));
+        return URI.create(signed.url().toString());
+    }
+
+    private static String attachment(String fileName) {
+        return "attachment; filename*=UTF-8''"
+                + URLEncoder.encode(fileName, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    @Override
+    public Optional<Stat> stat(String key) {
+        try {
+            var head = client.headObject(request -> request.bucket(bucket).key(key));
+            return Optional.of(new Stat(key, head.contentLength(), head.contentType()));
+        } catch (NoSuchKeyException absent) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public InputStream open(String key) {
+        try {
+            return client.getObject(get -> get.bucket(bucket).key(key));
+        } catch (NoSuchKeyException absent) {
+            throw Problem.notFound("object", key);
+        }
+    }
+
+    @Override
+    public void put(String key, Path file, String contentType) {
+        client.putObject(put -> put.bucket(bucket).key(key).contentType(contentType), file);
+    }
+
+    @Override
+    public Path local(String key, Path scratch) {
+        var copy = scratch.resolve(UUID.randomUUID().toString());
+        try {
+            client.getObject(get -> get.bucket(bucket).key(key), copy);
+            return copy;
+        } catch (NoSuchKeyException absent) {
+            throw Problem.notFound("object", key);
+        }
+    }
+
+    @Override
+    public void delete(String key) {
+        client.deleteObject(delete -> delete.bucket(bucket).key(key));
+    }
+
+    @Override
+    public URI origin() {
+        var url = client.utilities().getUrl(get -> get.bucket(bucket).key("x"));
+        return URI.create(url.getProtocol() + "://" + url.getAuthority());
+    }
+}

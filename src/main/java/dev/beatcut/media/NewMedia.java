@@ -1,0 +1,13 @@
+package dev.beatcut.media;
+
+import java.net.URI;
+
+/**
+ * What a caller says of a file: either {@code name}, {@code size} and perhaps {@code type}, to put its bytes; or where it
+ * can be fetched.
+ *
+ * @param size bytes
+ * @param type media type; the name decides when it says nothing
+ * @param url https, public
+ */
+public record NewMedia(String name, Long size, String type, URI url) {}

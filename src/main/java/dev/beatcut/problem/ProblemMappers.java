@@ -1,0 +1,64 @@
+package dev.beatcut.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Every failure of an HTTP call, as problem+json. */
+@Singleton
+public final class ProblemMappers {
+
+    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+    private final ObjectMapper json;
+
+    ProblemMappers(ObjectMapper json) {
+        this.json = json;
+    }
+
+    @ServerExceptionMapper
+    Response problem(Problem problem) throws JsonProcessingException {
+        return answer(ProblemBody.of(problem), null);
+    }
+
+    @ServerExceptionMapper
+    Response malformed(JsonProcessingException unreadable) throws JsonProcessingException {
+        return answer(Malformed.body(unreadable), null);
+    }
+
+    @ServerExceptionMapper
+    Response http(WebApplicationException failure, UriInfo asked) throws JsonProcessingException {
+        return switch (failure.getCause()) {
+            case Problem problem -> problem(problem);
+            case JsonProcessingException unreadable -> malformed(unreadable);
+            case null, default ->
+                answer(HttpFailure.body(failure.getResponse().getStatus(), asked.getPath()), failure.getResponse());
+        };
+    }
+
+    /** Nothing of the inside gets out; the reference finds it in the log. */
+    @ServerExceptionMapper
+    Response unexpected(Throwable failure) throws JsonProcessingException {
+        var reference = UUID.randomUUID();
+        LOG.errorf(failure, "Unexpected failure %s", reference);
+        var body = ProblemBody.of(
+                ProblemCode.INTERNAL,
+                ProblemCode.INTERNAL.status(),
+                "Something went wrong here that should not. Reference: " + reference + ".",
+                "Try again; if it stays, tell us the reference.");
+        return answer(body, null);
+    }
+
+    private Response answer(ProblemBody body, Response instead) throws JsonProcessingException {
+        var answer = Response.status(body.status()).type(ProblemBody.MEDIA_TYPE).entity(json.writeValueAsString(body));
+        var allowed = instead == null ? null : instead.getHeaderString(HttpHeaders.ALLOW);
+        return allowed == null ? answer.build() : answer.header(HttpHeaders.ALLOW, allowed).build();
+    }
+}

@@ -1,0 +1,35 @@
+package dev.beatcut.render;
+
+import dev.beatcut.nemo.RenderOutput;
+import dev.beatcut.problem.Problem;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What a caller wants of an export; all of it may be left out.
+ *
+ * @param format {@code mp4} (default), {@code webm}, {@code gif}, {@code mp3}; the upstream may know fewer
+ * @param quality {@code high} (default), {@code medium}, {@code draft}
+ * @param resolution {@code 1080p} (default), {@code 720p}, {@code 480p}
+ */
+public record NewRender(String format, String quality, String resolution) {
+
+    static final NewRender DEFAULT = new NewRender(null, null, null);
+
+    RenderOutput output() {
+        return new RenderOutput(
+                chosen("format", format, List.of("mp4", "webm", "gif", "mp3")),
+                chosen("quality", quality, List.of("high", "medium", "draft")),
+                chosen("resolution", resolution, List.of("1080p", "720p", "480p")));
+    }
+
+    /** The first one is the default. */
+    private static String chosen(String field, String said, List<String> known) {
+        var wanted = said == null ? known.getFirst() : said.toLowerCase(Locale.ROOT);
+        if (!known.contains(wanted)) {
+            throw Problem.invalid(
+                    "There is no " + field + " \"" + said + "\".", "Take one of: " + String.join(", ", known) + ".");
+        }
+        return wanted;
+    }
+}

@@ -1,0 +1,157 @@
+package dev.beatcut.render;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.beatcut.nemo.RenderOutput;
+import dev.beatcut.problem.ProblemBody;
+import dev.beatcut.session.IdKind;
+import dev.beatcut.session.Session;
+import dev.beatcut.state.Ids;
+import dev.beatcut.state.Key;
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A row of the ledger.
+ *
+ * @param fileName what the film is saved as
+ * @param draftHash of what was asked for
+ * @param progress percent; never goes back
+ * @param attempts the last one is the current one
+ * @param cancelAsked by the caller
+ * @param link to the upstream's film, or null
+ * @param kept whether the film is among our objects
+ * @param keepTries how often keeping it has failed
+ * @param report measured on the finished film, or null
+ * @param problem why it failed, or null
+ */
+record Render(
+        String id,
+        String owner,
+        String session,
+        String fileName,
+        RenderOutput output,
+        String draftHash,
+        RenderState status,
+        int progress,
+        List<Attempt> attempts,
+        boolean cancelAsked,
+        URI link,
+        boolean kept,
+        int keepTries,
+        JsonNode report,
+        ProblemBody problem,
+        Instant createdAt,
+        Instant finishedAt) {
+
+    static final String ROOM = "render";
+
+    static Key key(Session session, String id) {
+        return new Key(session.partition(ROOM), Ids.newestFirst(IdKind.RENDER.own(id)));
+    }
+
+    /** Where the draft that was asked for is kept. */
+    static Key draftKey(Session session, String id) {
+        return new Key(session.partition("render-draft"), IdKind.RENDER.own(id));
+    }
+
+    /** Where the film is kept. */
+    String object() {
+        return ROOM + "/" + IdKind.SESSION.own(session) + "/" + IdKind.RENDER.own(id) + "." + output.format();
+    }
+
+    @JsonIgnore
+    Attempt current() {
+        return attempts.getLast();
+    }
+
+    Change change() {
+        return new Change(this);
+    }
+
+    /** What one look at the upstream changes. */
+    static final class Change {
+        private final Render before;
+        private final List<Attempt> attempts;
+        private RenderState status;
+        private int progress;
+        private boolean cancelAsked;
+        private URI link;
+        private boolean kept;
+        private int keepTries;
+        private JsonNode report;
+        private ProblemBody problem;
+        private Instant finishedAt;
+
+        private Change(Render render) {
+            before = render;
+            attempts = new ArrayList<>(render.attempts);
+            status = render.status;
+            progress = render.progress;
+            cancelAsked = render.cancelAsked;
+            link = render.link;
+            kept = render.kept;
+            keepTries = render.keepTries;
+            report = render.report;
+            problem = render.problem;
+            finishedAt = render.finishedAt;
+        }
+
+        Change status(RenderState heard) {
+            status = status.advance(heard);
+            return this;
+        }
+
+        Change attempt(RenderState heard, String error) {
+            attempts.add(attempts.removeLast().heard(heard, error));
+            return this;
+        }
+
+        Change newAttempt(Attempt attempt) {
+            attempts.add(attempt);
+            return this;
+        }
+
+        Change progress(int heard) {
+            progress = Math.max(progress, heard);
+            return this;
+        }
+
+        Change cancelAsked() {
+            cancelAsked = true;
+            return this;
+        }
+
+        Change film(URI where, JsonNode measured) {
+            link = where;
+            report = measured;
+            return this;
+        }
+
+        Change kept() {
+            kept = true;
+            return this;
+        }
+
+        Change keepingFailed() {
+            keepTries++;
+            return this;
+        }
+
+        Change over(RenderState end, ProblemBody why, Instant at) {
+            status(end);
+            problem = why;
+            finishedAt = at;
+            return this;
+        }
+
+        Render done() {
+            return new Render(
+                    before.id, before.owner, before.session, before.fileName, before.output, before.draftHash, status,
+                    progress, List.copyOf(attempts), cancelAsked, link, kept, keepTries, report, problem,
+                    before.createdAt, finishedAt);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package dev.beatcut.render;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.Optional;
+
+@ConfigMapping(prefix = "beatcut.render")
+public interface RenderConfig {
+
+    /** How often a running export is asked for; unset: 1 s from the built-in studio, 30 s from a cloud. */
+    Optional<Duration> pollEvery();
+
+    /** Whether a finished film is copied here, so that it outlives the upstream's link. */
+    @WithDefault("true")
+    boolean keep();
+
+    /** Jobs upstream for one export: a failed one is tried again under a new id. */
+    @WithDefault("2")
+    int attempts();
+
+    /** How often copying a finished film is tried before the upstream's own link has to do. */
+    @WithDefault("5")
+    int keepTries();
+
+    /** How long a link to the film is good. */
+    @WithDefault("1h")
+    Duration linkValid();
+
+    /** One step with an export takes at most so long; from then on the one who was at it is taken for dead. */
+    @WithDefault("3m")
+    Duration lease();
+}

@@ -1,0 +1,293 @@
+package dev.beatcut.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.beatcut.nemo.AnonymousToken;
+import dev.beatcut.nemo.Credentials;
+import dev.beatcut.nemo.NemoAddress;
+import dev.beatcut.nemo.NemoError;
+import dev.beatcut.problem.Problem;
+import dev.beatcut.problem.ProblemCode;
+import dev.beatcut.state.Key;
+import dev.beatcut.state.Lease;
+import dev.beatcut.state.MemoryTable;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+
+class UpstreamTest {
+
+    private static final NemoAddress CLOUD = new NemoAddress(URI.create("https://nemo.example"), () -> 0);
+    private static final NemoAddress STUDIO = new NemoAddress(null, () -> 8080);
+    private static final Owner ANNA = new Owner("anna");
+
+    private final MemoryTable table = new MemoryTable();
+    private final JsonMapper json =
+            JsonMapper.builder().addModule(new JavaTimeModule()).build();
+    private volatile Instant now = Instant.parse("2026-11-21T09:00:00Z");
+    private final List<String> clientIds = new ArrayList<>();
+    private final List<Duration> waits = new ArrayList<>();
+    private final List<String> used = new ArrayList<>();
+    private final AtomicInteger ids = new AtomicInteger();
+    private Function<String, AnonymousToken> source = clientId -> {
+        synchronized (clientIds) {
+            clientIds.add(clientId);
+            return new AnonymousToken(
+                    "t" + clientIds.size(), "anon_" + clientIds.size(), now.plus(Duration.ofDays(7)), 100);
+        }
+    };
+
+    /** Another one for the same table is another process, or this one after a restart. */
+    private Upstream upstream(NemoAddress address, String ownToken) {
+        var patience = new Patience(wait -> {
+            synchronized (waits) {
+                waits.add(wait);
+                now = now.plus(wait);
+            }
+        });
+        return new Upstream(
+                table,
+                json,
+                () -> now,
+                clientId -> source.apply(clientId),
+                patience,
+                () -> "id" + ids.incrementAndGet(),
+                address,
+                ownToken,
+                new Attributions("1.2.3", "unknown"));
+    }
+
+    private Upstream upstream() {
+        return upstream(CLOUD, null);
+    }
+
+    private String call(Upstream upstream) {
+        return upstream.call(ANNA, Profile.MUSIC_TO_BEST, Credentials::token);
+    }
+
+    private Problem refusal(Upstream upstream, NemoError error) {
+        try {
+            upstream.call(ANNA, Profile.MUSIC_TO_BEST, credentials -> {
+                used.add(credentials.token());
+                throw error;
+            });
+        } catch (Problem problem) {
+            return problem;
+        }
+        throw new AssertionError("no problem");
+    }
+
+    private static NemoError error(int code) {
+        return NemoError.of(code, 200, "why");
+    }
+
+    @Test
+    void aTokenIsUsedAgainByLaterCallsAndAfterARestart() {
+        assertThat(call(upstream())).isEqualTo("t1");
+        assertThat(call(upstream())).isEqualTo("t1");
+        assertThat(clientIds).hasSize(1);
+    }
+
+    @Test
+    void everyOwnerHasATokenOfItsOwn() {
+        var upstream = upstream();
+        assertThat(upstream.call(ANNA, Profile.DEFAULT, Credentials::token)).isEqualTo("t1");
+        assertThat(upstream.call(new Owner("ben"), Profile.DEFAULT, Credentials::token))
+                .isEqualTo("t2");
+        assertThat(clientIds).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void anExpiredTokenIsReplacedUnderTheSameClientId() {
+        call(upstream());
+        now = now.plus(Duration.ofDays(8));
+        assertThat(call(upstream())).isEqualTo("t2");
+        assertThat(clientIds.get(0)).isEqualTo(clientIds.get(1));
+    }
+
+    @Test
+    void aRefusedTokenIsRenewedOnceAndTheCallRepeatedOnce() {
+        var answer = upstream().call(ANNA, Profile.DEFAULT, credentials -> {
+            used.add(credentials.token());
+            if (used.size() == 1) {
+                throw error(1001);
+            }
+            return "done";
+        });
+        assertThat(answer).isEqualTo("done");
+        assertThat(used).containsExactly("t1", "t2");
+        assertThat(clientIds.get(0)).isEqualTo(clientIds.get(1));
+    }
+
+    @Test
+    void aSecondRefusalIsAProblem() {
+        var problem = refusal(upstream(), error(1001));
+        assertThat(problem.code()).isEqualTo(ProblemCode.UPSTREAM_REFUSED);
+        assertThat(used).containsExactly("t1", "t2");
+    }
+
+    @Test
+    void aTokenThatAnotherProcessRenewedIsTaken() {
+        call(upstream());
+        var answer = upstream().call(ANNA, Profile.DEFAULT, credentials -> {
+            used.add(credentials.token());
+            if (used.size() == 1) {
+                refusal(upstream(), error(2001)); // leaves the token alone
+                renewElsewhere(credentials.token());
+                throw error(1001);
+            }
+            return credentials.token();
+        });
+        assertThat(answer).isEqualTo("t2");
+        assertThat(clientIds).hasSize(2);
+    }
+
+    private void renewElsewhere(String refused) {
+        upstream().call(ANNA, Profile.DEFAULT, credentials -> {
+            if (credentials.token().equals(refused)) {
+                throw error(1001);
+            }
+            return null;
+        });
+    }
+
+    @Test
+    void manyCallersInSeveralProcessesAskForOneToken() throws Exception {
+        var tokens = ConcurrentHashMap.<String>newKeySet();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var calls = new ArrayList<Future<Boolean>>();
+            for (var i = 0; i < 50; i++) {
+                calls.add(threads.submit(() -> tokens.add(call(upstream()))));
+            }
+            for (var call : calls) {
+                call.get();
+            }
+        }
+        assertThat(tokens).containsExactly("t1");
+        assertThat(clientIds).hasSize(1);
+    }
+
+    @Test
+    void aDeadAcquirersLeaseRunsOut() {
+        new Lease(table, json, () -> now, Tokens.LEASE)
+                .take(new Key("access/anna", "token-lease/nemo.example_443"), "dead");
+        assertThat(call(upstream())).isEqualTo("t1");
+    }
+
+    @Test
+    void theDeploymentsTokenIsUsedIfThereIsOneAndNotRenewed() {
+        var problem = refusal(upstream(CLOUD, "nmv_usr_own"), error(1001));
+        assertThat(used).containsExactly("nmv_usr_own");
+        assertThat(clientIds).isEmpty();
+        assertThat(problem.next()).contains("NEMO_TOKEN");
+    }
+
+    @Test
+    void theDeploymentsTokenIsNotShownToTheBuiltInStudio() {
+        assertThat(call(upstream(STUDIO, "nmv_usr_own"))).isEqualTo("t1");
+    }
+
+    @Test
+    void aTokenOfOneUpstreamIsNotShownToAnother() {
+        assertThat(call(upstream(STUDIO, null))).isEqualTo("t1");
+        assertThat(call(upstream())).isEqualTo("t2");
+        assertThat(call(upstream(STUDIO, null))).isEqualTo("t1");
+    }
+
+    @Test
+    void theHeadersAreTheProfiles() {
+        var attribution = upstream().call(ANNA, Profile.MUSIC_TO_BEST, Credentials::attribution);
+        assertThat(attribution.source()).isEqualTo("music-to-best");
+        assertThat(attribution.version()).isEqualTo("1.2.3");
+        assertThat(attribution.platform()).isEqualTo("unknown");
+    }
+
+    @Test
+    void aRateLimitIsTriedOnceMoreAfterThirtySeconds() {
+        var problem = refusal(upstream(), error(429));
+        assertThat(used).hasSize(2);
+        assertThat(waits).containsExactly(Duration.ofSeconds(30));
+        assertThat(problem.code()).isEqualTo(ProblemCode.RATE_LIMITED);
+    }
+
+    @Test
+    void aRateLimitOnTheTokenIsAClearProblem() {
+        source = clientId -> {
+            throw error(429);
+        };
+        assertThatThrownBy(() -> call(upstream()))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.code()).isEqualTo(ProblemCode.RATE_LIMITED));
+        assertThat(waits).containsExactly(Duration.ofSeconds(30));
+    }
+
+    @Test
+    void noCreditsOfAnAnonymousCallerGiveTheRegistrationLinkThatBinds() {
+        var problem = refusal(upstream(), error(2001));
+        assertThat(problem.code()).isEqualTo(ProblemCode.NO_CREDITS);
+        assertThat(problem.next()).endsWith("https://nemovideo.com/register?bind=anon_1");
+        assertThat(used).hasSize(1);
+    }
+
+    @Test
+    void noCreditsOfARegisteredCallerMeanToppingUp() {
+        assertThat(refusal(upstream(CLOUD, "own"), error(2001)).next()).isEqualTo("Top up credits in your account.");
+    }
+
+    @Test
+    void theBuiltInStudioNeverSendsAnybodyToNemoVideo() {
+        for (var code : new int[] {1001, 1002, 2001, 4001, 4002, 400, 402, 403, 429, 500}) {
+            assertThat(refusal(upstream(STUDIO, null), error(code)).next()).doesNotContain("nemovideo.com");
+        }
+    }
+
+    @Test
+    void aBlockedExportIsNotAboutCredits() {
+        var problem = refusal(upstream(), error(402));
+        assertThat(problem.code()).isEqualTo(ProblemCode.EXPORT_BLOCKED);
+        assertThat(problem.next()).contains("Register or upgrade", "not about credits");
+    }
+
+    @Test
+    void aBlockedExportLooksAtOurOwnHeadersFirst() {
+        var noVersion = new Upstream(
+                table,
+                json,
+                () -> now,
+                source,
+                new Patience(wait -> {}),
+                () -> "id" + ids.incrementAndGet(),
+                CLOUD,
+                null,
+                new Attributions("", "unknown"));
+        assertThat(refusal(noVersion, error(402)).next()).contains("beatcut.skill.version");
+    }
+
+    @Test
+    void otherRefusalsNameTheStepThatHelps() {
+        assertThat(refusal(upstream(), error(1002)).code()).isEqualTo(ProblemCode.UPSTREAM_SESSION_GONE);
+        assertThat(refusal(upstream(), error(4001)).next()).contains("mp4", "aac");
+        assertThat(refusal(upstream(), error(4002)).next()).contains("500 MB");
+        assertThat(refusal(upstream(), NemoError.of(0, 502, "html")).code())
+                .isEqualTo(ProblemCode.UPSTREAM_UNREACHABLE);
+    }
+
+    @Test
+    void noProblemShowsTheToken() {
+        source = clientId -> new AnonymousToken("nmv_usr_secret", null, null, 0);
+        var problem = refusal(upstream(), NemoError.of(2001, 200, "nmv_usr_secret has no credits"));
+        assertThat(problem.detail() + problem.next()).doesNotContain("secret");
+        assertThat(problem.next()).contains("https://nemovideo.com/register (");
+    }
+}
