@@ -16,9 +16,12 @@ final class PictureGraph {
     private static final String BT709 = ":out_color_matrix=bt709:out_range=tv";
 
     private final Canvas canvas;
+    private final boolean fromItsStart;
 
-    PictureGraph(Canvas canvas) {
+    /** @param fromItsStart whether sources are read from their start, and not from near the wanted time */
+    PictureGraph(Canvas canvas, boolean fromItsStart) {
         this.canvas = canvas;
+        this.fromItsStart = fromItsStart;
     }
 
     /** @param in the input's label, such as {@code 0:v:0}; @param out the label that the frames get */
@@ -41,8 +44,11 @@ final class PictureGraph {
     /** Frames before 0 are the way from the key frame to the wanted time; the last of them is what is seen at 0. */
     private String timing(Shot shot, Source source) {
         var paced = "fps=" + canvas.rate() + ":start_time=0";
-        long skip = source.isGif() ? Math.round(shot.sourceSeconds(canvas) * canvas.rate().perSecond()) : 0;
-        return skip == 0 ? paced : paced + ",trim=start_frame=" + skip + ",setpts=PTS-STARTPTS";
+        if (!fromItsStart && !source.isGif()) {
+            return paced;
+        }
+        long skip = Math.round(shot.sourceSeconds(canvas) * canvas.rate().perSecond());
+        return paced + ",tpad=stop=-1:stop_mode=clone,trim=start_frame=" + skip + ",setpts=PTS-STARTPTS";
     }
 
     /** Over black where it is transparent. */

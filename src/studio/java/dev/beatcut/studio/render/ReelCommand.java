@@ -15,15 +15,16 @@ final class ReelCommand {
     private final Titles titles;
     private final List<String> inputs = new ArrayList<>();
     private final List<String> graph = new ArrayList<>();
-    private final boolean overBlack;
+    private final boolean carefully;
     private int opened;
 
-    /** @param overBlack lays every shot over black, so that one whose source breaks off before it still has its length */
-    ReelCommand(Canvas canvas, Sources sources, Titles titles, boolean overBlack) {
+    /** @param carefully reads sources from their start and lays shots over black: slow, but a source that breaks off
+     *     before the wanted time then shows its last frame, or black, for as long as planned */
+    ReelCommand(Canvas canvas, Sources sources, Titles titles, boolean carefully) {
         this.canvas = canvas;
         this.sources = sources;
         this.titles = titles;
-        this.overBlack = overBlack;
+        this.carefully = carefully;
     }
 
     List<String> inputs() {
@@ -32,7 +33,7 @@ final class ReelCommand {
 
     /** Gives {@code [v]}, and {@code [a]} when the reel has sound. */
     String graph(Reel reel, boolean withSound) {
-        var picture = new PictureGraph(canvas);
+        var picture = new PictureGraph(canvas, carefully);
         var joined = new StringBuilder();
         for (int i = 0; i < reel.shots().size(); i++) {
             shot(reel.shots().get(i), i, picture, withSound);
@@ -55,7 +56,7 @@ final class ReelCommand {
         }
         if (!seen) {
             graph.add(picture.black(shot.frames(), "v" + index));
-        } else if (overBlack) {
+        } else if (carefully) {
             graph.add(picture.of(shot, source, opened - 1 + ":v:0", "over" + index));
             graph.add(picture.black(shot.frames(), "under" + index));
             graph.add("[under" + index + "][over" + index + "]overlay=eof_action=repeat:format=yuv420[v" + index + "]");
@@ -74,7 +75,7 @@ final class ReelCommand {
     private void open(Shot shot, Source source) {
         if (source.isGif()) {
             inputs.addAll(List.of("-stream_loop", "-1"));
-        } else if (source.info().kind() != MediaInfo.Kind.IMAGE) {
+        } else if (source.info().kind() != MediaInfo.Kind.IMAGE && !carefully) {
             double last = Math.max(0, source.info().durationMs() - 100) / 1000.0;
             double seek = Math.min(shot.sourceSeconds(canvas), last);
             if (seek > 0) {
@@ -90,7 +91,8 @@ final class ReelCommand {
         long samples = samples(shot);
         double seconds = (double) samples / Canvas.SOUND_RATE;
         double edge = Math.min(0.005, seconds / 4);
-        return "[" + (opened - 1) + ":a:0]atrim=start=0,aresample=" + Canvas.SOUND_RATE
+        var start = carefully ? number(shot.sourceSeconds(canvas)) : "0";
+        return "[" + (opened - 1) + ":a:0]atrim=start=" + start + ",asetpts=PTS-" + start + "/TB,aresample=" + Canvas.SOUND_RATE
                 + ":async=1:first_pts=0:min_hard_comp=0.01,aformat=sample_fmts=flt:channel_layouts=stereo,apad=whole_len="
                 + samples + ",atrim=end_sample=" + samples + ",asetpts=N/SR/TB,volume=" + number(shot.gain())
                 + ",afade=t=in:d=" + number(edge) + ",afade=t=out:st=" + number(seconds - edge) + ":d=" + number(edge);

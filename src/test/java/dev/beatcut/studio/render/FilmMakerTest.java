@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.beatcut.problem.Problem;
 import dev.beatcut.problem.ProblemCode;
+import dev.beatcut.studio.ffmpeg.FfmpegFailed;
 import dev.beatcut.timeline.Segment;
 import dev.beatcut.timeline.Timeline;
 import java.io.IOException;
@@ -17,9 +18,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class FilmMakerTest {
@@ -77,13 +81,13 @@ class FilmMakerTest {
     }
 
     @Test
-    void aSourceThatBreaksOffNeverMakesAShortFilm() throws IOException {
-        var whole = workshop.picture("whole.mkv", "testsrc2=s=320x180:r=30", "-t", "4", "-g", "10", "-pix_fmt", "yuv420p");
-        var bytes = Files.readAllBytes(whole);
-        var broken = Files.write(workshop.folder.resolve("broken.mkv"), java.util.Arrays.copyOf(bytes, bytes.length / 2));
-        var film = workshop.film(timeline(1000, shot(0, 500, broken, 0), shot(500, 1000, broken, 3500)));
+    void aPictureThatEndsBeforeItsSoundNeverMakesAShortFilm() {
+        var brief = workshop.media("brief.mkv", List.of("-f", "lavfi", "-i", "color=red:s=320x180:r=30:d=1", "-f", "lavfi",
+                "-i", "sine=d=4"), "-pix_fmt", "yuv420p");
+        var film = workshop.film(timeline(1000, shot(0, 500, clip, 0), shot(500, 1000, brief, 3000)));
 
-        assertThat(workshop.frames(film.file(), "gray", 1)).hasSize(30);
+        assertThat(workshop.colors(film.file(), 0.5, 0.5)).hasSize(30).endsWith("r".repeat(15));
+        assertThat(Workshop.rms(workshop.sound(film.file()), 0.55, 0.95)).isPositive();
     }
 
     @Test
@@ -98,6 +102,64 @@ class FilmMakerTest {
         assertThat(folder).isEmptyDirectory();
     }
 
+    @Test
+    void aProcessThatWasKilledIsStartedOnceMore() {
+        var kills = new AtomicInteger(1);
+        var film = workshop.film(timeline(20_000, shot(0, 20_000, clip, 0)), percent -> killOne(percent, kills));
+
+        assertThat(kills).hasValue(0);
+        assertThat(workshop.ffmpeg.probe(film.file()).durationMs()).isEqualTo(20_000);
+    }
+
+    @Test
+    void aProcessThatIsKilledAgainFailsTheFilm() throws IOException {
+        var folder = Files.createDirectory(workshop.folder.resolve("killed"));
+        var kills = new AtomicInteger(2);
+        var timeline = timeline(20_000, shot(0, 20_000, clip, 0));
+        var timer = Thread.ofVirtual().start(() -> {
+            while (kills.get() > 0 && !Thread.currentThread().isInterrupted()) {
+                killOne(1, kills);
+                Thread.yield();
+            }
+        });
+
+        assertThatThrownBy(() -> new FilmMaker(workshop.ffmpeg)
+                        .make(timeline, Path::of, Output.DEFAULT, folder.resolve("film.mp4"), scratch(), p -> {}))
+                .isInstanceOf(FfmpegFailed.class);
+        timer.interrupt();
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    private static void killOne(int percent, AtomicInteger kills) {
+        if (percent > 0 && kills.get() > 0) {
+            ProcessHandle.current()
+                    .descendants()
+                    .filter(child -> child.info().arguments().map(List::of).orElse(List.of()).contains("-/filter_complex"))
+                    .filter(ProcessHandle::destroyForcibly)
+                    .findFirst()
+                    .ifPresent(child -> {
+                        child.onExit().join();
+                        kills.decrementAndGet();
+                    });
+        }
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aFullDiskIsSaidSoWithWhatIsNeeded() throws IOException {
+        var scratch = scratch();
+        Files.createSymbolicLink(scratch.resolve("reel-0000.mp4"), Path.of("/dev/full"));
+        var target = workshop.folder.resolve("full.mp4");
+
+        assertThatThrownBy(() -> new FilmMaker(workshop.ffmpeg)
+                        .make(many(3), Path::of, Output.DEFAULT, target, scratch, p -> {}))
+                .isInstanceOfSatisfying(Problem.class, problem -> {
+                    assertThat(problem.code()).isEqualTo(ProblemCode.STORAGE_FULL);
+                    assertThat(problem.detail()).containsPattern("needs about \\d+ MB");
+                });
+        assertThat(target).doesNotExist();
+    }
+
     private static Segment song(Path file) {
         return Segment.media(null, 0, 500, "" + file, 0, 1, m());
     }
@@ -110,10 +172,10 @@ class FilmMakerTest {
     void anInterruptEndsIt() throws Exception {
         var target = workshop.folder.resolve("interrupted.mp4");
         var thrown = new AtomicReference<Throwable>();
-        var long_ = timeline(100_000, shot(0, 100_000, clip, 0));
+        var endless = timeline(100_000, shot(0, 100_000, clip, 0));
         var scratch = scratch();
         var thread = Thread.ofVirtual().unstarted(() -> new FilmMaker(workshop.ffmpeg)
-                .make(long_, Path::of, Output.DEFAULT, target, scratch, percent -> interruptAt(percent, thrown)));
+                .make(endless, Path::of, Output.DEFAULT, target, scratch, percent -> interruptAt(percent, thrown)));
         thread.setUncaughtExceptionHandler((t, e) -> thrown.set(e));
         rendering = thread;
         thread.start();
