@@ -22,7 +22,7 @@ class DemoSongTest {
 
         assertThat(grid.tempo()).isCloseTo(DemoSong.TEMPO, Offset.offset(0.5));
         assertThat(grid.beats()).hasSizeBetween(4 * DemoSong.BARS - 2, 4 * DemoSong.BARS + 1);
-        assertThat(grid.beatTimesMs()).allSatisfy(beat -> assertThat(Math.floorMod(beat + 250, 500) - 250)
+        assertThat(grid.beatTimesMs()).allSatisfy(beat -> assertThat(Math.floorMod(beat + 250, 500L) - 250L)
                 .isBetween(-20L, 20L));
     }
 }
