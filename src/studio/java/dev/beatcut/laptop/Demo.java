@@ -24,9 +24,9 @@ final class Demo {
                             + "scale=1280:720:flags=neighbor");
 
     private final Ffmpeg ffmpeg;
-    private final Laptop.Config config;
+    private final LaptopConfig config;
 
-    Demo(Ffmpeg ffmpeg, Laptop.Config config) {
+    Demo(Ffmpeg ffmpeg, LaptopConfig config) {
         this.ffmpeg = ffmpeg;
         this.config = config;
     }
