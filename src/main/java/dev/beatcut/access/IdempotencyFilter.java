@@ -39,7 +39,7 @@ public final class IdempotencyFilter implements ContainerRequestFilter, Containe
     private final RequestId request;
     private final ObjectMapper json;
 
-    /** @param idempotency asked for late: a filter is made at build time, the table is not there yet */
+    /** @param idempotency is asked for at the first call: filters are made before the table can be */
     IdempotencyFilter(
             Instance<Idempotency> idempotency, CurrentOwner caller, RequestId request, ObjectMapper json) {
         this.idempotency = idempotency;
