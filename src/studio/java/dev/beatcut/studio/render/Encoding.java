@@ -15,6 +15,11 @@ final class Encoding {
         this.quality = output.quality() == null ? "high" : output.quality();
     }
 
+    /** Whether this ffmpeg is the GPL build, which has filters that the other lacks. */
+    boolean isGpl() {
+        return x264;
+    }
+
     List<String> picture() {
         var common = List.of("-profile:v", "high", "-pix_fmt", "yuv420p", "-g", keyFrames(), "-threads", "4");
         var codec = x264

@@ -60,7 +60,8 @@ final class FilmJob {
             return 0.5;
         }
         var info = sources.of(shot.segment().src()).info();
-        return 1 + info.width() * (double) info.height() / 2_000_000 + (shot.blurred() ? 1 : 0);
+        double frame = info.width() * (double) info.height() / 2_000_000;
+        return 1 + (info.kind() == MediaInfo.Kind.IMAGE ? frame / 10 : frame) + (shot.blurred() ? 1 : 0);
     }
 
     private boolean isHeard(Shot shot) {

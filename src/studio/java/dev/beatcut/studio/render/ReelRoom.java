@@ -89,7 +89,7 @@ final class ReelRoom {
 
     /** @return whether the reel has all its frames */
     private boolean once(Reel reel, boolean withSound, boolean carefully) {
-        var command = new ReelCommand(canvas, sources, titles, carefully);
+        var command = new ReelCommand(canvas, sources, titles, new StillMotion(canvas, encoding.isGpl()), carefully);
         double wholeMs = canvas.seconds(reel.frames()) * 1000;
         double share = SHARE * reel.frames() / canvas.frames();
         try {
@@ -102,8 +102,10 @@ final class ReelRoom {
         return frames(reel.picture(scratch)) == reel.frames();
     }
 
+    /** One thread scales: with slices, ffmpeg 8.0 now and then spoils some pixels where two of them meet. */
     private List<String> arguments(Reel reel, ReelCommand command, Path graph, boolean withSound) {
-        var arguments = new ArrayList<>(command.inputs());
+        var arguments = new ArrayList<>(List.of("-filter_complex_threads", "1"));
+        arguments.addAll(command.inputs());
         arguments.addAll(List.of("-/filter_complex", graph.toString(), "-map", "[v]"));
         arguments.addAll(encoding.picture());
         arguments.addAll(Encoding.reproducible());

@@ -160,6 +160,30 @@ class FilmMakerTest {
         assertThat(target).doesNotExist();
     }
 
+    @Test
+    void foldersMayHaveAnyName() throws IOException {
+        var folder = Files.createDirectories(workshop.folder.resolve("it's [odd], a:b; \"c\" \\ 50%d 中"));
+        var source = Files.copy(clip, folder.resolve("a clip's, [copy].mp4"));
+        var title = Segment.text(null, 0, 500, "Hello", m());
+        var timeline = timeline(500, List.of(shot(0, 500, source, 0)), List.of(), List.of(title));
+
+        var target = folder.resolve("film.mp4");
+        new FilmMaker(workshop.ffmpeg)
+                .make(timeline, Path::of, Output.DEFAULT, target, Files.createDirectory(folder.resolve("s")), p -> {});
+        assertThat(workshop.frames(target, "gray", 1)).hasSize(15);
+    }
+
+    @Test
+    void withoutX264ItIsEncodedByOpenH264() throws IOException {
+        var canvas = new Canvas(320, 180, dev.beatcut.timeline.FrameRate.FPS_30, 30);
+        var arguments = new ArrayList<>(List.of("-v", "error", "-i", "" + clip, "-t", "1"));
+        arguments.addAll(new Encoding(List.of("libopenh264"), canvas, Output.DEFAULT).picture());
+        arguments.add("" + workshop.folder.resolve("open.mp4"));
+        workshop.ffmpeg.run(arguments);
+
+        assertThat(workshop.ffmpeg.probe(workshop.folder.resolve("open.mp4")).videoCodec()).isEqualTo("h264");
+    }
+
     private static Segment song(Path file) {
         return Segment.media(null, 0, 500, "" + file, 0, 1, m());
     }

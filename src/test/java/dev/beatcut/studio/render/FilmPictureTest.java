@@ -184,6 +184,23 @@ class FilmPictureTest {
         }
     }
 
+    @Test
+    void bothWaysToMoveShowTheSame() {
+        var photo = workshop.picture("bars.png", "testsrc=s=720x1280,gblur=sigma=20", "-frames:v", "1");
+        for (var move : List.of("zoom-in", "zoom-out", "pan-left", "pan-right")) {
+            var shown = new ArrayList<byte[]>();
+            for (var betweenPixels : List.of(true, false)) {
+                var canvas = new Canvas(Workshop.WIDTH, Workshop.HEIGHT, RATE, 15);
+                var graph = new PictureGraph(canvas, new StillMotion(canvas, betweenPixels), false)
+                        .of(new Shot(shot(0, 500, photo, 0, m().put("move", move)), 0, 15, 0),
+                                new Sources(workshop.ffmpeg, Path::of).of("" + photo), "0:v:0", "v");
+                var film = workshop.media(move + betweenPixels + ".mp4", List.of("-i", "" + photo), "-filter_complex", graph, "-map", "[v]");
+                shown.add(workshop.frames(film, "gray", 1).getLast());
+            }
+            assertThat(PictureChange.difference(shown.get(0), shown.get(1))).as(move).isLessThan(3);
+        }
+    }
+
     private static double centre(byte[] frame) {
         double sum = 0;
         double weighted = 0;
