@@ -42,7 +42,7 @@ class HouseRulesTest {
             entry("render", Set.of("session", "nemo", "state", "timeline", "objects", "access")),
             entry("credit", Set.of("session", "nemo", "access")),
             entry("aws", Set.of("state", "objects")),
-            entry("laptop", Set.of("state", "objects")),
+            entry("laptop", Set.of("state", "objects", "studio.ffmpeg")),
             entry("studio.beat", Set.of()),
             entry("studio.ffmpeg", Set.of("timeline")),
             entry("studio.footage", Set.of("studio.ffmpeg")),

@@ -25,7 +25,7 @@ public enum TrackType {
         return Arrays.stream(values()).filter(type -> type.code == code).findFirst();
     }
 
-    static String label(int code) {
+    public static String label(int code) {
         return of(code).map(type -> type.label).orElse(code < 0 ? "Track" : "Track type " + code);
     }
 }

@@ -4,42 +4,48 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * What was heard in one song; all times in ms from its start.
+ * What was heard in one song. All times are in ms from the song's start and ascend.
  *
- * @param tempo beats a minute, 0 without beats
- * @param alternatives other readings of the tempo, the half and the double among them
- * @param metre beats a bar, 0 without beats
- * @param beats ascending
+ * @param tempo        beats per minute as reported; 0 if there is no beat
+ * @param alternatives other tempi, the most likely first: always half and double the reported one; empty if there is no beat
+ * @param metre        beats in a bar, 3 or 4; 0 if there is no beat
+ * @param beats        the beats, downbeats at position 1
+ * @param sections     sections without gaps or overlap, from the first bar to the song's end
+ * @param drops        drops, each on a downbeat; most songs have none
+ * @param durationMs   the song's length
  */
-public record BeatGrid(
-        double tempo,
-        List<TempoCandidate> alternatives,
-        int metre,
-        List<Beat> beats,
-        List<Section> sections,
-        List<Drop> drops,
-        long durationMs) {
+public record BeatGrid(double tempo, List<TempoCandidate> alternatives, int metre, List<Beat> beats,
+                       List<Section> sections, List<Drop> drops, long durationMs) {
 
     public BeatGrid {
+        if (!(tempo >= 0 && tempo < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("A tempo is 0 or more beats per minute, but was " + tempo);
+        }
+        if (metre < 0 || durationMs < 0) {
+            throw new IllegalArgumentException("Metre and duration are 0 or more, but were %d and %d ms"
+                .formatted(metre, durationMs));
+        }
         alternatives = List.copyOf(alternatives);
         beats = List.copyOf(beats);
         sections = List.copyOf(sections);
         drops = List.copyOf(drops);
     }
 
-    public boolean isEmpty() {
-        return beats.isEmpty();
+    /** A song in which no beat was heard, such as silence, noise or less than two seconds. */
+    public static BeatGrid empty(long durationMs) {
+        return new BeatGrid(0, List.of(), 0, List.of(), List.of(), List.of(), durationMs);
     }
 
     public List<Long> beatTimesMs() {
         return beats.stream().map(Beat::ms).toList();
     }
 
-    /** Places in {@link #beats()} that are downbeats. */
+    /** Indexes into {@link #beats()} of the beats that open a bar. */
     public List<Integer> downbeatIndexes() {
-        return IntStream.range(0, beats.size())
-                .filter(i -> beats.get(i).position() == 1)
-                .boxed()
-                .toList();
+        return IntStream.range(0, beats.size()).filter(index -> beats.get(index).isDownbeat()).boxed().toList();
+    }
+
+    public boolean isEmpty() {
+        return beats.isEmpty();
     }
 }

@@ -1,7 +1,23 @@
 package dev.beatcut.studio.beat;
 
+import java.util.Objects;
+
 /**
- * @param energy 0 to 1 within the song
- * @param label such as intro, build, drop, break, high, low
+ * A stretch of a song with one character, from bar line to bar line.
+ *
+ * @param fromMs start, from the song's start
+ * @param toMs   end (exclusive), after {@code fromMs}
+ * @param energy loudness within this song, 0 (its quietest section) to 1 (its loudest)
+ * @param label  {@code intro}, {@code build}, {@code drop}, {@code break}, {@code high}, {@code low} or {@code outro}
  */
-public record Section(long fromMs, long toMs, double energy, String label) {}
+public record Section(long fromMs, long toMs, double energy, String label) {
+
+    public Section {
+        if (fromMs < 0 || toMs <= fromMs) {
+            throw new IllegalArgumentException("A section runs forward from 0 ms or later, but this one from %d to %d"
+                .formatted(fromMs, toMs));
+        }
+        Share.require("energy", energy);
+        Objects.requireNonNull(label, "label");
+    }
+}

@@ -107,8 +107,7 @@ public final class Delivery implements AutoCloseable {
 
     private MediaInfo judge(Path file, long size, String name) {
         if (size == 0) {
-            throw new Problem(
-                    ProblemCode.FILE_EMPTY, "\"" + name + "\" is empty (0 bytes).", "Send the file again.");
+            throw new Problem(ProblemCode.FILE_EMPTY, "\"" + name + "\" is empty (0 bytes).", "Send the file again.");
         }
         try {
             return craft.judge(file);

@@ -48,14 +48,18 @@ public final class Editing {
 
     private Footage footage(Media clip, Tool tool, Consumer<TurnEvent> seen) {
         Optional<Footage> known = analyses.knownFootage(clip);
-        return known.orElseGet(() -> tool.use(seen, () -> analyses.footage(clip), found -> Map.of(
-                "status", "success", "moments", found.moments().size())));
+        return known.orElseGet(() -> tool.use(
+                seen,
+                () -> analyses.footage(clip),
+                found -> Map.of("status", "success", "moments", found.moments().size())));
     }
 
     private BeatGrid beats(Media song, Tool tool, Consumer<TurnEvent> seen) {
         Optional<BeatGrid> known = analyses.knownBeats(song);
-        return known.orElseGet(() -> tool.use(seen, () -> analyses.beats(song), found -> Map.of(
-                "status", "success", "beats", found.beats().size(), "tempo", found.tempo())));
+        return known.orElseGet(() -> tool.use(
+                seen,
+                () -> analyses.beats(song),
+                found -> Map.of("status", "success", "beats", found.beats().size(), "tempo", found.tempo())));
     }
 
     private static Material material(Media media, Material.Kind kind, Footage footage, BeatGrid beats) {

@@ -79,7 +79,8 @@ public final class RenderRoom {
 
     /** Takes up a job that nobody works on; harmless for one in hand or over. */
     void resume(String id) {
-        if (!inHand.containsKey(id) && renders.find(id).filter(job -> !job.isOver()).isPresent()) {
+        if (!inHand.containsKey(id)
+                && renders.find(id).filter(job -> !job.isOver()).isPresent()) {
             labour.start(() -> take(id));
         }
     }
@@ -162,19 +163,20 @@ public final class RenderRoom {
     private final class Progress {
 
         private final String id;
+        private final Thread worker = Thread.currentThread();
         private long saidAt;
 
         Progress(String id) {
             this.id = id;
         }
 
-        void reached(int percent) {
+        synchronized void reached(int percent) {
             if (clock.millis() - saidAt < PROGRESS_EVERY_MS) {
                 return;
             }
             saidAt = clock.millis();
             if (renders.change(id, open -> open.at(percent)).isOver()) {
-                Thread.currentThread().interrupt();
+                worker.interrupt();
             }
         }
     }

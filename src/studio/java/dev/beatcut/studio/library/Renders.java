@@ -68,13 +68,23 @@ public final class Renders {
                 known = find(id);
             }
         }
-        return known.filter(job -> job.session().equals(session.id()) && job.owner().equals(session.owner()))
+        return known.filter(
+                        job -> job.session().equals(session.id()) && job.owner().equals(session.owner()))
                 .orElseThrow(() -> taken(id));
     }
 
     /** @throws Problem NOT_FOUND if there is none, or it is another user's */
     public RenderJob of(String owner, String id) {
         return find(id).filter(job -> job.owner().equals(owner)).orElseThrow(() -> Problem.notFound("render", id));
+    }
+
+    /** @throws Problem NOT_FOUND if it is not {@link #of} the user's, or has no film (yet) */
+    public RenderJob finished(String owner, String id) {
+        var job = of(owner, id);
+        if (job.status() != RenderJob.Status.COMPLETED) {
+            throw Problem.notFound("finished film of the render", id);
+        }
+        return job;
     }
 
     /** @throws Problem NOT_FOUND if {@code capability} opens no finished film */

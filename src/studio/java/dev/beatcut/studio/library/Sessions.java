@@ -31,8 +31,7 @@ public final class Sessions {
     }
 
     public Session open(String owner, String taskName, String language) {
-        var session =
-                Session.open(mint.sessionId(), mint.taskId(), taskName, owner, language, clock.millis());
+        var session = Session.open(mint.sessionId(), mint.taskId(), taskName, owner, language, clock.millis());
         return sessions.insert(key(session.id()), session).value();
     }
 

@@ -125,7 +125,9 @@ public final class Turns {
     }
 
     private void drain(String session) {
-        for (var next = next(session); next.isPresent() && !Thread.currentThread().isInterrupted(); next = next(session)) {
+        for (var next = next(session);
+                next.isPresent() && !Thread.currentThread().isInterrupted();
+                next = next(session)) {
             var turn = next.get();
             find(turn).filter(stored -> !stored.isOver()).ifPresent(this::attempt);
             sessions.over(session, turn);

@@ -1,9 +1,11 @@
 package dev.beatcut.studio.wire;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.beatcut.studio.library.TurnEvent;
+import java.math.BigDecimal;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.UUID;
@@ -76,14 +78,16 @@ final class AdkEvents {
         content.put("role", role);
         event.put("invocationId", invocation);
         event.put("author", AUTHOR);
-        event.set("actions", mapper.valueToTree(
-                Map.of("stateDelta", Map.of(), "artifactDelta", Map.of(), "requestedAuthConfigs", Map.of())));
+        event.set(
+                "actions",
+                mapper.valueToTree(
+                        Map.of("stateDelta", Map.of(), "artifactDelta", Map.of(), "requestedAuthConfigs", Map.of())));
         event.put("id", UUID.randomUUID().toString());
         event.put("timestamp", seconds());
         return event;
     }
 
-    private static ObjectNode part(String kind, com.fasterxml.jackson.databind.JsonNode value) {
+    private static ObjectNode part(String kind, JsonNode value) {
         var part = NODES.objectNode();
         part.set(kind, value);
         return part;
@@ -93,7 +97,8 @@ final class AdkEvents {
         return "adk-" + call;
     }
 
-    private double seconds() {
-        return clock.millis() / 1000.0;
+    /** Float seconds, written without an exponent. */
+    private BigDecimal seconds() {
+        return BigDecimal.valueOf(clock.millis(), 3);
     }
 }

@@ -46,7 +46,9 @@ record BeatsView(
                 grid.sections().stream()
                         .map(part -> new Stretch(part.fromMs(), part.toMs(), part.energy(), part.label()))
                         .toList(),
-                grid.drops().stream().map(drop -> new Fall(drop.ms(), drop.strength())).toList(),
+                grid.drops().stream()
+                        .map(drop -> new Fall(drop.ms(), drop.strength()))
+                        .toList(),
                 0,
                 false);
     }

@@ -25,7 +25,7 @@ public class CreditResource {
     @GET
     public Response balance(@HeaderParam("Authorization") String authorization) {
         var account = accounts.account(door.user(authorization));
-        return Envelope.ok(Map.of(
-                "available", account.available(), "frozen", account.frozen(), "total", account.total()));
+        return Envelope.ok(
+                Map.of("available", account.available(), "frozen", account.frozen(), "total", account.total()));
     }
 }

@@ -9,6 +9,7 @@ import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import org.jboss.logging.Logger;
 
 /** Turns what goes wrong in an endpoint into the wire's envelope; what nobody foresaw is logged and told as 500. */
@@ -38,8 +39,12 @@ final class EnvelopeInterceptor {
             return response(problem);
         } catch (TokenStillGood early) {
             return Response.fromResponse(Envelope.refusal(429, 429, early.getMessage() + "."))
-                    .header(HttpHeaders.RETRY_AFTER, Math.max(1, early.remaining().toSeconds()))
+                    .header(
+                            HttpHeaders.RETRY_AFTER,
+                            Math.max(1, early.remaining().toSeconds()))
                     .build();
+        } catch (IOException cut) {
+            return Envelope.refusal(400, 400, "The request broke off before its end.");
         } catch (RuntimeException unforeseen) {
             LOG.errorf(unforeseen, "%s failed", call.getMethod().getName());
             return Envelope.refusal(500, 500, "Something went wrong in the studio. Try again later.");
@@ -52,7 +57,7 @@ final class EnvelopeInterceptor {
             case UPSTREAM_SESSION_GONE -> Envelope.refusal(200, 1002, message);
             case NO_CREDITS -> Envelope.refusal(200, 2001, message);
             case UNSUPPORTED_FORMAT, FILE_EMPTY, FILE_DAMAGED ->
-                Envelope.refusal(200, 4001, problem.detail() + " Accepted: " + Formats.ACCEPTED + ".");
+                Envelope.refusal(200, 4001, Formats.withAccepted(problem.detail()));
             case FILE_TOO_LARGE -> Envelope.refusal(200, 4002, message);
             default -> Envelope.refusal(problem.code().status(), problem.code().status(), message);
         };

@@ -118,7 +118,9 @@ final class Fetcher {
 
     /** Says host and path only: a query may be a secret. */
     private static Refusal refused(URI url, String why) {
-        var place = url.getHost() == null ? "The address" : url.getHost() + Optional.ofNullable(url.getPath()).orElse("");
+        var place = url.getHost() == null
+                ? "The address"
+                : url.getHost() + Optional.ofNullable(url.getPath()).orElse("");
         return Refusal.http(400, place + " cannot be fetched: " + why + ".");
     }
 

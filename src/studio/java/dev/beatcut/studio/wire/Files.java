@@ -30,10 +30,14 @@ final class Files {
     }
 
     private Response serve(String object, String contentType, String range) {
-        var size = objects.stat(object).orElseThrow(() -> Problem.notFound("file", object)).size();
+        var size = objects.stat(object)
+                .orElseThrow(() -> Problem.notFound("file", object))
+                .size();
         var part = ByteRange.of(range, size);
         if (part.isEmpty()) {
-            return Response.status(416).header("Content-Range", "bytes */" + size).build();
+            return Response.status(416)
+                    .header("Content-Range", "bytes */" + size)
+                    .build();
         }
         var wanted = part.get();
         var answer = Response.status(wanted.isWhole(size) ? 200 : 206)

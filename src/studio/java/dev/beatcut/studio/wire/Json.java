@@ -36,14 +36,14 @@ final class Json {
             }
             return read;
         } catch (JsonParseException malformed) {
-            throw Refusal.http(400, "The body is not JSON (line " + malformed.getLocation().getLineNr() + ").");
+            throw Refusal.http(
+                    400, "The body is not JSON (line " + malformed.getLocation().getLineNr() + ").");
         } catch (JsonProcessingException malformed) {
             throw Refusal.http(400, "The body is not JSON.");
         } catch (IOException cut) {
             throw new UncheckedIOException(cut);
         }
     }
-
 
     /** The text under the first of {@code names} that has one; snake_case and camelCase are both spoken. */
     static Optional<String> text(JsonNode object, String... names) {

@@ -43,7 +43,10 @@ final class PublicAddresses implements DnsResolver {
                 || address.isLinkLocalAddress()
                 || address.isSiteLocalAddress()
                 || address.isMulticastAddress();
-        return !special && (address instanceof Inet4Address ? isPublic4(address.getAddress()) : isPublic6(address.getAddress()));
+        return !special
+                && (address instanceof Inet4Address
+                        ? isPublic4(address.getAddress())
+                        : isPublic6(address.getAddress()));
     }
 
     /** RFC 6890 without what {@link InetAddress} knows by itself. */

@@ -1,7 +1,5 @@
 package dev.beatcut.studio.wire;
 
-import dev.beatcut.problem.Problem;
-import dev.beatcut.studio.library.RenderJob;
 import dev.beatcut.studio.library.RenderRoom;
 import dev.beatcut.studio.library.Renders;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -15,16 +13,12 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
-import java.util.List;
 
 /** §6: exports. */
 @Enveloped
 @RunOnVirtualThread
 @Path("/api/render/proxy")
 public class RenderResource {
-
-    private static final List<String> ATTRIBUTION =
-            List.of("X-Skill-Source", "X-Skill-Version", "X-Skill-Platform");
 
     private final Door door;
     private final Renders renders;
@@ -50,12 +44,7 @@ public class RenderResource {
             @HeaderParam("Authorization") String authorization,
             @Context UriInfo request,
             InputStream body) {
-        ATTRIBUTION.stream()
-                .filter(name -> isBlank(headers.getHeaderString(name)))
-                .findFirst()
-                .ifPresent(missing -> {
-                    throw Refusal.http(402, "Export is blocked: the header " + missing + " is missing.");
-                });
+        Attribution.check(headers);
         var user = door.user(authorization);
         var asked = RenderRequest.of(json.object(body));
         var session = door.session(user, asked.session());
@@ -66,9 +55,7 @@ public class RenderResource {
     @GET
     @Path("/lambda/{id}")
     public Response poll(
-            @HeaderParam("Authorization") String authorization,
-            @PathParam("id") String id,
-            @Context UriInfo request) {
+            @HeaderParam("Authorization") String authorization, @PathParam("id") String id, @Context UriInfo request) {
         var job = renders.of(door.user(authorization), id);
         return Envelope.response(200, RenderView.of(job, address.base(request)));
     }
@@ -76,9 +63,7 @@ public class RenderResource {
     @POST
     @Path("/lambda/{id}/cancel")
     public Response cancel(
-            @HeaderParam("Authorization") String authorization,
-            @PathParam("id") String id,
-            @Context UriInfo request) {
+            @HeaderParam("Authorization") String authorization, @PathParam("id") String id, @Context UriInfo request) {
         var job = room.cancel(renders.of(door.user(authorization), id));
         return Envelope.response(200, RenderView.of(job, address.base(request)));
     }
@@ -89,14 +74,7 @@ public class RenderResource {
             @HeaderParam("Authorization") String authorization,
             @HeaderParam("Range") String range,
             @PathParam("id") String id) {
-        var job = renders.of(door.user(authorization), id);
-        if (job.status() != RenderJob.Status.COMPLETED) {
-            throw Problem.notFound("finished film of the render", id);
-        }
+        var job = renders.finished(door.user(authorization), id);
         return files.film(job, range);
-    }
-
-    private static boolean isBlank(String value) {
-        return value == null || value.isBlank();
     }
 }

@@ -18,7 +18,8 @@ record RunRequest(String user, String session, String text, boolean streaming) {
                 .orElseThrow(() -> Refusal.http(400, "session_id is missing: the id from with-session, as a string."));
         var user = Json.text(body, "user_id", "userId").orElse("me");
         var message = body.path(body.has("new_message") ? "new_message" : "newMessage");
-        return new RunRequest(user, session, text(message), body.path("streaming").asBoolean(false));
+        return new RunRequest(
+                user, session, text(message), body.path("streaming").asBoolean(false));
     }
 
     private static String text(JsonNode message) {

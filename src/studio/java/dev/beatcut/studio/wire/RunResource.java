@@ -27,8 +27,7 @@ public class RunResource {
     private final StudioSettings settings;
     private final InstantSource clock;
 
-    RunResource(
-            Door door, Turns turns, Json json, ObjectMapper mapper, StudioSettings settings, InstantSource clock) {
+    RunResource(Door door, Turns turns, Json json, ObjectMapper mapper, StudioSettings settings, InstantSource clock) {
         this.door = door;
         this.turns = turns;
         this.json = json;
@@ -45,8 +44,7 @@ public class RunResource {
         var seen = new LinkedBlockingQueue<TurnEvent>();
         var turn = turns.begin(session, asked.text(), seen::add);
         var events = new AdkEvents(mapper, clock, "e-" + turn.id());
-        return Response.ok(new TurnStream(
-                        turns, turn.id(), seen, events, settings.heartbeat(), asked.streaming()))
+        return Response.ok(new TurnStream(turns, turn.id(), seen, events, settings.heartbeat(), asked.streaming()))
                 .type("text/event-stream")
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")
                 .header("X-Accel-Buffering", "no")

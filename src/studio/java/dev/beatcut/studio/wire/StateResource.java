@@ -53,7 +53,8 @@ public class StateResource {
         state.put("video_infos", session.media().stream().map(MediaView::of).toList());
         state.put("draft", draft == null ? Map.of() : draft);
         state.put("canvas_config", canvas(draft));
-        state.put("video_analyses", known(session, media -> analyses.knownFootage(media).map(FootageView::of)));
+        state.put("video_analyses", known(session, media -> analyses.knownFootage(media)
+                .map(FootageView::of)));
         state.put("generated_media", List.of());
         state.put("beats", known(session, media -> analyses.knownBeats(media).map(BeatsView::of)));
         return state;

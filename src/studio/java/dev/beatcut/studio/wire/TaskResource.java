@@ -34,7 +34,8 @@ public class TaskResource {
         var user = door.user(authorization, named);
         var asked = json.object(body);
         var name = Json.text(asked, "task_name", "taskName").orElse("project");
-        var language = Json.text(asked, "language").filter(code -> code.matches("[A-Za-z]{2,8}([-_][A-Za-z0-9]{1,8})*"));
+        var language =
+                Json.text(asked, "language").filter(code -> code.matches("[A-Za-z]{2,8}([-_][A-Za-z0-9]{1,8})*"));
         if (name.length() > LONGEST_NAME) {
             throw Refusal.http(400, "task_name is over " + LONGEST_NAME + " characters.");
         }

@@ -32,7 +32,8 @@ class AccountTest {
 
     @Test
     void a_refill_tops_up_and_takes_nothing_away() {
-        assertThat(new Account("anon_1", 3, Map.of("t", 4L)).refill(100)).isEqualTo(new Account("anon_1", 100, Map.of("t", 4L)));
+        assertThat(new Account("anon_1", 3, Map.of("t", 4L)).refill(100))
+                .isEqualTo(new Account("anon_1", 100, Map.of("t", 4L)));
         assertThat(new Account("anon_1", 300, Map.of()).refill(100).available()).isEqualTo(300);
     }
 }

@@ -27,9 +27,8 @@ class AccountsTest {
             clock.forward(Duration.ofDays(7).minusSeconds(1));
 
             assertThatThrownBy(() -> node.accounts.issue(CLIENT))
-                    .isInstanceOfSatisfying(
-                            TokenStillGood.class,
-                            early -> assertThat(early.remaining()).isEqualTo(Duration.ofSeconds(1)));
+                    .isInstanceOfSatisfying(TokenStillGood.class, early -> assertThat(early.remaining())
+                            .isEqualTo(Duration.ofSeconds(1)));
             assertThat(node.accounts.user(first.token())).contains(first.userId());
 
             clock.forward(Duration.ofSeconds(1));
@@ -57,7 +56,8 @@ class AccountsTest {
             var token = node.accounts.issue(UUID.randomUUID().toString()).token();
 
             assertThat(token).matches("nmv_usr_[0-9a-f]{48}");
-            for (var partition : new String[] {"studio/token", "studio/client-token", "studio/account", "studio/client"}) {
+            for (var partition :
+                    new String[] {"studio/token", "studio/client-token", "studio/account", "studio/client"}) {
                 assertThat(table.list(partition, "", 10, null, clock.instant()).items())
                         .noneMatch(item -> item.toString().contains(token.substring(8)))
                         .hasSize(1);

@@ -26,7 +26,8 @@ class DeliveryTest {
     void open() {
         node = new Node(
                 new MemoryTable(), folder, new Node.Clock(), new FakeCraft(), new Settings(folder.resolve("scratch")));
-        session = node.sessions.open(node.accounts.issue(UUID.randomUUID().toString()).userId(), "project", null);
+        session = node.sessions.open(
+                node.accounts.issue(UUID.randomUUID().toString()).userId(), "project", null);
     }
 
     @Test
@@ -62,8 +63,11 @@ class DeliveryTest {
         var media = node.bring(session, "../..\\夜 景?.mp4", "clip").getFirst();
 
         assertThat(media.name()).isEqualTo("夜 景_.mp4");
-        assertThat(media.address()).startsWith("http://studio.test/studio/media/" + media.id() + "/").endsWith("_.mp4");
-        assertThat(Media.idIn(media.address().replace("studio.test", "other:9"))).isEqualTo(media.id());
+        assertThat(media.address())
+                .startsWith("http://studio.test/studio/media/" + media.id() + "/")
+                .endsWith("_.mp4");
+        assertThat(Media.idIn(media.address().replace("studio.test", "other:9")))
+                .isEqualTo(media.id());
         assertThat(Media.idIn("http://other/film.mp4")).isNull();
     }
 

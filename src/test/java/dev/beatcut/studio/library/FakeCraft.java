@@ -64,7 +64,9 @@ public final class FakeCraft implements Craft {
         begun.incrementAndGet();
         mostAtOnce.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
         try {
-            work.timeline().segments(TrackType.VIDEO).forEach(shot -> judge(work.sources().apply(shot.src())));
+            work.timeline()
+                    .segments(TrackType.VIDEO)
+                    .forEach(shot -> judge(work.sources().apply(shot.src())));
             work.percent().accept(40);
             await(films);
             Files.writeString(work.target(), "film");

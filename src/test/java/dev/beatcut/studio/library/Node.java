@@ -39,15 +39,14 @@ final class Node implements AutoCloseable {
         this.table = new MortalTable(shared);
         var mint = new Mint();
         var scratch = new Scratch(settings);
-        var objects = new FolderObjects(
-                folder, new LinkSigner(new byte[32], clock), () -> URI.create("http://127.0.0.1:1"));
+        var objects =
+                new FolderObjects(folder, new LinkSigner(new byte[32], clock), () -> URI.create("http://127.0.0.1:1"));
         var documents = new Documents(objects, JSON, scratch);
         this.labour = new Labour(table, JSON, clock, settings, mint);
         this.accounts = new Accounts(table, JSON, clock, settings, mint);
         this.sessions = new Sessions(table, JSON, clock, documents, mint);
         this.shelf = new Shelf(table, JSON, clock, objects, sessions, scratch, craft, mint, settings);
-        var analyses =
-                new Analyses(table, JSON, clock, documents, shelf, scratch, craft, labour, settings);
+        var analyses = new Analyses(table, JSON, clock, documents, shelf, scratch, craft, labour, settings);
         var editing = new Editing(sessions, analyses);
         this.turns = new Turns(table, JSON, clock, sessions, accounts, editing, labour, mint, settings);
         this.renders = new Renders(table, JSON, clock, documents, mint);

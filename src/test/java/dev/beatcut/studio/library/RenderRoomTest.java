@@ -149,7 +149,8 @@ class RenderRoomTest {
             return 0;
         }
         try (var found = Files.walk(folder.resolve("scratch"))) {
-            return found.filter(path -> path.getFileName().toString().startsWith("work")).count();
+            return found.filter(path -> path.getFileName().toString().startsWith("work"))
+                    .count();
         }
     }
 

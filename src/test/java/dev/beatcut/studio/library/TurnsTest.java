@@ -94,7 +94,8 @@ class TurnsTest {
         assertThat(over(node, second).status()).isEqualTo(Turn.Status.EDITED);
 
         var film = Draft.read(node.sessions.draft(node.sessions.of(session.owner(), session.id())));
-        assertThat(film.segments(TrackType.TEXT)).singleElement().matches(title -> title.text().equals("Urban Dreams"));
+        assertThat(film.segments(TrackType.TEXT)).singleElement().matches(title -> title.text()
+                .equals("Urban Dreams"));
         assertThat(pictures(node)).isGreaterThan(3);
     }
 
@@ -108,7 +109,9 @@ class TurnsTest {
 
         var next = node(100);
         next.recovery.sweep();
-        assertThat(next.turns.turn(turn.id()).isOver()).as("the dead node's lease still holds").isFalse();
+        assertThat(next.turns.turn(turn.id()).isOver())
+                .as("the dead node's lease still holds")
+                .isFalse();
         clock.forward(Duration.ofSeconds(16));
         next.recovery.sweep();
 
@@ -130,7 +133,8 @@ class TurnsTest {
         next.recovery.sweep();
 
         assertThat(over(next, turn).status()).isEqualTo(Turn.Status.EDITED);
-        assertThat(next.sessions.draft(next.sessions.of(session.owner(), session.id()))).isEqualTo(planned);
+        assertThat(next.sessions.draft(next.sessions.of(session.owner(), session.id())))
+                .isEqualTo(planned);
         assertThat(next.account(session)).isEqualTo(new Account(session.owner(), 96, java.util.Map.of()));
         assertThat(next.sessions.of(session.owner(), session.id()).turns()).isEmpty();
     }

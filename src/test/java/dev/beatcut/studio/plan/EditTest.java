@@ -91,6 +91,14 @@ class EditTest {
     }
 
     @Test
+    void titlesBeyondTheNewEndGoAndThoseAcrossItAreShortened() {
+        var titled = edit("title \"Late\" at the bottom from 15s to 18s, title \"Long\" in the center from 9s to 12s", film);
+        var titles = edit("make it 10 seconds", titled).segments(TrackType.TEXT);
+        assertThat(titles).extracting(Segment::text).containsExactly("One", "Long");
+        assertThat(titles.getLast().end()).isEqualTo(10_000);
+    }
+
+    @Test
     void noLengthLeavesAFlickerAtTheEnd() {
         for (int tenths = 30; tenths < 60; tenths++) {
             var shorter = edit("make it " + tenths / 10.0 + " seconds", film);

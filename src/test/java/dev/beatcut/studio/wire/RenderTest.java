@@ -116,10 +116,7 @@ class RenderTest {
         other.submits(id).then().statusCode(409).body("code", equalTo(409));
         other.polls(id).then().statusCode(404).body("code", equalTo(404));
         other.polls("render_unknown").then().statusCode(404).body("code", equalTo(404));
-        other.asks()
-                .get("/api/render/proxy/" + id + "/download")
-                .then()
-                .statusCode(404);
+        other.asks().get("/api/render/proxy/" + id + "/download").then().statusCode(404);
     }
 
     @Test

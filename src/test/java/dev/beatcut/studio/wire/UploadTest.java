@@ -51,7 +51,8 @@ class UploadTest {
     void several_files_of_one_call_are_told_and_are_in_the_session() {
         visitor.asks()
                 .contentType("multipart/form-data; boundary=x")
-                .body((part("a.mp4", "clip a") + part("歌.bin", "song b") + "--x--\r\n").getBytes(StandardCharsets.UTF_8))
+                .body((part("a.mp4", "clip a") + part("歌.bin", "song b") + "--x--\r\n")
+                        .getBytes(StandardCharsets.UTF_8))
                 .post("/api/upload-video/nemo_agent/me/" + visitor.session())
                 .then()
                 .statusCode(200)
@@ -113,8 +114,14 @@ class UploadTest {
     @Test
     void a_file_over_the_limit_is_4002_and_the_limit_itself_is_not() throws IOException {
         visitor.brings("edge.mp4", "clip " + "x".repeat(100_000 - 5)).then().body("code", equalTo(0));
-        visitor.brings("large.mp4", "clip " + "x".repeat(100_000 - 4)).then().statusCode(200).body("code", equalTo(4002));
-        visitor.brings("huge.mp4", "clip " + "x".repeat(5_000_000)).then().statusCode(200).body("code", equalTo(4002));
+        visitor.brings("large.mp4", "clip " + "x".repeat(100_000 - 4))
+                .then()
+                .statusCode(200)
+                .body("code", equalTo(4002));
+        visitor.brings("huge.mp4", "clip " + "x".repeat(5_000_000))
+                .then()
+                .statusCode(200)
+                .body("code", equalTo(4002));
         assertThat(scratch()).isZero();
     }
 

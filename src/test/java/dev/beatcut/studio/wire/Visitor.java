@@ -69,7 +69,8 @@ record Visitor(String token, String user, String session) {
     }
 
     Response submits(String id) {
-        return exports().contentType("application/json")
+        return exports()
+                .contentType("application/json")
                 .body(Map.of("id", id, "sessionId", session, "draft", draft()))
                 .post("/api/render/proxy/lambda");
     }

@@ -1,0 +1,31 @@
+package dev.beatcut.chat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.beatcut.nemo.State;
+import dev.beatcut.problem.Problem;
+import dev.beatcut.problem.ProblemCode;
+import dev.beatcut.timeline.Draft;
+
+/** The beats of a session's song, where the upstream hears any ({@code nemo-api.md} §10). */
+final class Beats {
+
+    private Beats() {}
+
+    /** Of the song on the timeline, else of the first one that was brought. */
+    static JsonNode of(State state) {
+        var onTimeline = Draft.read(state.draft()).m().path("beats");
+        if (onTimeline.isObject()) {
+            return onTimeline;
+        }
+        if (state.beats() == null) {
+            throw new Problem(
+                    ProblemCode.UPSTREAM_HAS_NO_BEATS,
+                    "The upstream does not tell the beats that it hears.",
+                    "Use the built-in studio (leave beatcut.nemo.url unset) to see them.");
+        }
+        if (state.beats().isEmpty()) {
+            throw new Problem(ProblemCode.NOT_FOUND, "There is no song in this session yet.", "Bring one first.");
+        }
+        return state.beats().iterator().next();
+    }
+}

@@ -1,0 +1,33 @@
+package dev.beatcut.chat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.beatcut.session.Sessions;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/sessions/{session}/beats")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Tag(name = "Timeline")
+public class BeatsResource {
+
+    private final Sessions sessions;
+
+    BeatsResource(Sessions sessions) {
+        this.sessions = sessions;
+    }
+
+    @GET
+    @Operation(
+            operationId = "getBeats",
+            summary = "What was heard in the song: tempo, beats, downbeats, sections, drops; milliseconds in the song")
+    public JsonNode beats(@PathParam("session") String session) {
+        return Beats.of(sessions.of(sessions.mine(session)).state());
+    }
+}

@@ -1,0 +1,26 @@
+package dev.beatcut.chat;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.List;
+
+@ConfigMapping(prefix = "beatcut.chat")
+public interface ChatConfig {
+
+    /** When nothing is heard but heartbeats, so often there is a note. */
+    @WithDefault("2m")
+    Duration noteEvery();
+
+    /** After an edit that ended without a word and without a change: when to look again. */
+    @WithDefault("3s,3s,3s,3s")
+    List<Duration> silentLooks();
+
+    /** After a stream that broke: when to look what became of it. */
+    @WithDefault("30s,60s,60s,60s,60s")
+    List<Duration> brokenLooks();
+
+    /** A process that died gives up its session's turns after so long. */
+    @WithDefault("30s")
+    Duration lease();
+}

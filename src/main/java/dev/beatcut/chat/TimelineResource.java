@@ -1,0 +1,52 @@
+package dev.beatcut.chat;
+
+import dev.beatcut.session.Sessions;
+import dev.beatcut.timeline.Draft;
+import dev.beatcut.timeline.Picture;
+import dev.beatcut.timeline.Summary;
+import dev.beatcut.timeline.Timeline;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/sessions/{session}/timeline")
+@RunOnVirtualThread
+@Tag(name = "Timeline", description = "What the turns have made so far: JSON, one line of text, or a picture")
+public class TimelineResource {
+
+    private final Sessions sessions;
+
+    TimelineResource(Sessions sessions) {
+        this.sessions = sessions;
+    }
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "getTimeline", summary = "Tracks and segments")
+    public TimelineView tracks(@PathParam("session") String session) {
+        return TimelineView.of(session, timeline(session));
+    }
+
+    @GET
+    @Produces(MediaType.TEXT_PLAIN)
+    @Operation(operationId = "getTimelineSummary", summary = "The one-line summary")
+    public String summary(@PathParam("session") String session) {
+        return Summary.of(timeline(session));
+    }
+
+    @GET
+    @Produces(MediaType.APPLICATION_SVG_XML)
+    @Operation(operationId = "getTimelinePicture", summary = "The picture")
+    public String picture(@PathParam("session") String session) {
+        return Picture.of(timeline(session));
+    }
+
+    private Timeline timeline(String session) {
+        return Draft.read(sessions.of(sessions.mine(session)).state().draft());
+    }
+}

@@ -1,0 +1,153 @@
+package dev.beatcut.chat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.beatcut.intent.Intent;
+import dev.beatcut.media.Media;
+import dev.beatcut.render.Renders;
+import dev.beatcut.session.IdKind;
+import dev.beatcut.session.Paged;
+import dev.beatcut.session.Paging;
+import dev.beatcut.session.Session;
+import dev.beatcut.session.Sessions;
+import dev.beatcut.state.Key;
+import dev.beatcut.state.Lease;
+import dev.beatcut.state.Packed;
+import dev.beatcut.state.Pause;
+import dev.beatcut.state.Records;
+import dev.beatcut.state.Table;
+import dev.beatcut.state.Versioned;
+import dev.beatcut.state.Watch;
+import dev.beatcut.timeline.Draft;
+import dev.beatcut.timeline.Summary;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** What callers say in their sessions. */
+@Singleton
+public class Turns {
+
+    /** The one who wrote it runs it; from then on whoever finds it does. */
+    private static final Duration FOUND_AFTER = Duration.ofSeconds(30);
+
+    private final Sessions sessions;
+    private final Media media;
+    private final Records<Turn> turns;
+    private final Records<Open> open;
+    private final Live live = new Live();
+    private final Line line;
+    private final Watch watch;
+    private final InstantSource clock;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+    Turns(
+            Sessions sessions,
+            Media media,
+            Renders renders,
+            Table table,
+            ObjectMapper json,
+            InstantSource clock,
+            ChatConfig config) {
+        this.sessions = sessions;
+        this.media = media;
+        this.clock = clock;
+        this.turns = Records.of(table, json, Turn.class, clock);
+        this.open = Records.of(table, json, Open.class, clock);
+        this.watch = new Watch(clock, Pause.REAL);
+        var conversation = new Conversation(
+                turns,
+                Records.of(table, json, Packed.class, clock),
+                json,
+                sessions,
+                renders::export,
+                live,
+                clock,
+                Pause.REAL,
+                new Outcome.Looks(config.silentLooks(), config.brokenLooks()),
+                config.noteEvery());
+        var lease = new Lease(table, json, clock, config.lease());
+        this.line = new Line(open, turns, lease, config.lease(), conversation, clock);
+    }
+
+    /** @param own the new turn's name; one that exists is that turn, and nothing is said again */
+    TurnView say(String sessionId, String own, NewTurn said, Duration wait) {
+        return get(say(sessionId, own, said), wait);
+    }
+
+    /** @return the turn's id; it goes on when the caller leaves */
+    String say(String sessionId, String own, NewTurn said) {
+        var session = sessions.mine(sessionId);
+        var id = IdKind.TURN.in(session, own);
+        if (turns.get(Turn.key(session, id)).isEmpty()) {
+            begin(session, turn(session, id, NewTurn.checked(said)));
+        }
+        return id;
+    }
+
+    private Turn turn(Session session, String id, NewTurn said) {
+        var sent = Phrases.about(media.names(session, said.media()), said.text());
+        return new Turn(
+                id, session.owner(), session.id(), said.text(), said.media(), sent, Intent.of(said.text()),
+                TurnStatus.QUEUED, "", List.of(), List.of(), null, null, clock.instant(), null, null);
+    }
+
+    /** What only asks is answered at once; what changes something waits for its turn. */
+    private void begin(Session session, Turn turn) {
+        switch (turn.intent()) {
+            case CREDITS, STATUS, UPLOAD -> {
+                var ending = Ending.said(answer(session, turn.intent()));
+                turns.insert(Turn.key(session, turn.id()), turn.over(ending, clock.instant()));
+            }
+            case EXPORT, EDIT -> {
+                line.enter(session, turn, clock.instant().plus(FOUND_AFTER));
+                threads.execute(() -> line.work(session));
+            }
+        }
+    }
+
+    private String answer(Session session, Intent intent) {
+        var project = sessions.of(session);
+        return switch (intent) {
+            case CREDITS -> Phrases.credits(session, project.credits());
+            case UPLOAD -> Phrases.HOW_TO_UPLOAD.in(session, session.id());
+            case STATUS, EXPORT, EDIT -> {
+                var timeline = Draft.read(project.state().draft());
+                yield timeline.hasSegments() ? Summary.of(timeline) : Phrases.EMPTY_TIMELINE.in(session);
+            }
+        };
+    }
+
+    TurnView get(String id, Duration wait) {
+        return TurnView.of(watch.until(wait, () -> find(id), seen -> seen.status().isOver()));
+    }
+
+    Paged<TurnView> list(String sessionId, Paging paging) {
+        var partition = sessions.mine(sessionId).partition(Turn.ROOM);
+        return Paged.of(turns.list(partition, "", paging.limit(), paging.after())).map(TurnView::of);
+    }
+
+    private Turn find(String id) {
+        var session = sessions.holding(IdKind.TURN, id);
+        return turns.get(Turn.key(session, id)).map(Versioned::value).orElseThrow(() -> IdKind.TURN.notFound(id));
+    }
+
+    Live live() {
+        return live;
+    }
+
+    /** Goes on with the session of a turn that is due. */
+    void carryOn(Key mark) {
+        open.get(mark)
+                .filter(read -> !read.due().isAfter(clock.instant()))
+                .ifPresent(read -> line.work(sessions.of(read.value().owner(), read.value().session())));
+    }
+
+    @PreDestroy
+    void end() {
+        threads.shutdownNow();
+    }
+}

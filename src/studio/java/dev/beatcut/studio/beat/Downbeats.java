@@ -1,0 +1,81 @@
+package dev.beatcut.studio.beat;
+
+/** Finds the bars among the beats: a bar opens where harmony and bass change and the kick falls, and rarely on the snare. */
+final class Downbeats {
+
+    private static final int[] METRES = {4, 3};
+    /** What it costs to drop or add a beat inside a bar, in standard deviations of the accent. */
+    private static final double SLIP = 6;
+    /** Evidence by which three must beat four, since most music is in four. */
+    private static final double TRIPLE_COST = 1;
+
+    private Downbeats() {
+    }
+
+    /** Bars of a song, given how much each beat sounds like a downbeat (standardised). */
+    static Bars find(double[] accents) {
+        Bars best = null;
+        for (int metre : METRES) {
+            Bars bars = find(accents, metre);
+            if (best == null || bars.evidence() - TRIPLE_COST > best.evidence()) {
+                best = bars;
+            }
+        }
+        return best;
+    }
+
+    private static Bars find(double[] accents, int metre) {
+        int beats = accents.length;
+        double[][] scores = new double[beats][metre];
+        int[][] origins = new int[beats][metre];
+        for (int beat = 0; beat < beats; beat++) {
+            for (int place = 0; place < metre; place++) {
+                int origin = beat == 0 ? place : origin(scores[beat - 1], place);
+                double before = beat == 0 ? 0 : scores[beat - 1][origin] - slip(origin, place, metre);
+                origins[beat][place] = origin;
+                scores[beat][place] = before + accent(accents[beat], place, metre);
+            }
+        }
+        return walkBack(accents, scores, origins, metre);
+    }
+
+    private static double accent(double accent, int place, int metre) {
+        return place == 0 ? accent * (metre - 1) / metre : -accent / metre;
+    }
+
+    private static double slip(int origin, int place, int metre) {
+        return (origin + 1) % metre == place ? 0 : SLIP;
+    }
+
+    private static int origin(double[] scores, int place) {
+        int best = (place + scores.length - 1) % scores.length;
+        double bestScore = scores[best];
+        for (int origin = 0; origin < scores.length; origin++) {
+            if (scores[origin] - SLIP > bestScore) {
+                best = origin;
+                bestScore = scores[origin] - SLIP;
+            }
+        }
+        return best;
+    }
+
+    private static Bars walkBack(double[] accents, double[][] scores, int[][] origins, int metre) {
+        int beats = accents.length;
+        int place = 0;
+        for (int candidate = 1; candidate < metre; candidate++) {
+            place = scores[beats - 1][candidate] > scores[beats - 1][place] ? candidate : place;
+        }
+        double score = scores[beats - 1][place];
+        int[] positions = new int[beats];
+        for (int beat = beats - 1; beat >= 0; beat--) {
+            positions[beat] = place + 1;
+            place = origins[beat][place];
+        }
+        // A sum over n downbeats has a deviation of sqrt(n): dividing by it makes the metres comparable.
+        return new Bars(metre, positions, score / Math.sqrt((double) beats * (metre - 1) / (metre * metre)));
+    }
+
+    /** The metre, each beat's place in its bar from 1, and how far the downbeats stand out, in standard deviations. */
+    record Bars(int metre, int[] positions, double evidence) {
+    }
+}

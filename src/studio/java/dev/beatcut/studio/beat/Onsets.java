@@ -1,0 +1,80 @@
+package dev.beatcut.studio.beat;
+
+import java.util.Arrays;
+
+/**
+ * SuperFlux onset strengths, one value a frame, for the whole spectrum and for the registers of kick and snare.
+ * A maximum filter over neighbouring bands keeps vibrato from looking like onsets.
+ */
+record Onsets(float[] envelope, float[] kick, float[] snare) {
+
+    private static final int LAG = 2;
+    private static final int REACH = 2;
+    private static final double LOW_HZ = 160;
+    private static final double MID_HZ = 1_500;
+    private static final double HIGH_HZ = 7_000;
+
+    static Onsets of(Spectrogram spectrogram) {
+        int low = spectrogram.bandAt(LOW_HZ);
+        int mid = spectrogram.bandAt(MID_HZ);
+        int high = spectrogram.bandAt(HIGH_HZ);
+        float[][] flux = flux(spectrogram, 0, low, mid, high, spectrogram.bands());
+        float[] envelope = new float[spectrogram.frames()];
+        for (float[] register : flux) {
+            add(envelope, LocalLevel.normalise(register));
+        }
+        return new Onsets(LocalLevel.normalise(envelope), LocalLevel.normalise(flux[0]), LocalLevel.normalise(flux[2]));
+    }
+
+    /** Onset strength at each of these beats, which may miss their onset by 20 ms. */
+    double[] peaks(int[] beats) {
+        return peaks(envelope, beats);
+    }
+
+    static double[] peaks(float[] onsets, int[] beats) {
+        return Arrays.stream(beats).mapToDouble(beat -> {
+            double peak = onsets[beat];
+            for (int i = Math.max(0, beat - REACH); i <= Math.min(onsets.length - 1, beat + REACH); i++) {
+                peak = Math.max(peak, onsets[i]);
+            }
+            return peak;
+        }).toArray();
+    }
+
+    /** Mean rise per band within each register, the registers being given by their edges. */
+    private static float[][] flux(Spectrogram spectrogram, int... edges) {
+        float[][] flux = new float[edges.length - 1][spectrogram.frames()];
+        float[] before = new float[spectrogram.bands()];
+        for (int frame = LAG; frame < spectrogram.frames(); frame++) {
+            widen(spectrogram.row(frame - LAG), before);
+            float[] now = spectrogram.row(frame);
+            for (int register = 0; register < flux.length; register++) {
+                flux[register][frame] = rise(before, now, edges[register], edges[register + 1]);
+            }
+        }
+        return flux;
+    }
+
+    private static void widen(float[] row, float[] widened) {
+        int last = row.length - 1;
+        widened[0] = Math.max(row[0], row[1]);
+        widened[last] = Math.max(row[last - 1], row[last]);
+        for (int band = 1; band < last; band++) {
+            widened[band] = Math.max(row[band], Math.max(row[band - 1], row[band + 1]));
+        }
+    }
+
+    private static float rise(float[] before, float[] now, int from, int to) {
+        float sum = 0;
+        for (int band = from; band < to; band++) {
+            sum += Math.max(0, now[band] - before[band]);
+        }
+        return sum / (to - from);
+    }
+
+    private static void add(float[] sum, float[] summand) {
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] += summand[i];
+        }
+    }
+}

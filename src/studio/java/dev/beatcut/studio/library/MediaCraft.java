@@ -1,0 +1,75 @@
+package dev.beatcut.studio.library;
+
+import dev.beatcut.problem.Problem;
+import dev.beatcut.problem.ProblemCode;
+import dev.beatcut.studio.beat.BeatGrid;
+import dev.beatcut.studio.beat.BeatTracker;
+import dev.beatcut.studio.ffmpeg.Decoder;
+import dev.beatcut.studio.ffmpeg.Ffmpeg;
+import dev.beatcut.studio.ffmpeg.FfmpegFailed;
+import dev.beatcut.studio.ffmpeg.MediaInfo;
+import dev.beatcut.studio.footage.Footage;
+import dev.beatcut.studio.footage.FootageScout;
+import dev.beatcut.studio.render.Film;
+import dev.beatcut.studio.render.FilmMaker;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
+
+/** The rooms next door: ffmpeg, the beat tracker, the footage scout and the film maker. */
+@Singleton
+public final class MediaCraft implements Craft {
+
+    private static final Logger LOG = Logger.getLogger(MediaCraft.class);
+    private static final int HERTZ = 44_100;
+
+    private final Ffmpeg ffmpeg = Ffmpeg.bundled();
+    private final Decoder decoder = new Decoder(ffmpeg);
+    private final BeatTracker tracker = new BeatTracker();
+    private final FootageScout scout = new FootageScout(ffmpeg);
+    private final FilmMaker maker = new FilmMaker(ffmpeg);
+
+    @Override
+    public MediaInfo judge(Path file) {
+        return ffmpeg.probe(file);
+    }
+
+    @Override
+    public BeatGrid hear(Path song) {
+        return said(ProblemCode.FILE_DAMAGED, () -> tracker.track(decoder.mono(song, HERTZ), HERTZ));
+    }
+
+    @Override
+    public Footage look(Path clip, MediaInfo info) {
+        return said(ProblemCode.FILE_DAMAGED, () -> scout.look(clip, info));
+    }
+
+    @Override
+    public Film make(Work work) {
+        return said(
+                ProblemCode.RENDER_FAILED,
+                () -> maker.make(
+                        work.timeline(), work.sources(), work.output(), work.target(), work.scratch(), work.percent()));
+    }
+
+    private static <T> T said(ProblemCode code, Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (FfmpegFailed failed) {
+            if (failed.diskFull()) {
+                throw new Problem(
+                        ProblemCode.STORAGE_FULL,
+                        "There is no room left on the studio's disk.",
+                        "Free some space and try again.",
+                        failed);
+            }
+            LOG.warnf("%s: %s", failed.getMessage(), failed.log());
+            throw new Problem(
+                    code,
+                    failed.program() + (failed.killed() ? " was killed." : " ended with " + failed.exitCode() + "."),
+                    code == ProblemCode.FILE_DAMAGED ? "Send the file again." : "Try again with a new render id.",
+                    failed);
+        }
+    }
+}
