@@ -1,7 +1,5 @@
 package dev.beatcut.studio.render;
 
-import static dev.beatcut.studio.render.FilterText.number;
-
 import dev.beatcut.studio.ffmpeg.MediaInfo;
 import dev.beatcut.studio.render.Sources.Source;
 import java.util.ArrayList;

@@ -93,7 +93,8 @@ final class ReelCommand {
         double seconds = (double) samples / Canvas.SOUND_RATE;
         double edge = Math.min(0.005, seconds / 4);
         var start = carefully ? number(shot.sourceSeconds(canvas)) : "0";
-        return "[" + (opened - 1) + ":a:0]atrim=start=" + start + ",asetpts=PTS-" + start + "/TB,aresample=" + Canvas.SOUND_RATE
+        return "[" + (opened - 1) + ":a:0]atrim=start=" + start + ",asetpts=PTS-" + start + "/TB,aresample="
+                + Canvas.SOUND_RATE
                 + ":async=1:first_pts=0:min_hard_comp=0.01,aformat=sample_fmts=flt:channel_layouts=stereo,apad=whole_len="
                 + samples + ",atrim=end_sample=" + samples + ",asetpts=N/SR/TB,volume=" + number(shot.gain())
                 + ",afade=t=in:d=" + number(edge) + ",afade=t=out:st=" + number(seconds - edge) + ":d=" + number(edge);

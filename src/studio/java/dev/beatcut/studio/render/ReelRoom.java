@@ -51,7 +51,8 @@ final class ReelRoom {
 
     /** The first failure ends them all; so does an interrupt. */
     void render(List<Reel> reels, boolean withSound) throws InterruptedException {
-        try (var threads = Executors.newFixedThreadPool(AT_A_TIME, Thread.ofVirtual().factory())) {
+        try (var threads =
+                Executors.newFixedThreadPool(AT_A_TIME, Thread.ofVirtual().factory())) {
             var done = new ExecutorCompletionService<Void>(threads);
             reels.forEach(reel -> done.submit(() -> render(reel, withSound), null));
             try {
@@ -117,7 +118,8 @@ final class ReelRoom {
     }
 
     private long frames(Path picture) {
-        var list = List.of("-v", "error", "-i", "" + picture, "-map", "0:v:0", "-c", "copy", "-f", "framecrc", "pipe:1");
+        var list =
+                List.of("-v", "error", "-i", "" + picture, "-map", "0:v:0", "-c", "copy", "-f", "framecrc", "pipe:1");
         return ffmpeg.read(list, in -> new BufferedReader(new InputStreamReader(in, StandardCharsets.US_ASCII))
                 .lines()
                 .filter(line -> !line.startsWith("#"))
