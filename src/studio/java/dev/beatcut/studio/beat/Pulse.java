@@ -22,8 +22,9 @@ record Pulse(int[] frames, double strength, double accent) {
         int[] halves = withMidpoints(beats);
         Accents accents = Accents.at(halves, spectrogram, onsets);
         int[] between = everySecond(halves, 1);
-        Pulse onBeat = new Pulse(beats, mean(onsets.peaks(beats)), contrast(accents.harmony()));
-        Pulse offBeat = new Pulse(between, mean(onsets.peaks(between)), -onBeat.accent);
+        double accent = contrast(accents.harmony());
+        Pulse onBeat = new Pulse(beats, mean(onsets.peaks(beats)), accent);
+        Pulse offBeat = new Pulse(between, mean(onsets.peaks(between)), -accent);
         return onBeat.merit() + 2 * KICK * contrast(accents.kick()) >= offBeat.merit() ? onBeat : offBeat;
     }
 

@@ -30,7 +30,6 @@ final class Tapping {
 
     private static Weighed weigh(Pulse pulse, TempoPrior prior) {
         double tempo = pulse.tempo();
-        if (System.getProperty("dbg") != null) System.out.printf("#  cand tempo %.1f strength %.2f accent %.2f prior %.2f %n",  tempo, pulse.strength(), pulse.accent(), prior.log(tempo));
         return new Weighed(pulse, tempo, pulse.merit() + prior.log(tempo));
     }
 
