@@ -1,7 +1,5 @@
 package dev.beatcut.studio.beat;
 
-import java.util.Arrays;
-import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -43,9 +41,7 @@ public final class BeatTracker {
 
     private static BeatGrid grid(Spectrogram spectrogram, Onsets onsets, long durationMs) {
         Tapping tapping = new Tapping(spectrogram, onsets);
-        IntSummaryStatistics audible = spectrogram.audible();
-        int[] frames = Arrays.stream(tapping.pulse().frames())
-            .filter(frame -> frame >= audible.getMin() && frame <= audible.getMax()).toArray();
+        int[] frames = spectrogram.audible(tapping.pulse().frames());
         if (frames.length < 2) {
             return BeatGrid.empty(durationMs);
         }

@@ -18,7 +18,9 @@ record Pulse(int[] frames, double strength, double accent) {
 
     /** The best pulse near a tempo, on the beat or off it, whichever the accents favour. */
     static Pulse near(double bpm, Spectrogram spectrogram, Onsets onsets) {
-        int[] beats = new BarPointerModel(TempoEstimate.period(bpm)).beats(onsets.envelope());
+        int[] all = new BarPointerModel(TempoEstimate.period(bpm)).beats(onsets.envelope());
+        int[] heard = spectrogram.audible(all);
+        int[] beats = heard.length > 1 ? heard : all;
         int[] halves = withMidpoints(beats);
         Accents accents = Accents.at(halves, spectrogram, onsets);
         int[] between = everySecond(halves, 1);
