@@ -27,7 +27,8 @@ record Pulse(int[] frames, double strength, double accent) {
         double accent = contrast(accents.harmony());
         Pulse onBeat = new Pulse(beats, mean(onsets.peaks(beats)), accent);
         Pulse offBeat = new Pulse(between, mean(onsets.peaks(between)), -accent);
-        return onBeat.merit() + 2 * KICK * contrast(accents.kick()) >= offBeat.merit() ? onBeat : offBeat;
+        boolean offBeatWins = offBeat.merit() > onBeat.merit() + 2 * KICK * contrast(accents.kick());
+        return offBeatWins && between.length > 1 ? offBeat : onBeat;
     }
 
     private static int[] withMidpoints(int[] beats) {

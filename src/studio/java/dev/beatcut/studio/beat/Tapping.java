@@ -20,7 +20,9 @@ final class Tapping {
         TempoPrior prior = TempoPrior.of(spectrogram);
         List<Weighed> distinct = new ArrayList<>();
         Arrays.stream(new TempoEstimate(onsets.envelope()).candidates(prior))
-            .mapToObj(bpm -> weigh(Pulse.near(bpm, spectrogram, onsets), prior))
+            .mapToObj(bpm -> Pulse.near(bpm, spectrogram, onsets))
+            .filter(pulse -> pulse.frames().length > 1)
+            .map(pulse -> weigh(pulse, prior))
             .sorted(Comparator.comparingDouble(Weighed::evidence).reversed())
             .filter(pulse -> distinct.stream().noneMatch(better -> same(better.tempo, pulse.tempo)))
             .forEach(distinct::add);
