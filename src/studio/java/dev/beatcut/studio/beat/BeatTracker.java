@@ -1,7 +1,5 @@
 package dev.beatcut.studio.beat;
 
-import java.util.Arrays;
-import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -14,8 +12,6 @@ public final class BeatTracker {
 
     private static final int SHORTEST_MS = 2_000;
     private static final double SILENT_RMS = 1e-4;
-    /** Onset strength on the beats, in local standard deviations, that a search for beats finds even in noise. */
-    private static final double STRENGTH_OF_NOISE = Double.parseDouble(System.getProperty("noise", "1.3"));
 
     /** A tracker with nothing to configure. */
     public BeatTracker() {
@@ -40,17 +36,15 @@ public final class BeatTracker {
         }
         Spectrogram spectrogram = new Spectrogram(mono);
         Onsets onsets = Onsets.of(spectrogram);
-        Tapping tapping = new Tapping(spectrogram, onsets);
-        if (System.getProperty("dbg") != null) System.out.printf("# strength %.2f tempo %.1f%n", tapping.pulse().strength(), tapping.tempo());
-        return tapping.pulse().strength() < STRENGTH_OF_NOISE
-            ? BeatGrid.empty(durationMs)
-            : grid(tapping, spectrogram, onsets, durationMs);
+        return onsets.rhythmic() ? grid(spectrogram, onsets, durationMs) : BeatGrid.empty(durationMs);
     }
 
-    private static BeatGrid grid(Tapping tapping, Spectrogram spectrogram, Onsets onsets, long durationMs) {
-        IntSummaryStatistics audible = spectrogram.audible();
-        int[] frames = Arrays.stream(tapping.pulse().frames())
-            .filter(frame -> frame >= audible.getMin() && frame <= audible.getMax()).toArray();
+    private static BeatGrid grid(Spectrogram spectrogram, Onsets onsets, long durationMs) {
+        Tapping tapping = new Tapping(spectrogram, onsets);
+        int[] frames = spectrogram.audible(tapping.pulse().frames());
+        if (frames.length < 2) {
+            return BeatGrid.empty(durationMs);
+        }
         Downbeats.Bars bars = Downbeats.find(Accents.at(frames, spectrogram, onsets).downbeat());
         long[] times = BeatTimes.ms(frames, onsets.envelope());
         List<Beat> beats = IntStream.range(0, times.length)

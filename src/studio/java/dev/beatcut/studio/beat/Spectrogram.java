@@ -20,6 +20,7 @@ final class Spectrogram {
 
     private final FilterBank filters = new FilterBank(WINDOW_SIZE, SAMPLE_RATE);
     private final float[][] rows;
+    private final IntSummaryStatistics audible;
 
     Spectrogram(float[] mono) {
         rows = new float[mono.length / HOP][];
@@ -33,6 +34,7 @@ final class Spectrogram {
             magnitudes(frame, magnitudes);
             rows[row] = logarithms(filters.apply(magnitudes));
         }
+        audible = audibleFrames();
     }
 
     static double rms(float[] mono) {
@@ -78,11 +80,15 @@ final class Spectrogram {
         return rows.length;
     }
 
-    /** The frames from the first that is not silent to the last. */
-    IntSummaryStatistics audible() {
+    private IntSummaryStatistics audibleFrames() {
         double[] levels = IntStream.range(0, rows.length).mapToDouble(frame -> level(0, bands(), frame, frame + 1)).toArray();
         double threshold = AUDIBLE * Arrays.stream(levels).average().orElse(0);
         return IntStream.range(0, rows.length).filter(frame -> levels[frame] > threshold).summaryStatistics();
+    }
+
+    /** Those of these frames that lie in the music, not in the silence before or after it. */
+    int[] audible(int[] frames) {
+        return Arrays.stream(frames).filter(frame -> frame >= audible.getMin() && frame <= audible.getMax()).toArray();
     }
 
     float[] row(int frame) {

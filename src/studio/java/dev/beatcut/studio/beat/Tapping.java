@@ -20,7 +20,9 @@ final class Tapping {
         TempoPrior prior = TempoPrior.of(spectrogram);
         List<Weighed> distinct = new ArrayList<>();
         Arrays.stream(new TempoEstimate(onsets.envelope()).candidates(prior))
-            .mapToObj(bpm -> weigh(Pulse.near(bpm, spectrogram, onsets), prior))
+            .mapToObj(bpm -> Pulse.near(bpm, spectrogram, onsets))
+            .filter(pulse -> pulse.frames().length > 1)
+            .map(pulse -> weigh(pulse, prior))
             .sorted(Comparator.comparingDouble(Weighed::evidence).reversed())
             .filter(pulse -> distinct.stream().noneMatch(better -> same(better.tempo, pulse.tempo)))
             .forEach(distinct::add);
@@ -30,7 +32,6 @@ final class Tapping {
 
     private static Weighed weigh(Pulse pulse, TempoPrior prior) {
         double tempo = pulse.tempo();
-        if (System.getProperty("dbg") != null) System.out.printf("#  cand tempo %.1f strength %.2f accent %.2f prior %.2f %n",  tempo, pulse.strength(), pulse.accent(), prior.log(tempo));
         return new Weighed(pulse, tempo, pulse.merit() + prior.log(tempo));
     }
 
