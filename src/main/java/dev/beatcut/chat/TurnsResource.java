@@ -47,15 +47,18 @@ public class TurnsResource {
     @Operation(
             operationId = "say",
             summary = "Say something",
-            description = "Edits and exports go one at a time, in order, and go on when the caller leaves. With `Accept:"
-                    + " text/event-stream` the reply comes as it is spoken: events `text`, `note`, `done`.")
+            description =
+                    "Edits and exports go one at a time, in order, and go on when the caller leaves. With `Accept:"
+                            + " text/event-stream` the reply comes as it is spoken: events `text`, `note`, `done`.")
     @APIResponse(
             responseCode = "202",
             description = "The turn; ask for it until it is DONE or FAILED",
             content = @Content(schema = @Schema(implementation = TurnView.class)))
     public Response say(@PathParam("session") String session, @BeanParam Wait wait, NewTurn said) {
         var turn = turns.say(session, request.value(), said, wait.duration());
-        return Response.accepted(turn).location(URI.create("/turns/" + turn.id())).build();
+        return Response.accepted(turn)
+                .location(URI.create("/turns/" + turn.id()))
+                .build();
     }
 
     @POST

@@ -59,6 +59,8 @@ public final class ProblemMappers {
     private Response answer(ProblemBody body, Response instead) throws JsonProcessingException {
         var answer = Response.status(body.status()).type(ProblemBody.MEDIA_TYPE).entity(json.writeValueAsString(body));
         var allowed = instead == null ? null : instead.getHeaderString(HttpHeaders.ALLOW);
-        return allowed == null ? answer.build() : answer.header(HttpHeaders.ALLOW, allowed).build();
+        return allowed == null
+                ? answer.build()
+                : answer.header(HttpHeaders.ALLOW, allowed).build();
     }
 }

@@ -87,7 +87,8 @@ class ProcessEndsTest {
     @Test
     void a_failure_carries_the_exit_code_and_the_last_lines() {
         var failure = catchThrowableOfType(
-                FfmpegFailed.class, () -> Made.FFMPEG.run(List.of("-i", folder.resolve("none.mp4").toString())));
+                FfmpegFailed.class,
+                () -> Made.FFMPEG.run(List.of("-i", folder.resolve("none.mp4").toString())));
 
         assertThat(failure.exitCode()).isNotZero();
         assertThat(failure.log()).hasSizeBetween(1, 20).anyMatch(line -> line.contains("No such file"));
