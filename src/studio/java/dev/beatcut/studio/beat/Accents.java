@@ -26,7 +26,10 @@ record Accents(double[] harmony, double[] bass, double[] kick, double[] snare) {
         return standardise(sum, ALIKE);
     }
 
-    /** How much the spectrum differs from one beat's length to the next; the first beat has nothing before it and gets the mean. */
+    /**
+     * How much the spectrum differs from one beat's length to the next; the first beat has nothing before it and
+     * gets the mean.
+     */
     private static double[] changes(int[] beats, Spectrogram spectrogram, int from, int to) {
         double[] changes = new double[beats.length];
         float[] before = mean(spectrogram, beats[0], end(beats, 0, spectrogram), from, to);

@@ -5,8 +5,8 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /**
- * Hears the beats, bars, sections and drops of a song. The same samples always give the same grid; a tracker has no state and
- * may be shared between threads. Expect 1 s of one core for about 5 minutes of song, and 60 MB of memory.
+ * Hears the beats, bars, sections and drops of a song. The same samples always give the same grid; a tracker has no
+ * state and may be shared between threads. Expect 1 s of one core for about 5 minutes of song, and 60 MB of memory.
  */
 public final class BeatTracker {
 
@@ -23,7 +23,8 @@ public final class BeatTracker {
      * @param mono       samples of one channel, nominally -1 to 1; any level will do
      * @param sampleRate samples per second, 44 100
      * @return what was heard; a grid without beats for silence, for noise and for less than two seconds
-     * @throws IllegalArgumentException for another sample rate: resample while decoding ({@code ffmpeg -ac 1 -ar 44100})
+     * @throws IllegalArgumentException for another sample rate: resample while decoding ({@code ffmpeg -ac 1 -ar
+     *                                  44100})
      */
     public BeatGrid track(float[] mono, int sampleRate) {
         if (sampleRate != Spectrogram.SAMPLE_RATE) {
@@ -53,7 +54,8 @@ public final class BeatTracker {
         List<Integer> drops = Drops.bars(levels);
         return new BeatGrid(tapping.tempo(), tapping.alternatives(), bars.metre(), beats,
             new Sections(levels, drops).list(),
-            drops.stream().map(bar -> new Drop(levels.linesMs()[bar], Drops.strength(bar, levels))).toList(), durationMs);
+            drops.stream().map(bar -> new Drop(levels.linesMs()[bar], Drops.strength(bar, levels))).toList(),
+                durationMs);
     }
 
     private static long[] barLines(List<Beat> beats, long durationMs) {

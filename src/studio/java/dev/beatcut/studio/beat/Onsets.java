@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * SuperFlux onset strengths, one value a frame. A maximum filter over neighbouring bands keeps vibrato from looking like
- * onsets.
+ * SuperFlux onset strengths, one value a frame. A maximum filter over neighbouring bands keeps vibrato from looking
+ * like onsets.
  *
  * @param envelope onsets of all registers together, in local standard deviations
  * @param kick     those below 160 Hz
@@ -19,7 +19,10 @@ record Onsets(float[] envelope, float[] kick, float[] snare, boolean rhythmic) {
     private static final double LOW_HZ = 160;
     private static final double MID_HZ = 1_500;
     private static final double HIGH_HZ = 7_000;
-    /** Deviation of the rise from frame to frame, as a share of its mean, half as large again as that of noise in each register. */
+    /**
+     * Deviation of the rise from frame to frame, as a share of its mean, half as large again as that of noise in
+     * each register.
+     */
     private static final double[] RHYTHMIC = {1.8, 0.6, 0.6, 0.8};
     private static final double AUDIBLE_RISE = 0.005;
 

@@ -67,7 +67,8 @@ record Pulse(int[] frames, double strength, double accent) {
         int[] intervals = new int[frames.length - 1];
         Arrays.setAll(intervals, i -> frames[i + 1] - frames[i]);
         int median = Arrays.stream(intervals).sorted().skip(intervals.length / 2).findFirst().orElseThrow();
-        double usual = Arrays.stream(intervals).filter(interval -> Math.abs(interval - median) <= 2).average().orElse(median);
+        double usual = Arrays.stream(intervals).filter(interval -> Math.abs(interval - median) <= 2)
+            .average().orElse(median);
         return TempoEstimate.period(usual);
     }
 }

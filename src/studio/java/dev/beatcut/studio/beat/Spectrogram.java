@@ -5,7 +5,10 @@ import java.util.IntSummaryStatistics;
 import java.util.stream.IntStream;
 import org.jtransforms.fft.FloatFFT_1D;
 
-/** Logarithmic magnitudes of a song in frequency bands, one row every 10 ms; row {@code i} is centred on {@code i * 10} ms. */
+/**
+ * Logarithmic magnitudes of a song in frequency bands, one row every 10 ms; row {@code i} is centred on {@code i *
+ * 10} ms.
+ */
 final class Spectrogram {
 
     static final int SAMPLE_RATE = 44_100;
@@ -81,7 +84,8 @@ final class Spectrogram {
     }
 
     private IntSummaryStatistics audibleFrames() {
-        double[] levels = IntStream.range(0, rows.length).mapToDouble(frame -> level(0, bands(), frame, frame + 1)).toArray();
+        double[] levels = IntStream.range(0, rows.length).mapToDouble(frame -> level(0, bands(), frame, frame + 1))
+            .toArray();
         double threshold = AUDIBLE * Arrays.stream(levels).average().orElse(0);
         return IntStream.range(0, rows.length).filter(frame -> levels[frame] > threshold).summaryStatistics();
     }

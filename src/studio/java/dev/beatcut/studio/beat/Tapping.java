@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
-/** The ways to tap along to a song, weighed against each other: a fast one and one half as fast are both right to someone. */
+/**
+ * The ways to tap along to a song, weighed against each other: a fast one and one half as fast are both right to
+ * someone.
+ */
 final class Tapping {
 
     /** Tempi within 8 % are the same, as in MIREX' tempo evaluation. */
@@ -27,7 +30,8 @@ final class Tapping {
             .filter(pulse -> distinct.stream().noneMatch(better -> same(better.tempo, pulse.tempo)))
             .forEach(distinct::add);
         pulses = List.copyOf(distinct);
-        best = pulses.stream().filter(pulse -> TempoEstimate.isPlausible(pulse.tempo)).findFirst().orElse(pulses.getFirst());
+        best = pulses.stream().filter(pulse -> TempoEstimate.isPlausible(pulse.tempo))
+            .findFirst().orElse(pulses.getFirst());
     }
 
     private static Weighed weigh(Pulse pulse, TempoPrior prior) {

@@ -149,7 +149,8 @@ class BeatTrackerTest {
             quiet[i] /= 64;
         }
 
-        assertThat(new BeatTracker().track(quiet, Song.SAMPLE_RATE)).isEqualTo(new BeatTracker().track(loud, Song.SAMPLE_RATE));
+        assertThat(new BeatTracker().track(quiet, Song.SAMPLE_RATE)).isEqualTo(new BeatTracker().track(loud,
+            Song.SAMPLE_RATE));
     }
 
     @Test

@@ -43,6 +43,7 @@ class DownbeatsTest {
     }
 
     private static double[] accents(int beats, IntPredicate accented) {
-        return Accents.standardise(IntStream.range(0, beats).mapToDouble(beat -> accented.test(beat) ? 1 : 0).toArray(), 0.01);
+        return Accents.standardise(IntStream.range(0, beats).mapToDouble(beat -> accented.test(beat) ? 1 : 0)
+            .toArray(), 0.01);
     }
 }

@@ -3,7 +3,9 @@ package dev.beatcut.studio.beat;
 import java.util.Random;
 import java.util.function.DoubleUnaryOperator;
 
-/** A song written note by note, times in seconds, as 44.1 kHz mono samples. The same notes always give the same samples. */
+/**
+ * A song written note by note, times in seconds, as 44.1 kHz mono samples. The same notes always give the same samples.
+ */
 final class Song {
 
     static final int SAMPLE_RATE = 44_100;
