@@ -5,6 +5,7 @@ import dev.beatcut.session.Paging;
 import dev.beatcut.session.Wait;
 import dev.beatcut.state.Idempotent;
 import dev.beatcut.state.RequestId;
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.mutiny.Multi;
 import jakarta.ws.rs.BeanParam;
@@ -62,6 +63,7 @@ public class TurnsResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.SERVER_SENT_EVENTS + ";qs=0.5")
+    @Blocking
     @Idempotent
     @Operation(hidden = true)
     public Multi<OutboundSseEvent> sayAndListen(@PathParam("session") String session, NewTurn said, @Context Sse sse) {
