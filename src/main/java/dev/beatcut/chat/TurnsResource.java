@@ -5,7 +5,9 @@ import dev.beatcut.session.Paging;
 import dev.beatcut.session.Wait;
 import dev.beatcut.state.Idempotent;
 import dev.beatcut.state.RequestId;
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.mutiny.Multi;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -16,8 +18,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
-import jakarta.ws.rs.sse.SseEventSink;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -64,11 +66,11 @@ public class TurnsResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.SERVER_SENT_EVENTS + ";qs=0.5")
+    @Blocking
     @Idempotent
     @Operation(hidden = true)
-    public void sayAndListen(
-            @PathParam("session") String session, NewTurn said, @Context SseEventSink sink, @Context Sse sse) {
-        stream.play(turns.say(session, request.value(), said), sink, sse);
+    public Multi<OutboundSseEvent> sayAndListen(@PathParam("session") String session, NewTurn said, @Context Sse sse) {
+        return stream.play(turns.say(session, request.value(), said), sse);
     }
 
     @GET

@@ -2,7 +2,9 @@ package dev.beatcut.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -31,6 +33,12 @@ public final class ProblemMappers {
     @ServerExceptionMapper
     Response malformed(JsonProcessingException unreadable) throws JsonProcessingException {
         return answer(Malformed.body(unreadable), null);
+    }
+
+    /** Quarkus has one of its own for these, with an empty body. */
+    @ServerExceptionMapper(priority = Priorities.USER - 1)
+    Response mismatched(MismatchedInputException unreadable) throws JsonProcessingException {
+        return malformed(unreadable);
     }
 
     @ServerExceptionMapper
