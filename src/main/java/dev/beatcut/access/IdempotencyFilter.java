@@ -10,6 +10,7 @@ import dev.beatcut.state.Idempotency.Verdict;
 import dev.beatcut.state.Idempotent;
 import dev.beatcut.state.Packed;
 import dev.beatcut.state.RequestId;
+import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -33,12 +34,14 @@ public final class IdempotencyFilter implements ContainerRequestFilter, Containe
     private static final int LONGEST_KEY = 255;
     private static final int LONGEST_BODY = 1024 * 1024;
 
-    private final Idempotency idempotency;
+    private final Instance<Idempotency> idempotency;
     private final CurrentOwner caller;
     private final RequestId request;
     private final ObjectMapper json;
 
-    IdempotencyFilter(Idempotency idempotency, CurrentOwner caller, RequestId request, ObjectMapper json) {
+    /** @param idempotency is asked for at the first call: filters are made before the table can be */
+    IdempotencyFilter(
+            Instance<Idempotency> idempotency, CurrentOwner caller, RequestId request, ObjectMapper json) {
         this.idempotency = idempotency;
         this.caller = caller;
         this.request = request;
@@ -56,7 +59,7 @@ public final class IdempotencyFilter implements ContainerRequestFilter, Containe
                     "The Idempotency-Key has " + key.length() + " characters; 1 to " + LONGEST_KEY + " are accepted.",
                     "Send a random key, such as a UUID.");
         }
-        var verdict = idempotency.begin(caller.get().id(), key, fingerprint(call));
+        var verdict = idempotency.get().begin(caller.get().id(), key, fingerprint(call));
         switch (verdict) {
             case Verdict.Go(var claim, var id) -> {
                 request.resume(id);
@@ -81,7 +84,7 @@ public final class IdempotencyFilter implements ContainerRequestFilter, Containe
     private void letGoEarly(ContainerRequestContext call, Idempotency.Claim claim) {
         if (call.getAcceptableMediaTypes().contains(MediaType.SERVER_SENT_EVENTS_TYPE)) {
             call.removeProperty(CLAIM);
-            idempotency.released(claim);
+            idempotency.get().released(claim);
         }
     }
 
@@ -91,9 +94,9 @@ public final class IdempotencyFilter implements ContainerRequestFilter, Containe
             return;
         }
         if (answer.getStatus() >= Response.Status.BAD_REQUEST.getStatusCode()) {
-            idempotency.released(claim);
+            idempotency.get().released(claim);
         } else {
-            idempotency.answered(claim, kept(answer));
+            idempotency.get().answered(claim, kept(answer));
         }
     }
 

@@ -33,14 +33,14 @@ public class TimelineResource {
     }
 
     @GET
-    @Produces(MediaType.TEXT_PLAIN)
+    @Produces(MediaType.TEXT_PLAIN + ";qs=0.5")
     @Operation(operationId = "getTimelineSummary", summary = "The one-line summary")
     public String summary(@PathParam("session") String session) {
         return Summary.of(timeline(session));
     }
 
     @GET
-    @Produces(MediaType.APPLICATION_SVG_XML)
+    @Produces(MediaType.APPLICATION_SVG_XML + ";qs=0.4")
     @Operation(operationId = "getTimelinePicture", summary = "The picture")
     public String picture(@PathParam("session") String session) {
         return Picture.of(timeline(session));

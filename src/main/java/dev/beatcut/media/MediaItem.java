@@ -38,9 +38,11 @@ record MediaItem(
         return new Key(session.partition(ROOM), IdKind.MEDIA.own(id));
     }
 
-    /** Where its bytes are put. */
+    /** Where its bytes are put. It ends in the file's name as far as keys allow: an upstream that fetches it sees no other. */
     String object() {
-        return ROOM + "/" + IdKind.SESSION.own(session) + "/" + IdKind.MEDIA.own(id) + "." + format.extension();
+        var dot = name.lastIndexOf('.');
+        var stem = (dot > 0 ? name.substring(0, dot) : name).replaceAll("[^A-Za-z0-9_-]", "_");
+        return ROOM + "/" + IdKind.SESSION.own(session) + "/" + IdKind.MEDIA.own(id) + "/" + stem + "." + format.extension();
     }
 
     MediaItem handingOver(Instant until) {

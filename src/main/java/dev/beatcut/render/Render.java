@@ -48,6 +48,11 @@ record Render(
 
     static final String ROOM = "render";
 
+    Render {
+        report = report == null || report.isNull() ? null : report;
+        attempts = List.copyOf(attempts);
+    }
+
     static Key key(Session session, String id) {
         return new Key(session.partition(ROOM), Ids.newestFirst(IdKind.RENDER.own(id)));
     }

@@ -1,76 +1,41 @@
 package dev.beatcut.render;
 
-import dev.beatcut.session.Paged;
-import dev.beatcut.session.Paging;
 import dev.beatcut.session.Wait;
-import dev.beatcut.state.Idempotent;
-import dev.beatcut.state.RequestId;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-@Path("/")
+@Path("/renders/{render}")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-@Tag(name = "Renders", description = "Exports; they go on when the caller leaves")
+@Tag(name = "Renders")
 public class RenderResource {
 
     private final Renders renders;
-    private final RequestId request;
 
-    RenderResource(Renders renders, RequestId request) {
+    RenderResource(Renders renders) {
         this.renders = renders;
-        this.request = request;
-    }
-
-    @POST
-    @Path("sessions/{session}/renders")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Idempotent
-    @Operation(operationId = "export", summary = "Export the timeline as it is now")
-    @APIResponse(
-            responseCode = "202",
-            description = "The export; ask for it until it is COMPLETED, FAILED or CANCELLED",
-            content = @Content(schema = @Schema(implementation = RenderView.class)))
-    public Response export(@PathParam("session") String session, @BeanParam Wait wait, NewRender wanted) {
-        var asked = Optional.ofNullable(wanted).orElse(NewRender.DEFAULT);
-        var render = renders.export(session, request.value(), asked, wait.duration());
-        return Response.accepted(render)
-                .location(URI.create("/renders/" + render.id()))
-                .build();
     }
 
     @GET
-    @Path("sessions/{session}/renders")
-    @Operation(operationId = "listRenders", summary = "The exports of a project, newest first")
-    public Paged<RenderView> list(@PathParam("session") String session, @BeanParam Paging paging) {
-        return renders.list(session, paging);
-    }
-
-    @GET
-    @Path("renders/{render}")
     @Operation(operationId = "getRender", summary = "One export: status, progress, attempts, sync report")
     public RenderView get(@PathParam("render") String render, @BeanParam Wait wait) {
         return renders.get(render, wait.duration());
     }
 
     @GET
-    @Path("renders/{render}/file")
+    @Path("file")
     @Operation(operationId = "getFilm", summary = "The finished film")
     @APIResponse(responseCode = "302", description = "Where it is, by a link that is good for an hour")
     public Response file(@PathParam("render") String render) {
@@ -78,7 +43,6 @@ public class RenderResource {
     }
 
     @DELETE
-    @Path("renders/{render}")
     @Operation(operationId = "cancelRender", summary = "Cancel an export")
     @APIResponse(
             responseCode = "202",

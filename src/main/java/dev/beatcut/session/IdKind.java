@@ -27,7 +27,7 @@ public enum IdKind {
 
     /** @param own the thing's own name, from {@link Ids} */
     public String in(Session session, String own) {
-        return prefix + own(session.id()) + own;
+        return prefix + SESSION.own(session.id()) + own;
     }
 
     /** The id of the session that {@code id} lives in. */

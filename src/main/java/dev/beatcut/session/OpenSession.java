@@ -26,13 +26,18 @@ public record OpenSession(String profile, String language, String name) {
     /** @param accepted the caller's {@code Accept-Language}, best first, or null */
     String chosenLanguage(Locale accepted) {
         if (language == null) {
-            return accepted == null || accepted.getLanguage().isEmpty() ? "en" : accepted.toLanguageTag();
+            return accepted == null || !isSaid(accepted) ? "en" : accepted.toLanguageTag();
         }
         if (!TAG.matcher(language).matches()) {
             throw Problem.invalid(
                     "The language \"" + language + "\" is no language tag.", "Give one such as \"en\" or \"zh-CN\".");
         }
         return language;
+    }
+
+    /** {@code Accept-Language: *}, which is also what leaving it out means, says nothing. */
+    private static boolean isSaid(Locale accepted) {
+        return accepted.getLanguage().matches("[a-z]{2,3}");
     }
 
     String chosenName() {

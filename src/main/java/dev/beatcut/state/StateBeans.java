@@ -7,9 +7,7 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 
 /** What is built on the table once, for everybody. */
-final class StateBeans {
-
-    private StateBeans() {}
+class StateBeans {
 
     @Produces
     @Singleton

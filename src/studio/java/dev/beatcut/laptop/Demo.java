@@ -17,16 +17,17 @@ final class Demo {
 
     /** ffmpeg's own picture sources, by file name. */
     private static final Map<String, String> CLIPS = Map.of(
-            "fractal.mp4", "mandelbrot=size=1280x720:rate=30:start_scale=2.5:end_scale=0.02:maxiter=400",
-            "colours.mp4", "gradients=size=1280x720:rate=25:speed=0.06:nb_colors=6:seed=7",
+            "fractal.mp4",
+                    "mandelbrot=size=640x360:rate=30:maxiter=80:start_scale=2.5:end_scale=0.1:end_pts=300,scale=1280:720",
+            "colours.mp4", "gradients=size=640x360:rate=25:speed=0.06:nb_colors=6:seed=7,scale=1280:720",
             "life.mp4",
-                    "life=size=320x180:rate=24:mold=12:ratio=0.16:seed=5:death_color=#101840:life_color=#ffd060:mold_color=#c03060,"
-                            + "scale=1280:720:flags=neighbor");
+                    "life=size=320x180:rate=24:mold=12:ratio=0.16:seed=5:death_color=#101840:life_color=#ffd060"
+                            + ":mold_color=#c03060,scale=1280:720:flags=neighbor");
 
     private final Ffmpeg ffmpeg;
-    private final Laptop.Config config;
+    private final LaptopConfig config;
 
-    Demo(Ffmpeg ffmpeg, Laptop.Config config) {
+    Demo(Ffmpeg ffmpeg, LaptopConfig config) {
         this.ffmpeg = ffmpeg;
         this.config = config;
     }

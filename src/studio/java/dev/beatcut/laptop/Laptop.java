@@ -2,8 +2,6 @@ package dev.beatcut.laptop;
 
 import io.quarkus.value.registry.ValueRegistry;
 import io.quarkus.vertx.http.HttpServer;
-import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.WithDefault;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -21,18 +19,9 @@ import org.h2.mvstore.MVStoreException;
 @Singleton
 public class Laptop {
 
-    /** Where the laptop keeps its things. */
-    @ConfigMapping(prefix = "beatcut")
-    public interface Config {
-
-        /** A folder of this process alone. */
-        @WithDefault("${user.home}/.beatcut")
-        Path data();
-    }
-
     private final Path data;
 
-    Laptop(Config config) {
+    Laptop(LaptopConfig config) {
         this.data = config.data().toAbsolutePath();
         try {
             Files.createDirectories(data);

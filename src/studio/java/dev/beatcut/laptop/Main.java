@@ -32,7 +32,14 @@ public final class Main {
         System.setProperty("quarkus.http.port", "0");
         System.setProperty("beatcut.data", data.toString());
         System.setProperty("quarkus.log.console.level", "ERROR");
-        Quarkus.run(SyncRun.class, (code, failure) -> System.exit(failure == null ? code : 1), args);
+        Quarkus.run(SyncRun.class, Main::end, args);
+    }
+
+    private static void end(int code, Throwable failure) {
+        if (failure != null) {
+            System.err.println("beatcut: " + failure);
+        }
+        System.exit(failure == null ? code : 1);
     }
 
     private static void delete(Path folder) {

@@ -49,7 +49,7 @@ final class SyncRun implements QuarkusApplication {
         var opened = api.post("/sessions", opening);
         var session = "/sessions/" + opened.path("id").asText();
         upload(api, session, files);
-        var turn = ask(api, session, options.ask != null ? options.ask : opened.path("defaultInstruction").asText());
+        var turn = ask(api, session, options.ask != null ? options.ask : opened.path("instruction").asText());
         var rendered = render(api, session);
         var film = download(api, rendered, options.out);
         screen.say("");

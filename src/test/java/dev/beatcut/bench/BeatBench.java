@@ -15,9 +15,9 @@ import java.util.Locale;
 import java.util.function.Predicate;
 
 /**
- * Measures the beat tracker on a folder of {@code *.ogg} with {@code *.beats} beside them (seconds and place in the bar, a
- * beat a line) and, for some, {@code *.drop} (seconds). Arguments: the folder, the path of an ffmpeg executable. Run it with
- * {@code taskset -c 0} for the speed on one core.
+ * Measures the beat tracker on a folder of {@code *.ogg} with {@code *.beats} beside them (seconds and place in the
+ * bar, a beat a line) and, for some, {@code *.drop} (seconds). Arguments: the folder, the path of an ffmpeg
+ * executable. Run it with {@code taskset -c 0} for the speed on one core.
  */
 final class BeatBench {
 
@@ -97,7 +97,8 @@ final class BeatBench {
             Process process = new ProcessBuilder(ffmpeg, "-nostdin", "-v", "quiet", "-i", song.toString(),
                 "-ac", "1", "-ar", Integer.toString(SAMPLE_RATE), "-f", "f32le", "-")
                 .redirectError(ProcessBuilder.Redirect.DISCARD).start();
-            ByteBuffer samples = ByteBuffer.wrap(process.getInputStream().readAllBytes()).order(ByteOrder.LITTLE_ENDIAN);
+            ByteBuffer samples = ByteBuffer.wrap(process.getInputStream().readAllBytes())
+                .order(ByteOrder.LITTLE_ENDIAN);
             float[] mono = new float[samples.remaining() / Float.BYTES];
             samples.asFloatBuffer().get(mono);
             return mono;
@@ -110,15 +111,18 @@ final class BeatBench {
 
         static Truth of(Path song) {
             String base = song.toString().replace(".ogg", "");
-            List<String[]> lines = lines(Path.of(base + ".beats")).stream().map(line -> line.trim().split("\\s+")).toList();
+            List<String[]> lines = lines(Path.of(base + ".beats")).stream().map(line -> line.trim().split("\\s+"))
+                .toList();
             return new Truth(lines.stream().mapToDouble(line -> Double.parseDouble(line[0])).toArray(),
-                lines.stream().filter(line -> line[1].equals("1")).mapToDouble(line -> Double.parseDouble(line[0])).toArray(),
+                lines.stream().filter(line -> line[1].equals("1")).mapToDouble(line -> Double.parseDouble(line[0]))
+                    .toArray(),
                 lines(Path.of(base + ".drop")));
         }
 
         private static List<String> lines(Path file) {
             try {
-                return Files.exists(file) ? Files.readAllLines(file).stream().filter(line -> !line.isBlank()).toList() : List.of();
+                return Files.exists(file) ? Files.readAllLines(file).stream().filter(line -> !line.isBlank())
+                    .toList() : List.of();
             } catch (IOException e) {
                 throw new IllegalStateException("Cannot read " + file, e);
             }

@@ -27,7 +27,9 @@ public final class RenderBench {
     private record Cost(double cpu, double wall) {}
 
     public static void main(String[] arguments) throws IOException {
-        var files = List.of(arguments).stream().map(a -> Path.of(a).toAbsolutePath()).toList();
+        var files = List.of(arguments).stream()
+                .map(a -> Path.of(a).toAbsolutePath())
+                .toList();
         var folder = Files.createTempDirectory("render-bench");
         var scratch = Files.createDirectory(folder.resolve("scratch"));
         var film = folder.resolve("film.mp4");
@@ -35,8 +37,18 @@ public final class RenderBench {
         ffmpeg.encoders();
         var timeline = timeline(ffmpeg, files.subList(0, files.size() - 1), files.getLast());
         var render = cost(() -> new FilmMaker(ffmpeg).make(timeline, Path::of, Output.DEFAULT, film, scratch, p -> {}));
-        var plain = cost(() -> ffmpeg.run(List.of("-i", "" + film, "-c:v", "libx264", "-preset", "veryfast", "-crf", "20",
-                "-c:a", "aac", "" + folder.resolve("plain.mp4"))));
+        var plain = cost(() -> ffmpeg.run(List.of(
+                "-i",
+                "" + film,
+                "-c:v",
+                "libx264",
+                "-preset",
+                "veryfast",
+                "-crf",
+                "20",
+                "-c:a",
+                "aac",
+                "" + folder.resolve("plain.mp4"))));
         System.out.printf("render     %6.1f CPU-s %6.1f s%n", render.cpu, render.wall);
         System.out.printf("transcode  %6.1f CPU-s %6.1f s%n", plain.cpu, plain.wall);
         System.out.printf("ratio      %6.2f       %6.2f%n", render.cpu / plain.cpu, render.wall / plain.wall);
@@ -54,8 +66,10 @@ public final class RenderBench {
             long room = Math.max(1, ffmpeg.probe(clip).durationMs() - 1000);
             shots.add(Segment.media(null, from, to - from, "" + clip, i * 7919L % room, 0.3, json.objectNode()));
         }
-        var music = Segment.media(null, 0, 30_000, "" + song, 0, 0.8, json.objectNode().put("fadeOut", 1000));
-        var title = Segment.text(null, 0, 3000, "Urban Dreams", json.objectNode().put("position", "top-center"));
+        var music = Segment.media(
+                null, 0, 30_000, "" + song, 0, 0.8, json.objectNode().put("fadeOut", 1000));
+        var title =
+                Segment.text(null, 0, 3000, "Urban Dreams", json.objectNode().put("position", "top-center"));
         return new Timeline(
                 30_000L,
                 List.of(

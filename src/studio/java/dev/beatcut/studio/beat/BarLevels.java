@@ -19,7 +19,8 @@ record BarLevels(long[] linesMs, double[][] registers) {
         double[][] registers = new double[frames.length - 1][edges.length - 1];
         for (int bar = 0; bar < registers.length; bar++) {
             for (int register = 0; register < edges.length - 1; register++) {
-                registers[bar][register] = spectrogram.level(edges[register], edges[register + 1], frames[bar], frames[bar + 1]);
+                registers[bar][register] = spectrogram.level(edges[register], edges[register + 1], frames[bar],
+                    frames[bar + 1]);
             }
         }
         return new BarLevels(linesMs, registers);

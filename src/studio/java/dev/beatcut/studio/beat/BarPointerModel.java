@@ -3,9 +3,9 @@ package dev.beatcut.studio.beat;
 import java.util.Arrays;
 
 /**
- * The bar pointer of Krebs, Böck and Widmer (ISMIR 2015): a hidden pointer runs through each beat at a tempo that may change
- * only on beats. Between two beats its states form a chain without choice, so this Viterbi search visits beats alone and
- * finds the same best path with a fraction of the states.
+ * The bar pointer of Krebs, Böck and Widmer (ISMIR 2015): a hidden pointer runs through each beat at a tempo that may
+ * change only on beats. Between two beats its states form a chain without choice, so this Viterbi search visits beats
+ * alone and finds the same best path with a fraction of the states.
  */
 final class BarPointerModel {
 
@@ -13,7 +13,9 @@ final class BarPointerModel {
     private static final double TEMPO_DRIFT = 0.03;
     private static final double IMPOSSIBLE = -6;
 
-    /** How far the tempo may wander from the one it was asked for, as a factor, and what an octave away costs each beat. */
+    /**
+     * How far the tempo may wander from the one it was asked for, as a factor, and what an octave away costs each beat.
+     */
     private static final double WIDEST = Math.sqrt(2);
     private static final double WANDERING_COST = 3;
 
@@ -37,7 +39,10 @@ final class BarPointerModel {
         }
     }
 
-    /** The frames of the beats that together earn the most, ascending; {@code rewards} holds what a beat earns at each frame. */
+    /**
+     * The frames of the beats that together earn the most, ascending; {@code rewards} holds what a beat earns at
+     * each frame.
+     */
     int[] beats(float[] rewards) {
         int tempi = changes.length;
         float[][] departures = new float[rewards.length][tempi];

@@ -7,7 +7,8 @@ import java.util.stream.IntStream;
  * What was heard in one song. All times are in ms from the song's start and ascend.
  *
  * @param tempo        beats per minute as reported; 0 if there is no beat
- * @param alternatives other tempi, the most likely first: always half and double the reported one; empty if there is no beat
+ * @param alternatives other tempi, the most likely first: always half and double the reported one; empty if there is
+ *                     no beat
  * @param metre        beats in a bar, 3 or 4; 0 if there is no beat
  * @param beats        the beats, downbeats at position 1
  * @param sections     sections without gaps or overlap, from the first bar to the song's end

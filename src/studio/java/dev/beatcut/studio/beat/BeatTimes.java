@@ -13,7 +13,8 @@ final class BeatTimes {
     }
 
     static long[] ms(int[] beats, float[] envelope) {
-        return Arrays.stream(beats).mapToLong(beat -> Math.round(Spectrogram.MS_PER_FRAME * frame(beat, envelope))).toArray();
+        return Arrays.stream(beats).mapToLong(beat -> Math.round(Spectrogram.MS_PER_FRAME * frame(beat, envelope)))
+            .toArray();
     }
 
     private static double frame(int beat, float[] envelope) {

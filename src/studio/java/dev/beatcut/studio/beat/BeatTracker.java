@@ -1,21 +1,17 @@
 package dev.beatcut.studio.beat;
 
-import java.util.Arrays;
-import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /**
- * Hears the beats, bars, sections and drops of a song. The same samples always give the same grid; a tracker has no state and
- * may be shared between threads. Expect 1 s of one core for about 5 minutes of song, and 60 MB of memory.
+ * Hears the beats, bars, sections and drops of a song. The same samples always give the same grid; a tracker has no
+ * state and may be shared between threads. Expect 1 s of one core for about 5 minutes of song, and 60 MB of memory.
  */
 public final class BeatTracker {
 
     private static final int SHORTEST_MS = 2_000;
     private static final double SILENT_RMS = 1e-4;
-    /** Onset strength on the beats, in local standard deviations, that a search for beats finds even in noise. */
-    private static final double STRENGTH_OF_NOISE = Double.parseDouble(System.getProperty("noise", "1.3"));
 
     /** A tracker with nothing to configure. */
     public BeatTracker() {
@@ -27,7 +23,8 @@ public final class BeatTracker {
      * @param mono       samples of one channel, nominally -1 to 1; any level will do
      * @param sampleRate samples per second, 44 100
      * @return what was heard; a grid without beats for silence, for noise and for less than two seconds
-     * @throws IllegalArgumentException for another sample rate: resample while decoding ({@code ffmpeg -ac 1 -ar 44100})
+     * @throws IllegalArgumentException for another sample rate: resample while decoding ({@code ffmpeg -ac 1 -ar
+     *                                  44100})
      */
     public BeatGrid track(float[] mono, int sampleRate) {
         if (sampleRate != Spectrogram.SAMPLE_RATE) {
@@ -40,17 +37,15 @@ public final class BeatTracker {
         }
         Spectrogram spectrogram = new Spectrogram(mono);
         Onsets onsets = Onsets.of(spectrogram);
-        Tapping tapping = new Tapping(spectrogram, onsets);
-        if (System.getProperty("dbg") != null) System.out.printf("# strength %.2f tempo %.1f%n", tapping.pulse().strength(), tapping.tempo());
-        return tapping.pulse().strength() < STRENGTH_OF_NOISE
-            ? BeatGrid.empty(durationMs)
-            : grid(tapping, spectrogram, onsets, durationMs);
+        return onsets.rhythmic() ? grid(spectrogram, onsets, durationMs) : BeatGrid.empty(durationMs);
     }
 
-    private static BeatGrid grid(Tapping tapping, Spectrogram spectrogram, Onsets onsets, long durationMs) {
-        IntSummaryStatistics audible = spectrogram.audible();
-        int[] frames = Arrays.stream(tapping.pulse().frames())
-            .filter(frame -> frame >= audible.getMin() && frame <= audible.getMax()).toArray();
+    private static BeatGrid grid(Spectrogram spectrogram, Onsets onsets, long durationMs) {
+        Tapping tapping = new Tapping(spectrogram, onsets);
+        int[] frames = spectrogram.audible(tapping.pulse().frames());
+        if (frames.length < 2) {
+            return BeatGrid.empty(durationMs);
+        }
         Downbeats.Bars bars = Downbeats.find(Accents.at(frames, spectrogram, onsets).downbeat());
         long[] times = BeatTimes.ms(frames, onsets.envelope());
         List<Beat> beats = IntStream.range(0, times.length)
@@ -59,7 +54,8 @@ public final class BeatTracker {
         List<Integer> drops = Drops.bars(levels);
         return new BeatGrid(tapping.tempo(), tapping.alternatives(), bars.metre(), beats,
             new Sections(levels, drops).list(),
-            drops.stream().map(bar -> new Drop(levels.linesMs()[bar], Drops.strength(bar, levels))).toList(), durationMs);
+            drops.stream().map(bar -> new Drop(levels.linesMs()[bar], Drops.strength(bar, levels))).toList(),
+                durationMs);
     }
 
     private static long[] barLines(List<Beat> beats, long durationMs) {

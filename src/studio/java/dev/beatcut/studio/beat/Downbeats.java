@@ -1,6 +1,9 @@
 package dev.beatcut.studio.beat;
 
-/** Finds the bars among the beats: a bar opens where harmony and bass change and the kick falls, and rarely on the snare. */
+/**
+ * Finds the bars among the beats: a bar opens where harmony and bass change and the kick falls, and rarely on the
+ * snare.
+ */
 final class Downbeats {
 
     private static final int[] METRES = {4, 3};

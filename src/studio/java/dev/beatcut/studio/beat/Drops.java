@@ -16,7 +16,8 @@ final class Drops {
 
     /** Indexes of the bars that open with a drop. */
     static List<Integer> bars(BarLevels levels) {
-        return IntStream.rangeClosed(PASSAGE, levels.bars() - PASSAGE).filter(bar -> strength(bar, levels) > 0).boxed().toList();
+        return IntStream.rangeClosed(PASSAGE, levels.bars() - PASSAGE).filter(bar -> strength(bar, levels) > 0).boxed()
+            .toList();
     }
 
     /** Rise of the low band into a bar, 0 if it is no drop. */
@@ -33,7 +34,8 @@ final class Drops {
     }
 
     private static double full(BarLevels levels) {
-        double[] sorted = IntStream.range(0, levels.bars()).mapToDouble(bar -> levels.low(bar, bar + 1)).sorted().toArray();
+        double[] sorted = IntStream.range(0, levels.bars()).mapToDouble(bar -> levels.low(bar, bar + 1)).sorted()
+            .toArray();
         return Math.max(1e-9, sorted[sorted.length * 3 / 4]);
     }
 }

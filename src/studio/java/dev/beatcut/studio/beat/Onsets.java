@@ -1,18 +1,30 @@
 package dev.beatcut.studio.beat;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
- * SuperFlux onset strengths, one value a frame, for the whole spectrum and for the registers of kick and snare.
- * A maximum filter over neighbouring bands keeps vibrato from looking like onsets.
+ * SuperFlux onset strengths, one value a frame. A maximum filter over neighbouring bands keeps vibrato from looking
+ * like onsets.
+ *
+ * @param envelope onsets of all registers together, in local standard deviations
+ * @param kick     those below 160 Hz
+ * @param snare    those from 1.5 to 7 kHz
+ * @param rhythmic whether there are onsets at all: noise rises all the time, and a lasting tone never
  */
-record Onsets(float[] envelope, float[] kick, float[] snare) {
+record Onsets(float[] envelope, float[] kick, float[] snare, boolean rhythmic) {
 
     private static final int LAG = 2;
     private static final int REACH = 2;
     private static final double LOW_HZ = 160;
     private static final double MID_HZ = 1_500;
     private static final double HIGH_HZ = 7_000;
+    /**
+     * Deviation of the rise from frame to frame, as a share of its mean, half as large again as that of noise in
+     * each register.
+     */
+    private static final double[] RHYTHMIC = {1.8, 0.6, 0.6, 0.8};
+    private static final double AUDIBLE_RISE = 0.005;
 
     static Onsets of(Spectrogram spectrogram) {
         int low = spectrogram.bandAt(LOW_HZ);
@@ -23,7 +35,18 @@ record Onsets(float[] envelope, float[] kick, float[] snare) {
         for (float[] register : flux) {
             add(envelope, LocalLevel.normalise(register));
         }
-        return new Onsets(LocalLevel.normalise(envelope), LocalLevel.normalise(flux[0]), LocalLevel.normalise(flux[2]));
+        return new Onsets(LocalLevel.normalise(envelope), LocalLevel.normalise(flux[0]), LocalLevel.normalise(flux[2]),
+            IntStream.range(0, flux.length).anyMatch(register -> isRhythmic(flux[register], RHYTHMIC[register])));
+    }
+
+    private static boolean isRhythmic(float[] flux, double threshold) {
+        double mean = 0;
+        double square = 0;
+        for (float rise : flux) {
+            mean += rise / flux.length;
+            square += (double) rise * rise / flux.length;
+        }
+        return mean > AUDIBLE_RISE && Math.sqrt(square - mean * mean) > threshold * mean;
     }
 
     /** Onset strength at each of these beats, which may miss their onset by 20 ms. */

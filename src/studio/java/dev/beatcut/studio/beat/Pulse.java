@@ -18,13 +18,17 @@ record Pulse(int[] frames, double strength, double accent) {
 
     /** The best pulse near a tempo, on the beat or off it, whichever the accents favour. */
     static Pulse near(double bpm, Spectrogram spectrogram, Onsets onsets) {
-        int[] beats = new BarPointerModel(TempoEstimate.period(bpm)).beats(onsets.envelope());
+        int[] all = new BarPointerModel(TempoEstimate.period(bpm)).beats(onsets.envelope());
+        int[] heard = spectrogram.audible(all);
+        int[] beats = heard.length > 1 ? heard : all;
         int[] halves = withMidpoints(beats);
         Accents accents = Accents.at(halves, spectrogram, onsets);
         int[] between = everySecond(halves, 1);
-        Pulse onBeat = new Pulse(beats, mean(onsets.peaks(beats)), contrast(accents.harmony()));
-        Pulse offBeat = new Pulse(between, mean(onsets.peaks(between)), -onBeat.accent);
-        return onBeat.merit() + 2 * KICK * contrast(accents.kick()) >= offBeat.merit() ? onBeat : offBeat;
+        double accent = contrast(accents.harmony());
+        Pulse onBeat = new Pulse(beats, mean(onsets.peaks(beats)), accent);
+        Pulse offBeat = new Pulse(between, mean(onsets.peaks(between)), -accent);
+        boolean offBeatWins = offBeat.merit() > onBeat.merit() + 2 * KICK * contrast(accents.kick());
+        return offBeatWins && between.length > 1 ? offBeat : onBeat;
     }
 
     private static int[] withMidpoints(int[] beats) {
@@ -63,7 +67,8 @@ record Pulse(int[] frames, double strength, double accent) {
         int[] intervals = new int[frames.length - 1];
         Arrays.setAll(intervals, i -> frames[i + 1] - frames[i]);
         int median = Arrays.stream(intervals).sorted().skip(intervals.length / 2).findFirst().orElseThrow();
-        double usual = Arrays.stream(intervals).filter(interval -> Math.abs(interval - median) <= 2).average().orElse(median);
+        double usual = Arrays.stream(intervals).filter(interval -> Math.abs(interval - median) <= 2)
+            .average().orElse(median);
         return TempoEstimate.period(usual);
     }
 }

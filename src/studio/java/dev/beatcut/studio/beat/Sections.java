@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Cuts a song into sections on the bar lines where its sound changes for longer than a bar or two (after Foote, ICME 2000). */
+/**
+ * Cuts a song into sections on the bar lines where its sound changes for longer than a bar or two (after Foote, ICME
+ * 2000).
+ */
 final class Sections {
 
     private static final int PASSAGE = 4;
@@ -49,7 +52,8 @@ final class Sections {
         }
         double[] before = levels.mean(Math.max(0, bar - PASSAGE), bar);
         double[] after = levels.mean(bar, Math.min(levels.bars(), bar + PASSAGE));
-        return IntStream.range(0, before.length).mapToDouble(i -> Math.abs(after[i] - before[i])).average().orElse(0) / scale;
+        return IntStream.range(0, before.length).mapToDouble(i -> Math.abs(after[i] - before[i]))
+            .average().orElse(0) / scale;
     }
 
     List<Section> list() {
@@ -57,7 +61,8 @@ final class Sections {
         double loudest = IntStream.range(0, starts.size()).mapToDouble(i -> level(starts, i)).max().orElse(1);
         return IntStream.range(0, starts.size()).mapToObj(i -> {
             double energy = Share.clamp(level(starts, i) / Math.max(1e-9, loudest));
-            return new Section(levels.linesMs()[starts.get(i)], levels.linesMs()[end(starts, i)], energy, label(starts, i, energy));
+            return new Section(levels.linesMs()[starts.get(i)], levels.linesMs()[end(starts, i)], energy,
+                label(starts, i, energy));
         }).toList();
     }
 

@@ -5,7 +5,10 @@ import java.util.IntSummaryStatistics;
 import java.util.stream.IntStream;
 import org.jtransforms.fft.FloatFFT_1D;
 
-/** Logarithmic magnitudes of a song in frequency bands, one row every 10 ms; row {@code i} is centred on {@code i * 10} ms. */
+/**
+ * Logarithmic magnitudes of a song in frequency bands, one row every 10 ms; row {@code i} is centred on {@code i *
+ * 10} ms.
+ */
 final class Spectrogram {
 
     static final int SAMPLE_RATE = 44_100;
@@ -20,6 +23,7 @@ final class Spectrogram {
 
     private final FilterBank filters = new FilterBank(WINDOW_SIZE, SAMPLE_RATE);
     private final float[][] rows;
+    private final IntSummaryStatistics audible;
 
     Spectrogram(float[] mono) {
         rows = new float[mono.length / HOP][];
@@ -33,6 +37,7 @@ final class Spectrogram {
             magnitudes(frame, magnitudes);
             rows[row] = logarithms(filters.apply(magnitudes));
         }
+        audible = audibleFrames();
     }
 
     static double rms(float[] mono) {
@@ -78,11 +83,16 @@ final class Spectrogram {
         return rows.length;
     }
 
-    /** The frames from the first that is not silent to the last. */
-    IntSummaryStatistics audible() {
-        double[] levels = IntStream.range(0, rows.length).mapToDouble(frame -> level(0, bands(), frame, frame + 1)).toArray();
+    private IntSummaryStatistics audibleFrames() {
+        double[] levels = IntStream.range(0, rows.length).mapToDouble(frame -> level(0, bands(), frame, frame + 1))
+            .toArray();
         double threshold = AUDIBLE * Arrays.stream(levels).average().orElse(0);
         return IntStream.range(0, rows.length).filter(frame -> levels[frame] > threshold).summaryStatistics();
+    }
+
+    /** Those of these frames that lie in the music, not in the silence before or after it. */
+    int[] audible(int[] frames) {
+        return Arrays.stream(frames).filter(frame -> frame >= audible.getMin() && frame <= audible.getMax()).toArray();
     }
 
     float[] row(int frame) {

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
-/** The ways to tap along to a song, weighed against each other: a fast one and one half as fast are both right to someone. */
+/**
+ * The ways to tap along to a song, weighed against each other: a fast one and one half as fast are both right to
+ * someone.
+ */
 final class Tapping {
 
     /** Tempi within 8 % are the same, as in MIREX' tempo evaluation. */
@@ -20,17 +23,19 @@ final class Tapping {
         TempoPrior prior = TempoPrior.of(spectrogram);
         List<Weighed> distinct = new ArrayList<>();
         Arrays.stream(new TempoEstimate(onsets.envelope()).candidates(prior))
-            .mapToObj(bpm -> weigh(Pulse.near(bpm, spectrogram, onsets), prior))
+            .mapToObj(bpm -> Pulse.near(bpm, spectrogram, onsets))
+            .filter(pulse -> pulse.frames().length > 1)
+            .map(pulse -> weigh(pulse, prior))
             .sorted(Comparator.comparingDouble(Weighed::evidence).reversed())
             .filter(pulse -> distinct.stream().noneMatch(better -> same(better.tempo, pulse.tempo)))
             .forEach(distinct::add);
         pulses = List.copyOf(distinct);
-        best = pulses.stream().filter(pulse -> TempoEstimate.isPlausible(pulse.tempo)).findFirst().orElse(pulses.getFirst());
+        best = pulses.stream().filter(pulse -> TempoEstimate.isPlausible(pulse.tempo))
+            .findFirst().orElse(pulses.getFirst());
     }
 
     private static Weighed weigh(Pulse pulse, TempoPrior prior) {
         double tempo = pulse.tempo();
-        if (System.getProperty("dbg") != null) System.out.printf("#  cand tempo %.1f strength %.2f accent %.2f prior %.2f %n",  tempo, pulse.strength(), pulse.accent(), prior.log(tempo));
         return new Weighed(pulse, tempo, pulse.merit() + prior.log(tempo));
     }
 

@@ -1,8 +1,8 @@
 package dev.beatcut.studio.beat;
 
 /**
- * How likely people are to tap at a tempo: log-normal about a preferred one (Parncutt 1994; van Noorden and Moelants 1999),
- * which is slower for music without drums.
+ * How likely people are to tap at a tempo: log-normal about a preferred one (Parncutt 1994; van Noorden and Moelants
+ * 1999), which is slower for music without drums.
  */
 final class TempoPrior {
 
@@ -21,9 +21,11 @@ final class TempoPrior {
     }
 
     static TempoPrior of(Spectrogram spectrogram) {
-        double cymbals = spectrogram.level(spectrogram.bandAt(CYMBALS_HZ), spectrogram.bands(), 0, spectrogram.frames());
+        double cymbals = spectrogram.level(spectrogram.bandAt(CYMBALS_HZ), spectrogram.bands(), 0,
+            spectrogram.frames());
         double drums = Share.clamp((cymbals - FEW_CYMBALS) / (MANY_CYMBALS - FEW_CYMBALS));
-        return new TempoPrior(PREFERRED_WITHOUT_DRUMS * Math.pow(PREFERRED_WITH_DRUMS / PREFERRED_WITHOUT_DRUMS, drums));
+        return new TempoPrior(PREFERRED_WITHOUT_DRUMS * Math.pow(PREFERRED_WITH_DRUMS / PREFERRED_WITHOUT_DRUMS,
+            drums));
     }
 
     /** Logarithm of the prior of a tempo, 0 at the preferred one. */

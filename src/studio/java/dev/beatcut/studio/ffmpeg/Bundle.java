@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.JarURLConnection;
+import java.net.URI;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,20 +56,29 @@ final class Bundle {
 
     private static Path extract(URL executable) {
         try {
-            var jar = (JarURLConnection) executable.openConnection();
+            // read anew: a class loader of a framework may hand out connections of its own making
+            var jar = (JarURLConnection) plain(executable.toString()).openConnection();
             var entry = jar.getEntryName();
             var prefix = entry.substring(0, entry.lastIndexOf('/') + 1);
             for (var name : entries(jar, prefix)) {
-                var url = HOME.getResource("/" + name);
-                File file = Loader.cacheResource(url);
-                if (file == null || !file.setExecutable(true)) {
-                    throw new IOException("Cannot extract " + name + " to " + Loader.getCacheDir());
-                }
+                cached(plain("jar:" + jar.getJarFileURL() + "!/" + name));
             }
-            return Loader.cacheResource(executable).toPath().getParent();
+            return cached(plain(executable.toString())).getParent();
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot extract ffmpeg", e);
         }
+    }
+
+    private static URL plain(String url) throws IOException {
+        return URI.create(url).toURL();
+    }
+
+    private static Path cached(URL entry) throws IOException {
+        var file = Loader.cacheResource(entry);
+        if (file == null || !file.setExecutable(true)) {
+            throw new IOException("Cannot extract " + entry + " to " + Loader.getCacheDir());
+        }
+        return file.toPath();
     }
 
     private static List<String> entries(JarURLConnection jar, String prefix) throws IOException {

@@ -80,11 +80,10 @@ final class Children {
 
     /** A reader may stop early; the process must not wait for room in the pipe then. */
     private static <T> T readToTheEnd(Process process, Reading<T> reader) throws IOException {
-        try (var output = process.getInputStream()) {
-            var result = reader.from(output);
-            output.transferTo(OutputStream.nullOutputStream());
-            return result;
-        }
+        var output = process.getInputStream();
+        var result = reader.from(output);
+        output.transferTo(OutputStream.nullOutputStream());
+        return result;
     }
 
     private static Void drained(Process process, Log log) {

@@ -17,6 +17,9 @@ public final class Decoder {
 
     private static final int CHUNK_SAMPLES = 1 << 20;
 
+    /** One channel, never louder than the loudest one was; from time 0, gaps filled. */
+    private static final String MIX = "aresample=async=1:first_pts=0:ochl=mono:osf=flt:rematrix_maxval=1:osr=";
+
     private final Ffmpeg ffmpeg;
 
     public Decoder(Ffmpeg ffmpeg) {
@@ -36,8 +39,7 @@ public final class Decoder {
 
     public float[] mono(Path media, MediaInfo info, int rate) {
         var arguments = new ArrayList<>(UserMedia.input(media, info));
-        arguments.addAll(List.of("-map", "0:a:0", "-vn", "-sn", "-dn", "-af", "aresample=async=1:first_pts=0"));
-        arguments.addAll(List.of("-ac", "1", "-ar", Integer.toString(rate), "-f", "f32le", "pipe:1"));
+        arguments.addAll(List.of("-map", "0:a:0", "-vn", "-sn", "-dn", "-af", MIX + rate, "-f", "f32le", "pipe:1"));
         return ffmpeg.read(arguments, Decoder::samples);
     }
 

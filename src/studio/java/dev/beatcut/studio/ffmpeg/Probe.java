@@ -40,6 +40,9 @@ final class Probe {
             if (format.get() == Format.WEBP && Signature.animatedWebp(file)) {
                 throw Refusal.unsupported("This is an animated WebP, whose motion cannot be read here.");
             }
+            if (Signature.riffIsCutShort(file)) {
+                throw Refusal.damaged(format.get(), "it is shorter than it says: its end is missing", null);
+            }
             return info(file, format.get());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

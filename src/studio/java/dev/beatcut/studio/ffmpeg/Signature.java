@@ -2,6 +2,8 @@ package dev.beatcut.studio.ffmpeg;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +17,8 @@ import java.util.Set;
 final class Signature {
 
     private static final int LOOKED_AT = 4096;
+    private static final int RIFF = 0x46464952;
+    private static final long LARGEST_TOLD = 0xffff_0000L;
     /** ISO media that hold pictures or sound of formats other than ours. */
     private static final Set<String> STILL_BRANDS = Set.of("heic", "heix", "heif", "mif1", "msf1", "avif", "avis", "jxl ");
     private static final Set<String> QUICKTIME_ATOMS = Set.of("moov", "mdat", "wide", "free", "skip", "pnot");
@@ -33,6 +37,18 @@ final class Signature {
         try (var in = Files.newInputStream(file)) {
             var start = new String(in.readNBytes(32), StandardCharsets.ISO_8859_1);
             return at(start, 12).equals("VP8X") && start.length() > 20 && (start.charAt(20) & 0x02) != 0;
+        }
+    }
+
+    /** Whether a RIFF file (AVI, WAV) lacks more than a fiftieth of the bytes it announces. */
+    static boolean riffIsCutShort(Path file) throws IOException {
+        try (var in = Files.newInputStream(file)) {
+            var start = ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN);
+            in.readNBytes(start.array(), 0, start.capacity());
+            long announced = Integer.toUnsignedLong(start.getInt(4));
+            // a recorder that could not go back leaves 0 or the largest number
+            var told = start.getInt(0) == RIFF && announced < LARGEST_TOLD;
+            return told && Files.size(file) < announced - announced / 50;
         }
     }
 

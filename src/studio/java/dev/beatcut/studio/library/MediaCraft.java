@@ -24,11 +24,18 @@ public final class MediaCraft implements Craft {
     private static final Logger LOG = Logger.getLogger(MediaCraft.class);
     private static final int HERTZ = 44_100;
 
-    private final Ffmpeg ffmpeg = Ffmpeg.bundled();
-    private final Decoder decoder = new Decoder(ffmpeg);
+    private final Ffmpeg ffmpeg;
+    private final Decoder decoder;
     private final BeatTracker tracker = new BeatTracker();
-    private final FootageScout scout = new FootageScout(ffmpeg);
-    private final FilmMaker maker = new FilmMaker(ffmpeg);
+    private final FootageScout scout;
+    private final FilmMaker maker;
+
+    public MediaCraft(Ffmpeg ffmpeg) {
+        this.ffmpeg = ffmpeg;
+        this.decoder = new Decoder(ffmpeg);
+        this.scout = new FootageScout(ffmpeg);
+        this.maker = new FilmMaker(ffmpeg);
+    }
 
     @Override
     public MediaInfo judge(Path file) {

@@ -15,6 +15,11 @@ final class Encoding {
         this.quality = output.quality() == null ? "high" : output.quality();
     }
 
+    /** Whether this ffmpeg is the GPL build, which has filters that the other lacks. */
+    boolean isGpl() {
+        return x264;
+    }
+
     List<String> picture() {
         var common = List.of("-profile:v", "high", "-pix_fmt", "yuv420p", "-g", keyFrames(), "-threads", "4");
         var codec = x264
@@ -56,12 +61,17 @@ final class Encoding {
 
     /** 8 Mbit/s for 1080x1920 at 30 frames a second. */
     private long bitRate() {
-        double share = switch (quality) {
-            case "draft" -> 0.3;
-            case "medium" -> 0.6;
-            default -> 1;
-        };
-        double pixels = canvas.width() * (double) canvas.height() / (1080 * 1920) * canvas.rate().perSecond() / 30;
+        double share =
+                switch (quality) {
+                    case "draft" -> 0.3;
+                    case "medium" -> 0.6;
+                    default -> 1;
+                };
+        double pixels = canvas.width()
+                * (double) canvas.height()
+                / (1080 * 1920)
+                * canvas.rate().perSecond()
+                / 30;
         return Math.max(200, Math.round(8000 * share * pixels));
     }
 

@@ -50,8 +50,7 @@ final class FilmJob {
         long size = Files.size(whole);
         deliver(whole, target);
         progress.finished();
-        return new Film(
-                target, canvas.rate().msOf(canvas.frames()), size, canvas.width(), canvas.height(), report);
+        return new Film(target, canvas.rate().msOf(canvas.frames()), size, canvas.width(), canvas.height(), report);
     }
 
     /** Each open source holds some 17 frames of the film's size and as many of its own. */
@@ -60,7 +59,8 @@ final class FilmJob {
             return 0.5;
         }
         var info = sources.of(shot.segment().src()).info();
-        return 1 + info.width() * (double) info.height() / 2_000_000 + (shot.blurred() ? 1 : 0);
+        double frame = info.width() * (double) info.height() / 2_000_000;
+        return 1 + (info.kind() == MediaInfo.Kind.IMAGE ? frame / 10 : frame) + (shot.blurred() ? 1 : 0);
     }
 
     private boolean isHeard(Shot shot) {
@@ -96,9 +96,7 @@ final class FilmJob {
 
     private SyncReport measured(List<Shot> shots, Path film, Progress progress) {
         var cuts = SyncMeasure.planned(shots);
-        var report = cuts.isEmpty()
-                ? null
-                : SyncMeasure.report(cuts, PictureChange.of(ffmpeg, film), canvas.rate());
+        var report = cuts.isEmpty() ? null : SyncMeasure.report(cuts, PictureChange.of(ffmpeg, film), canvas.rate());
         progress.of("measure", MEASURE_SHARE, 1);
         return report;
     }

@@ -1,5 +1,7 @@
 package dev.beatcut.studio.render;
 
+import java.io.File;
+import java.nio.file.Path;
 import java.util.Locale;
 
 /** How values are written into an ffmpeg filter graph. */
@@ -14,8 +16,8 @@ final class FilterText {
     }
 
     /** A file's path; ffmpeg takes forward slashes on every system. */
-    static String path(java.nio.file.Path file) {
-        return quoted(file.toAbsolutePath().toString().replace('\\', '/'));
+    static String path(Path file) {
+        return quoted(file.toAbsolutePath().toString().replace(File.separatorChar, '/'));
     }
 
     static String number(double value) {

@@ -33,8 +33,22 @@ final class PictureChange {
     }
 
     static PictureChange of(Ffmpeg ffmpeg, Path film) {
-        var arguments = List.of("-v", "error", "-i", "file:" + film, "-map", "0:v:0", "-vf",
-                "scale=" + SIDE + ":" + SIDE + ":flags=area,format=gray", "-fps_mode", "passthrough", "-f", "rawvideo", "pipe:1");
+        var arguments = List.of(
+                "-v",
+                "error",
+                "-i",
+                "file:" + film,
+                "-map",
+                "0:v:0",
+                "-filter_threads",
+                "1",
+                "-vf",
+                "scale=" + SIDE + ":" + SIDE + ":flags=area,format=gray",
+                "-fps_mode",
+                "passthrough",
+                "-f",
+                "rawvideo",
+                "pipe:1");
         return new PictureChange(ffmpeg.read(arguments, PictureChange::read));
     }
 
@@ -52,7 +66,7 @@ final class PictureChange {
         return Arrays.copyOf(changes, count);
     }
 
-    private static double difference(byte[] one, byte[] other) {
+    static double difference(byte[] one, byte[] other) {
         long sum = 0;
         for (int i = 0; i < one.length; i++) {
             sum += Math.abs((one[i] & 0xFF) - (other[i] & 0xFF));

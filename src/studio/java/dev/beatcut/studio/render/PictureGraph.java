@@ -1,7 +1,5 @@
 package dev.beatcut.studio.render;
 
-import static dev.beatcut.studio.render.FilterText.number;
-
 import dev.beatcut.studio.ffmpeg.MediaInfo;
 import dev.beatcut.studio.render.Sources.Source;
 import java.util.ArrayList;
@@ -10,17 +8,16 @@ import java.util.List;
 /** The filters that turn one shot's source into exactly its frames at the film's size and rate. */
 final class PictureGraph {
 
-    /** How far a still picture moves: its largest zoom. */
-    private static final double ZOOM = 1.12;
-
     private static final String BT709 = ":out_color_matrix=bt709:out_range=tv";
 
     private final Canvas canvas;
+    private final StillMotion motion;
     private final boolean fromItsStart;
 
     /** @param fromItsStart whether sources are read from their start, and not from near the wanted time */
-    PictureGraph(Canvas canvas, boolean fromItsStart) {
+    PictureGraph(Canvas canvas, StillMotion motion, boolean fromItsStart) {
         this.canvas = canvas;
+        this.motion = motion;
         this.fromItsStart = fromItsStart;
     }
 
@@ -80,43 +77,12 @@ final class PictureGraph {
 
     private String still(Shot shot, Source source, String out) {
         var moves = !shot.move().isEmpty() && shot.frames() > 1;
-        int width = moves ? Canvas.even(canvas.width() * ZOOM) : canvas.width();
-        int height = moves ? Canvas.even(canvas.height() * ZOOM) : canvas.height();
+        int width = moves ? motion.width() : canvas.width();
+        int height = moves ? motion.height() : canvas.height();
         var rate = canvas.rate();
         var repeated = "loop=loop=-1:size=1,settb=" + rate.denominator() + "/" + rate.numerator() + ",setpts=N,fps="
                 + rate + ":start_time=0";
-        return join(flat(source), composed(shot, width, height, out), repeated, moves ? moving(shot) : "");
-    }
-
-    /**
-     * Sampled between pixels, so that a slow move does not tremble as it would when cropped at whole pixels. The
-     * picture is larger than the film by ZOOM; the film is its upper left part after the window has been moved there.
-     */
-    private String moving(Shot shot) {
-        var done = "min(1\\,on/" + number(shot.frames()) + ")";
-        var grown = number(ZOOM - 1);
-        var side =
-                switch (shot.move()) {
-                    case "zoom-in" -> "(1/(1+" + grown + "*" + done + "))";
-                    case "zoom-out" -> "(1/(" + number(ZOOM) + "-" + grown + "*" + done + "))";
-                    default -> "(1/" + number(ZOOM) + ")";
-                };
-        var left =
-                switch (shot.move()) {
-                    case "pan-right" -> "((1-" + side + ")*" + done + ")";
-                    case "pan-left" -> "((1-" + side + ")*(1-" + done + "))";
-                    default -> "((1-" + side + ")/2)";
-                };
-        var top = "((1-" + side + ")/2)";
-        var right = "(" + left + "+" + side + "*" + number(ZOOM) + ")";
-        var bottom = "(" + top + "+" + side + "*" + number(ZOOM) + ")";
-        return "perspective=eval=frame:interpolation=linear" + corner(0, left, top) + corner(1, right, top)
-                + corner(2, left, bottom) + corner(3, right, bottom) + ",crop=" + canvas.width() + ":"
-                + canvas.height() + ":0:0";
-    }
-
-    private static String corner(int index, String x, String y) {
-        return ":x" + index + "='W*" + x + "':y" + index + "='H*" + y + "'";
+        return join(flat(source), composed(shot, width, height, out), repeated, moves ? motion.filter(shot) : "");
     }
 
     private static String join(String... filters) {

@@ -18,7 +18,8 @@ final class Progress {
     /** @param share of the job, in percent, that this part is; @param done 0 to 1 */
     synchronized void of(Object part, double share, double done) {
         parts.merge(part, share * Math.clamp(done, 0, 1), Math::max);
-        int now = (int) Math.min(99, Math.floor(parts.values().stream().mapToDouble(d -> d).sum() + 1e-9));
+        int now = (int) Math.min(
+                99, Math.floor(parts.values().stream().mapToDouble(d -> d).sum() + 1e-9));
         tell(now);
     }
 

@@ -13,6 +13,7 @@ final class ReelCommand {
     private final Canvas canvas;
     private final Sources sources;
     private final Titles titles;
+    private final PictureGraph picture;
     private final List<String> inputs = new ArrayList<>();
     private final List<String> graph = new ArrayList<>();
     private final boolean carefully;
@@ -20,8 +21,9 @@ final class ReelCommand {
 
     /** @param carefully reads sources from their start and lays shots over black: slow, but a source that breaks off
      *     before the wanted time then shows its last frame, or black, for as long as planned */
-    ReelCommand(Canvas canvas, Sources sources, Titles titles, boolean carefully) {
+    ReelCommand(Canvas canvas, Sources sources, Titles titles, StillMotion motion, boolean carefully) {
         this.canvas = canvas;
+        this.picture = new PictureGraph(canvas, motion, carefully);
         this.sources = sources;
         this.titles = titles;
         this.carefully = carefully;
@@ -33,10 +35,9 @@ final class ReelCommand {
 
     /** Gives {@code [v]}, and {@code [a]} when the reel has sound. */
     String graph(Reel reel, boolean withSound) {
-        var picture = new PictureGraph(canvas, carefully);
         var joined = new StringBuilder();
         for (int i = 0; i < reel.shots().size(); i++) {
-            shot(reel.shots().get(i), i, picture, withSound);
+            shot(reel.shots().get(i), i, withSound);
             joined.append("[v").append(i).append(']').append(withSound ? "[a" + i + "]" : "");
         }
         var shots = "concat=n=" + reel.shots().size() + ":v=1:a=" + (withSound ? 1 : 0);
@@ -47,7 +48,7 @@ final class ReelCommand {
         return String.join(";\n", graph);
     }
 
-    private void shot(Shot shot, int index, PictureGraph picture, boolean withSound) {
+    private void shot(Shot shot, int index, boolean withSound) {
         var source = shot.segment() == null ? null : sources.of(shot.segment().src());
         var seen = source != null && source.info().kind() != MediaInfo.Kind.AUDIO;
         var heard = withSound && source != null && source.info().hasSound() && shot.gain() > 0;
@@ -92,7 +93,8 @@ final class ReelCommand {
         double seconds = (double) samples / Canvas.SOUND_RATE;
         double edge = Math.min(0.005, seconds / 4);
         var start = carefully ? number(shot.sourceSeconds(canvas)) : "0";
-        return "[" + (opened - 1) + ":a:0]atrim=start=" + start + ",asetpts=PTS-" + start + "/TB,aresample=" + Canvas.SOUND_RATE
+        return "[" + (opened - 1) + ":a:0]atrim=start=" + start + ",asetpts=PTS-" + start + "/TB,aresample="
+                + Canvas.SOUND_RATE
                 + ":async=1:first_pts=0:min_hard_comp=0.01,aformat=sample_fmts=flt:channel_layouts=stereo,apad=whole_len="
                 + samples + ",atrim=end_sample=" + samples + ",asetpts=N/SR/TB,volume=" + number(shot.gain())
                 + ",afade=t=in:d=" + number(edge) + ",afade=t=out:st=" + number(seconds - edge) + ":d=" + number(edge);

@@ -73,12 +73,14 @@ final class SoundMix {
         } else {
             arguments.addAll(List.of("-f", "lavfi", "-i", "anullsrc=r=" + Canvas.SOUND_RATE + ":cl=stereo"));
         }
-        songs.forEach(song -> arguments.addAll(List.of("-i", "file:" + sources.of(song.src()).file())));
+        songs.forEach(song ->
+                arguments.addAll(List.of("-i", "file:" + sources.of(song.src()).file())));
         var graph = Files.writeString(scratch.resolve("mix.graph"), graph(songs));
         arguments.addAll(List.of("-/filter_complex", "" + graph, "-map", "[mix]", "-c:a", "pcm_f32le", "-f", "f32le"));
         arguments.addAll(List.of("" + file(), "-map", "[heard]", "-f", "null", "-"));
-        return ffmpeg.read(arguments, in -> Loudness.of(
-                new BufferedReader(new InputStreamReader(in, StandardCharsets.US_ASCII)).lines()));
+        return ffmpeg.read(
+                arguments,
+                in -> Loudness.of(new BufferedReader(new InputStreamReader(in, StandardCharsets.US_ASCII)).lines()));
     }
 
     private String graph(List<Segment> songs) {
@@ -89,7 +91,9 @@ final class SoundMix {
             graph.append("[song").append(i).append("];\n");
             all.append("[song").append(i).append("]");
         }
-        return graph.append(all).append("amix=inputs=").append(songs.size() + 1)
+        return graph.append(all)
+                .append("amix=inputs=")
+                .append(songs.size() + 1)
                 .append(":normalize=0:duration=first,asplit[mix][told];\n")
                 .append("[told]ebur128=peak=true:metadata=1,ametadata=mode=print:file=-[heard]")
                 .toString();

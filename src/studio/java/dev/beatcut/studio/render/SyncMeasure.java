@@ -19,7 +19,8 @@ final class SyncMeasure {
         return shots.stream()
                 .filter(shot -> shot.from() > 0 && shot.skipped() == 0 && shot.segment() != null)
                 .filter(shot -> shot.segment().m().path("why").path("at").isNumber())
-                .map(shot -> new Cut(shot.from(), shot.segment().m().path("why").path("at").asDouble()))
+                .map(shot -> new Cut(
+                        shot.from(), shot.segment().m().path("why").path("at").asDouble()))
                 .toList();
     }
 

@@ -55,15 +55,19 @@ class FilmMakerTest {
         assertThat(info.audioCodec()).isEqualTo("aac");
         assertThat(info.channels()).isEqualTo(2);
         assertThat(info.frameRate()).isEqualTo(dev.beatcut.timeline.FrameRate.FPS_30);
-        assertThat(List.of(film.width(), film.height(), info.width(), info.height())).containsExactly(180, 320, 180, 320);
-        assertThat(bytes.charAt(bytes.indexOf("avcC") + 5)).as("profile_idc High").isEqualTo((char) 100);
+        assertThat(List.of(film.width(), film.height(), info.width(), info.height()))
+                .containsExactly(180, 320, 180, 320);
+        assertThat(bytes.charAt(bytes.indexOf("avcC") + 5))
+                .as("profile_idc High")
+                .isEqualTo((char) 100);
         assertThat(bytes.indexOf("moov")).isPositive().isLessThan(bytes.indexOf("mdat"));
         assertThat(film.size()).isEqualTo(Files.size(film.file()));
     }
 
     @Test
     void sameTimelineSameFilm() throws IOException {
-        assertThat(workshop.film(many(12)).file()).hasSameBinaryContentAs(workshop.film(many(12)).file());
+        assertThat(workshop.film(many(12)).file())
+                .hasSameBinaryContentAs(workshop.film(many(12)).file());
     }
 
     @Test
@@ -71,19 +75,28 @@ class FilmMakerTest {
         var told = new ArrayList<Integer>();
         workshop.film(many(12), told::add);
 
-        assertThat(told).isSorted().doesNotHaveDuplicates().startsWith(0).endsWith(100).hasSizeGreaterThan(4);
+        assertThat(told)
+                .isSorted()
+                .doesNotHaveDuplicates()
+                .startsWith(0)
+                .endsWith(100)
+                .hasSizeGreaterThan(4);
     }
 
     @Test
     void anEmptyTimelineIsRefused() {
         assertThatThrownBy(() -> workshop.film(Timeline.EMPTY))
-                .isInstanceOfSatisfying(Problem.class, p -> assertThat(p.code()).isEqualTo(ProblemCode.NOTHING_TO_EXPORT));
+                .isInstanceOfSatisfying(
+                        Problem.class, p -> assertThat(p.code()).isEqualTo(ProblemCode.NOTHING_TO_EXPORT));
     }
 
     @Test
     void aPictureThatEndsBeforeItsSoundNeverMakesAShortFilm() {
-        var brief = workshop.media("brief.mkv", List.of("-f", "lavfi", "-i", "color=red:s=320x180:r=30:d=1", "-f", "lavfi",
-                "-i", "sine=d=4"), "-pix_fmt", "yuv420p");
+        var brief = workshop.media(
+                "brief.mkv",
+                List.of("-f", "lavfi", "-i", "color=red:s=320x180:r=30:d=1", "-f", "lavfi", "-i", "sine=d=4"),
+                "-pix_fmt",
+                "yuv420p");
         var film = workshop.film(timeline(1000, shot(0, 500, clip, 0), shot(500, 1000, brief, 3000)));
 
         assertThat(workshop.colors(film.file(), 0.5, 0.5)).hasSize(30).endsWith("r".repeat(15));
@@ -134,7 +147,11 @@ class FilmMakerTest {
         if (percent > 0 && kills.get() > 0) {
             ProcessHandle.current()
                     .descendants()
-                    .filter(child -> child.info().arguments().map(List::of).orElse(List.of()).contains("-/filter_complex"))
+                    .filter(child -> child.info()
+                            .arguments()
+                            .map(List::of)
+                            .orElse(List.of())
+                            .contains("-/filter_complex"))
                     .filter(ProcessHandle::destroyForcibly)
                     .findFirst()
                     .ifPresent(child -> {
@@ -158,6 +175,31 @@ class FilmMakerTest {
                     assertThat(problem.detail()).containsPattern("needs about \\d+ MB");
                 });
         assertThat(target).doesNotExist();
+    }
+
+    @Test
+    void foldersMayHaveAnyName() throws IOException {
+        var folder = Files.createDirectories(workshop.folder.resolve("it's [odd], a:b; \"c\" \\ 50%d 中"));
+        var source = Files.copy(clip, folder.resolve("a clip's, [copy].mp4"));
+        var title = Segment.text(null, 0, 500, "Hello", m());
+        var timeline = timeline(500, List.of(shot(0, 500, source, 0)), List.of(), List.of(title));
+
+        var target = folder.resolve("film.mp4");
+        new FilmMaker(workshop.ffmpeg)
+                .make(timeline, Path::of, Output.DEFAULT, target, Files.createDirectory(folder.resolve("s")), p -> {});
+        assertThat(workshop.frames(target, "gray", 1)).hasSize(15);
+    }
+
+    @Test
+    void withoutX264ItIsEncodedByOpenH264() throws IOException {
+        var canvas = new Canvas(320, 180, dev.beatcut.timeline.FrameRate.FPS_30, 30);
+        var arguments = new ArrayList<>(List.of("-v", "error", "-i", "" + clip, "-t", "1"));
+        arguments.addAll(new Encoding(List.of("libopenh264"), canvas, Output.DEFAULT).picture());
+        arguments.add("" + workshop.folder.resolve("open.mp4"));
+        workshop.ffmpeg.run(arguments);
+
+        assertThat(workshop.ffmpeg.probe(workshop.folder.resolve("open.mp4")).videoCodec())
+                .isEqualTo("h264");
     }
 
     private static Segment song(Path file) {

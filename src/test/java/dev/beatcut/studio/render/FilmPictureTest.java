@@ -36,8 +36,16 @@ class FilmPictureTest {
                 workshop.plain("odd.mp4", "lime", "179/6", 3),
                 workshop.plain("ten.mkv", "blue", "10", 3),
                 workshop.picture(
-                        "variable.mp4", "color=white:s=320x180:r=60", "-t", "3", "-vf",
-                        "select='lt(mod(n,37),5)+not(mod(n,7))'", "-fps_mode", "vfr", "-pix_fmt", "yuv420p"));
+                        "variable.mp4",
+                        "color=white:s=320x180:r=60",
+                        "-t",
+                        "3",
+                        "-vf",
+                        "select='lt(mod(n,37),5)+not(mod(n,7))'",
+                        "-fps_mode",
+                        "vfr",
+                        "-pix_fmt",
+                        "yuv420p"));
         var cuts = List.of(0L, 7L, 8L, 21L, 40L, 41L, 55L, 60L, 83L, 97L, 104L, 113L, 120L);
         var shots = new ArrayList<dev.beatcut.timeline.Segment>();
         var expected = new StringBuilder();
@@ -58,8 +66,10 @@ class FilmPictureTest {
         }
         var film = workshop.film(timeline(1500, shots, List.of(), List.of()));
 
-        var arguments = List.of("-v", "error", "-i", "" + film.file(), "-map", "0:v", "-c", "copy", "-f", "framecrc", "pipe:1");
-        var times = workshop.ffmpeg.read(arguments, in -> new String(in.readAllBytes()))
+        var arguments =
+                List.of("-v", "error", "-i", "" + film.file(), "-map", "0:v", "-c", "copy", "-f", "framecrc", "pipe:1");
+        var times = workshop.ffmpeg
+                .read(arguments, in -> new String(in.readAllBytes()))
                 .lines()
                 .filter(line -> !line.startsWith("#"))
                 .map(line -> Long.parseLong(line.split(",")[2].strip()))
@@ -73,9 +83,19 @@ class FilmPictureTest {
 
     @Test
     void showsTheSourceFrameThatBelongsToTheTime() {
-        var ramp = workshop.picture("ramp.mp4", "nullsrc=s=64x64:r=10,geq=lum='16+N*8':cb=128:cr=128",
-                "-t", "2.5", "-pix_fmt", "yuv420p", "-g", "12", "-qp", "4");
-        var greys = workshop.greys(workshop.film(timeline(1000, shot(0, 1000, ramp, 750))).file());
+        var ramp = workshop.picture(
+                "ramp.mp4",
+                "nullsrc=s=64x64:r=10,geq=lum='16+N*8':cb=128:cr=128",
+                "-t",
+                "2.5",
+                "-pix_fmt",
+                "yuv420p",
+                "-g",
+                "12",
+                "-qp",
+                "4");
+        var greys = workshop.greys(
+                workshop.film(timeline(1000, shot(0, 1000, ramp, 750))).file());
 
         for (int n = 0; n < 30; n++) {
             double fraction = (0.75 + n / 30.0) * 10 % 1;
@@ -88,9 +108,15 @@ class FilmPictureTest {
 
     @Test
     void obeysRotation() {
-        var lying = workshop.picture("lying.mp4", "color=red:s=320x180:r=25,drawbox=x=160:w=160:h=180:color=blue:t=fill",
-                "-t", "1", "-pix_fmt", "yuv420p");
-        var upright = workshop.media("upright.mp4", List.of("-display_rotation", "-90", "-i", "" + lying), "-c", "copy");
+        var lying = workshop.picture(
+                "lying.mp4",
+                "color=red:s=320x180:r=25,drawbox=x=160:w=160:h=180:color=blue:t=fill",
+                "-t",
+                "1",
+                "-pix_fmt",
+                "yuv420p");
+        var upright =
+                workshop.media("upright.mp4", List.of("-display_rotation", "-90", "-i", "" + lying), "-c", "copy");
         var film = workshop.film(timeline(300, shot(0, 300, upright, 0))).file();
 
         assertThat(workshop.colors(film, 0.5, 0.1)).isEqualTo("r".repeat(9));
@@ -109,7 +135,8 @@ class FilmPictureTest {
     void isBlackWhereNothingIsPlanned() {
         var clip = workshop.plain("gap.mp4", "red", "30", 1);
 
-        assertThat(film(timeline(1000, shot(300, 600, clip, 0)))).isEqualTo("k".repeat(9) + "r".repeat(9) + "k".repeat(12));
+        assertThat(film(timeline(1000, shot(300, 600, clip, 0))))
+                .isEqualTo("k".repeat(9) + "r".repeat(9) + "k".repeat(12));
     }
 
     @Test
@@ -118,8 +145,11 @@ class FilmPictureTest {
         var png = workshop.picture("p.png", "color=lime:s=33x500", "-frames:v", "1");
         var webp = workshop.picture("p.webp", "color=blue:s=320x240", "-frames:v", "1");
         var gif = workshop.picture("p.gif", "color=white:s=100x100", "-frames:v", "1");
-        var shots = List.of(shot(0, 200, jpg, 0, m().put("move", "zoom-in")),
-                shot(200, 400, png, 0, m().put("fit", "cover").put("move", "pan-left")), shot(400, 600, webp, 0), shot(600, 800, gif, 0));
+        var shots = List.of(
+                shot(0, 200, jpg, 0, m().put("move", "zoom-in")),
+                shot(200, 400, png, 0, m().put("fit", "cover").put("move", "pan-left")),
+                shot(400, 600, webp, 0),
+                shot(600, 800, gif, 0));
 
         assertThat(film(timeline(800, shots, List.of(), List.of())))
                 .isEqualTo("r".repeat(6) + "g".repeat(6) + "b".repeat(6) + "w".repeat(6));
@@ -127,11 +157,21 @@ class FilmPictureTest {
 
     @Test
     void playsAnimatedGifsRoundAndRound() {
-        var gif = workshop.media("anim.gif", List.of("-f", "lavfi", "-i", "color=red:s=90x160:r=10:d=0.2",
-                "-f", "lavfi", "-i", "color=blue:s=90x160:r=10:d=0.2"), "-filter_complex", "[0][1]concat");
+        var gif = workshop.media(
+                "anim.gif",
+                List.of(
+                        "-f",
+                        "lavfi",
+                        "-i",
+                        "color=red:s=90x160:r=10:d=0.2",
+                        "-f",
+                        "lavfi",
+                        "-i",
+                        "color=blue:s=90x160:r=10:d=0.2"),
+                "-filter_complex",
+                "[0][1]concat");
 
-        assertThat(film(timeline(1200, shot(0, 1200, gif, 0))))
-                .isEqualTo("rrrrrrbbbbbbrrrrrrbbbbbbrrrrrrbbbbbb");
+        assertThat(film(timeline(1200, shot(0, 1200, gif, 0)))).isEqualTo("rrrrrrbbbbbbrrrrrrbbbbbbrrrrrrbbbbbb");
     }
 
     @Test
@@ -143,10 +183,17 @@ class FilmPictureTest {
 
     @Test
     void coversTheFrameOrFitsThePictureOverItsBlur() {
-        var wide = workshop.picture("wide.mp4",
-                "color=lime:s=320x180:r=30,drawbox=x=0:w=40:h=180:color=red:t=fill", "-t", "1", "-pix_fmt", "yuv420p");
-        var cover = workshop.film(timeline(100, shot(0, 100, wide, 0, m().put("fit", "cover")))).file();
-        var blur = workshop.film(timeline(100, shot(0, 100, wide, 0, m().put("fit", "blur")))).file();
+        var wide = workshop.picture(
+                "wide.mp4",
+                "color=lime:s=320x180:r=30,drawbox=x=0:w=40:h=180:color=red:t=fill",
+                "-t",
+                "1",
+                "-pix_fmt",
+                "yuv420p");
+        var cover = workshop.film(timeline(100, shot(0, 100, wide, 0, m().put("fit", "cover"))))
+                .file();
+        var blur = workshop.film(timeline(100, shot(0, 100, wide, 0, m().put("fit", "blur"))))
+                .file();
 
         assertThat(workshop.colors(cover, 0.05, 0.5)).as("edges are cut off").isEqualTo("ggg");
         assertThat(workshop.colors(blur, 0.05, 0.5)).as("whole picture").isEqualTo("rrr");
@@ -155,32 +202,84 @@ class FilmPictureTest {
 
     @Test
     void obeysThePixelAspectRatio() {
-        var anamorphic = workshop.picture("sar.mp4",
-                "color=red:s=161x91:r=30,drawbox=x=20:w=121:h=91:color=lime:t=fill,setsar=2/1", "-t", "1", "-pix_fmt", "yuv444p");
-        var film = workshop.film(timeline(100, shot(0, 100, anamorphic, 0, m().put("fit", "blur")))).file();
+        var anamorphic = workshop.picture(
+                "sar.mp4",
+                "color=red:s=161x91:r=30,drawbox=x=20:w=121:h=91:color=lime:t=fill,setsar=2/1",
+                "-t",
+                "1",
+                "-pix_fmt",
+                "yuv444p");
+        var film = workshop.film(timeline(100, shot(0, 100, anamorphic, 0, m().put("fit", "blur"))))
+                .file();
 
         assertThat(workshop.colors(film, 0.03, 0.5)).isEqualTo("rrr");
-        assertThat(workshop.colors(film, 0.5, 0.40)).as("twice as wide as its pixels say, so low").isNotEqualTo("ggg");
+        assertThat(workshop.colors(film, 0.5, 0.40))
+                .as("twice as wide as its pixels say, so low")
+                .isNotEqualTo("ggg");
         assertThat(workshop.colors(film, 0.5, 0.47)).isEqualTo("ggg");
     }
 
     @Test
     void takesTenBitHighDynamicRange() {
-        var hdr = workshop.picture("hdr.mp4", "color=white:s=320x180:r=30", "-t", "0.5", "-pix_fmt", "yuv420p10le",
-                "-c:v", "libx264", "-color_trc", "smpte2084", "-color_primaries", "bt2020", "-colorspace", "bt2020nc");
+        var hdr = workshop.picture(
+                "hdr.mp4",
+                "color=white:s=320x180:r=30",
+                "-t",
+                "0.5",
+                "-pix_fmt",
+                "yuv420p10le",
+                "-c:v",
+                "libx264",
+                "-color_trc",
+                "smpte2084",
+                "-color_primaries",
+                "bt2020",
+                "-colorspace",
+                "bt2020nc");
 
         assertThat(film(timeline(300, shot(0, 300, hdr, 0)))).hasSize(9).doesNotContain("k");
     }
 
     @Test
     void movesPhotosSmoothly() {
-        var dot = workshop.picture("dot.png",
-                "color=black:s=720x1280,drawbox=x=100:y=600:w=60:h=60:color=white:t=fill", "-frames:v", "1");
-        var film = workshop.film(timeline(1000, shot(0, 1000, dot, 0, m().put("move", "zoom-in")))).file();
-        var centres = workshop.frames(film, "gray", 1).stream().mapToDouble(FilmPictureTest::centre).toArray();
+        var dot = workshop.picture(
+                "dot.png", "color=black:s=720x1280,drawbox=x=100:y=600:w=60:h=60:color=white:t=fill", "-frames:v", "1");
+        var film = workshop.film(timeline(1000, shot(0, 1000, dot, 0, m().put("move", "zoom-in"))))
+                .file();
+        var centres = workshop.frames(film, "gray", 1).stream()
+                .mapToDouble(FilmPictureTest::centre)
+                .toArray();
 
         for (int n = 2; n < centres.length; n++) {
             assertThat(centres[n - 1] - centres[n]).as("step to frame " + n).isBetween(0.05, 0.6);
+        }
+    }
+
+    @Test
+    void bothWaysToMoveShowTheSame() {
+        var photo = workshop.picture("bars.png", "testsrc=s=720x1280,gblur=sigma=20", "-frames:v", "1");
+        for (var move : List.of("zoom-in", "zoom-out", "pan-left", "pan-right")) {
+            var shown = new ArrayList<byte[]>();
+            for (var betweenPixels : List.of(true, false)) {
+                var canvas = new Canvas(Workshop.WIDTH, Workshop.HEIGHT, RATE, 15);
+                var graph = new PictureGraph(canvas, new StillMotion(canvas, betweenPixels), false)
+                        .of(
+                                new Shot(shot(0, 500, photo, 0, m().put("move", move)), 0, 15, 0),
+                                new Sources(workshop.ffmpeg, Path::of).of("" + photo),
+                                "0:v:0",
+                                "v");
+                var film = workshop.media(
+                        move + betweenPixels + ".mp4",
+                        List.of("-i", "" + photo),
+                        "-filter_complex",
+                        graph,
+                        "-map",
+                        "[v]");
+                shown.add(workshop.frames(film, "gray", 1).getLast());
+            }
+            assertThat(PictureChange.difference(shown.get(0), shown.get(1)))
+                    .as(move)
+                    .isLessThan(5);
         }
     }
 
@@ -198,7 +297,8 @@ class FilmPictureTest {
     @Test
     void scalesDownToTheAskedResolution() {
         var tall = new Timeline(1000L, List.of(), m().put("width", 1080).put("height", 1920), null);
-        var square = new Timeline(1000L, List.of(), m().put("width", 4000).put("height", 4000).put("fps", 29.97), null);
+        var square = new Timeline(
+                1000L, List.of(), m().put("width", 4000).put("height", 4000).put("fps", 29.97), null);
 
         assertThat(Canvas.of(tall, new Output("mp4", "high", "720p"))).isEqualTo(new Canvas(720, 1280, RATE, 30));
         assertThat(Canvas.of(tall, Output.DEFAULT)).isEqualTo(new Canvas(1080, 1920, RATE, 30));

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.beatcut.timeline.Segment;
-import dev.beatcut.timeline.Timeline;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -32,8 +31,17 @@ class FilmSoundTest {
     }
 
     private static Path clip(String name, String sound, int channels) {
-        return workshop.media(name, List.of("-f", "lavfi", "-i", "color=blue:s=320x180:r=25", "-f", "lavfi", "-i", sound),
-                "-t", "4", "-pix_fmt", "yuv420p", "-c:a", "aac", "-ac", "" + channels);
+        return workshop.media(
+                name,
+                List.of("-f", "lavfi", "-i", "color=blue:s=320x180:r=25", "-f", "lavfi", "-i", sound),
+                "-t",
+                "4",
+                "-pix_fmt",
+                "yuv420p",
+                "-c:a",
+                "aac",
+                "-ac",
+                "" + channels);
     }
 
     private static Path song(String name, String lavfi, double seconds) {
@@ -45,7 +53,8 @@ class FilmSoundTest {
     }
 
     private static float[] heard(long length, List<Segment> shots, List<Segment> songs) {
-        return workshop.sound(workshop.film(timeline(length, shots, songs, List.of())).file());
+        return workshop.sound(
+                workshop.film(timeline(length, shots, songs, List.of())).file());
     }
 
     /** How strong a tone is, 0 to 1 of a full sine. */
@@ -122,7 +131,8 @@ class FilmSoundTest {
         var quiet = song("quiet.wav", "anoisesrc=r=48000:seed=3:a=0.1,lowpass=f=2000", 4);
         var loud = song("loud.wav", "anoisesrc=r=48000:seed=4:a=1:c=pink,volume=6dB", 4);
         for (var song : List.of(quiet, loud)) {
-            var film = workshop.film(timeline(4000, List.of(shot(0, 4000, silent, 0)), List.of(song(0, 4000, song, 0, 1)), List.of()));
+            var film = workshop.film(
+                    timeline(4000, List.of(shot(0, 4000, silent, 0)), List.of(song(0, 4000, song, 0, 1)), List.of()));
             var loudness = measured(film.file());
             assertThat(loudness.integrated()).as("LUFS of " + song).isCloseTo(-14, within(1.0));
             assertThat(loudness.peak()).as("true peak of " + song).isLessThanOrEqualTo(-1);
@@ -130,20 +140,31 @@ class FilmSoundTest {
     }
 
     private static Loudness measured(Path film) {
-        var arguments = List.of("-v", "error", "-i", "" + film, "-af",
-                "ebur128=peak=true:metadata=1,ametadata=mode=print:file=-", "-vn", "-f", "null", "/dev/null");
+        var arguments = List.of(
+                "-v",
+                "error",
+                "-i",
+                "" + film,
+                "-af",
+                "ebur128=peak=true:metadata=1,ametadata=mode=print:file=-",
+                "-vn",
+                "-f",
+                "null",
+                "/dev/null");
         return workshop.ffmpeg.read(arguments, in -> Loudness.of(new String(in.readAllBytes()).lines()));
     }
 
     @Test
     void silenceStaysSilent() {
-        assertThat(rms(heard(1000, List.of(shot(0, 1000, silent, 0)), List.of()), 0, 1)).isZero();
+        assertThat(rms(heard(1000, List.of(shot(0, 1000, silent, 0)), List.of()), 0, 1))
+                .isZero();
     }
 
     @Test
     void aSongThatEndsEarlyIsFollowedBySilenceAndTheFilmKeepsItsLength() {
         var brief = song("brief.wav", "sine=f=500:r=44100", 1);
-        var film = workshop.film(timeline(2000, List.of(shot(0, 2000, silent, 0)), List.of(song(0, 2000, brief, 0, 1)), List.of()));
+        var film = workshop.film(
+                timeline(2000, List.of(shot(0, 2000, silent, 0)), List.of(song(0, 2000, brief, 0, 1)), List.of()));
         var sound = workshop.sound(film.file());
 
         assertThat(tone(sound, 500, 0.2, 0.9)).isGreaterThan(0.05);
@@ -155,7 +176,8 @@ class FilmSoundTest {
     @Test
     void fadesTheSong() {
         var tone = song("tone.wav", "sine=f=500:r=44100", 4);
-        var faded = new Segment(null, 0, 3000L, "" + tone, 0L, 1.0, null, m().put("fadeIn", 500).put("fadeOut", 1000), null);
+        var faded = new Segment(
+                null, 0, 3000L, "" + tone, 0L, 1.0, null, m().put("fadeIn", 500).put("fadeOut", 1000), null);
         var film = heard(3000, List.of(shot(0, 3000, silent, 0)), List.of(faded));
 
         double full = rms(film, 1, 1.5);
@@ -166,7 +188,9 @@ class FilmSoundTest {
     @Test
     void oneGainForAllOfItUnlessPeaksStandInTheWay() {
         assertThat(new Loudness(-20, -12).filter()).isEqualTo("volume=6.000000dB");
-        assertThat(new Loudness(-20, -3).filter()).startsWith("volume=6.000000dB").contains("alimiter");
+        assertThat(new Loudness(-20, -3).filter())
+                .startsWith("volume=6.000000dB")
+                .contains("alimiter");
         assertThat(new Loudness(-30, -3).gain()).as("no pumping").isEqualTo(7);
         assertThat(new Loudness(-9, 1).gain()).isEqualTo(-5);
         assertThat(new Loudness(-70, -140).gain()).as("silence").isZero();

@@ -74,9 +74,12 @@ class FilmTitleTest {
 
     @Test
     void sitsWhereItIsAskedToClearOfTheAppsOwnButtons() {
-        var top = film(1, title("Top", 0, 1500, m().put("position", "top-left"))).get(20);
-        var centre = film(1, title("Centre", 0, 1500, m().put("position", "center"))).get(20);
-        var bottom = film(1, title("Bottom", 0, 1500, m().put("position", "bottom-center"))).get(20);
+        var top =
+                film(1, title("Top", 0, 1500, m().put("position", "top-left"))).get(20);
+        var centre =
+                film(1, title("Centre", 0, 1500, m().put("position", "center"))).get(20);
+        var bottom = film(1, title("Bottom", 0, 1500, m().put("position", "bottom-center")))
+                .get(20);
 
         assertThat(bright(top, 0, 0.12)).isZero();
         assertThat(bright(top, 0.12, 0.25)).isPositive();
@@ -115,7 +118,10 @@ class FilmTitleTest {
 
     @Test
     void hasTheAskedColour() {
-        var red = timeline(300, List.of(shot(0, 300, dark, 0)), List.of(),
+        var red = timeline(
+                300,
+                List.of(shot(0, 300, dark, 0)),
+                List.of(),
                 List.of(title("HHHH", 0, 300, m().put("color", "#FF0000").put("size", "large"))));
         var frame = workshop.frames(workshop.film(red).file(), "rgb24", 3).get(5);
 
@@ -127,13 +133,16 @@ class FilmTitleTest {
 
     @Test
     void longTitlesWrapAndShrinkIntoTheFrame() {
-        for (var text : List.of("A very long title that nobody would ever want to read on a telephone, but there it is",
-                "在一座从不睡觉的城市里寻找光芒在一座从不睡觉的城市里寻找光芒", "Donaudampfschifffahrtsgesellschaftskapitän")) {
+        for (var text : List.of(
+                "A very long title that nobody would ever want to read on a telephone, but there it is",
+                "在一座从不睡觉的城市里寻找光芒在一座从不睡觉的城市里寻找光芒",
+                "Donaudampfschifffahrtsgesellschaftskapitän")) {
             var lines = TitleLines.fit(text, TYPEFACE, 97, 900);
             assertThat(lines.lines()).hasSizeBetween(1, 3);
             assertThat(String.join("", lines.lines()).replace(" ", "")).isEqualTo(text.replace(" ", ""));
             assertThat(lines.lines()).allMatch(line -> TYPEFACE.width(line) * lines.size() <= 900);
         }
-        assertThat(TitleLines.fit("Urban Dreams", TYPEFACE, 97, 900)).isEqualTo(new TitleLines(List.of("Urban Dreams"), 97));
+        assertThat(TitleLines.fit("Urban Dreams", TYPEFACE, 97, 900))
+                .isEqualTo(new TitleLines(List.of("Urban Dreams"), 97));
     }
 }

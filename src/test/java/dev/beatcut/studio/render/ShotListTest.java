@@ -18,7 +18,10 @@ class ShotListTest {
 
     private static List<String> laidFlat(long length, List<List<Segment>> tracks) {
         var timeline = new Timeline(
-                length, tracks.stream().map(t -> Track.of(null, TrackType.VIDEO, t)).toList(), m(), null);
+                length,
+                tracks.stream().map(t -> Track.of(null, TrackType.VIDEO, t)).toList(),
+                m(),
+                null);
         return ShotList.of(timeline, Canvas.of(timeline, Output.DEFAULT)).stream()
                 .map(shot -> (shot.segment() == null ? "-" : shot.segment().id()) + " " + shot.from() + "-" + shot.to()
                         + (shot.skipped() == 0 ? "" : " +" + shot.skipped()))

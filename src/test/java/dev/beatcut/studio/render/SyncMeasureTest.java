@@ -37,9 +37,12 @@ class SyncMeasureTest {
 
     @Test
     void measuresTheDistanceOfEveryCutInTheFileFromItsBeat() {
-        var film = workshop.film(timeline(2000,
-                shot(0, 500, moving, 0), shot(500, 1000, other, 4000, onBeat(510)),
-                shot(1000, 1500, moving, 1000, onBeat(996)), shot(1500, 2000, other, 7000)));
+        var film = workshop.film(timeline(
+                2000,
+                shot(0, 500, moving, 0),
+                shot(500, 1000, other, 4000, onBeat(510)),
+                shot(1000, 1500, moving, 1000, onBeat(996)),
+                shot(1500, 2000, other, 7000)));
 
         var report = film.report();
         assertThat(report.cuts()).isEqualTo(2);
@@ -70,7 +73,8 @@ class SyncMeasureTest {
 
     @Test
     void aTimelineWithoutBeatsHasNoReport() {
-        assertThat(workshop.film(timeline(500, shot(0, 500, moving, 0))).report()).isNull();
+        assertThat(workshop.film(timeline(500, shot(0, 500, moving, 0))).report())
+                .isNull();
     }
 
     @Test

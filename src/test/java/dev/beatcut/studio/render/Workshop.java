@@ -90,7 +90,17 @@ final class Workshop {
     /** Frames of a film as 8-bit samples, row by row. */
     List<byte[]> frames(Path film, String pixels, int bytesAPixel) {
         var arguments = List.of(
-                "-v", "error", "-i", "" + film, "-fps_mode", "passthrough", "-pix_fmt", pixels, "-f", "rawvideo", "pipe:1");
+                "-v",
+                "error",
+                "-i",
+                "" + film,
+                "-fps_mode",
+                "passthrough",
+                "-pix_fmt",
+                pixels,
+                "-f",
+                "rawvideo",
+                "pipe:1");
         int size = WIDTH * HEIGHT * bytesAPixel;
         return ffmpeg.read(arguments, in -> {
             var frames = new ArrayList<byte[]>();
@@ -136,8 +146,8 @@ final class Workshop {
 
     /** Mono samples at 48 kHz, with the file's edit list obeyed. */
     float[] sound(Path media) {
-        var arguments = List.of(
-                "-v", "error", "-i", "" + media, "-vn", "-ac", "1", "-ar", "48000", "-f", "f32le", "pipe:1");
+        var arguments =
+                List.of("-v", "error", "-i", "" + media, "-vn", "-ac", "1", "-ar", "48000", "-f", "f32le", "pipe:1");
         var bytes = ffmpeg.read(arguments, in -> in.readAllBytes());
         var samples = new float[bytes.length / 4];
         ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(samples);
