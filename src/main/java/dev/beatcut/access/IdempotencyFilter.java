@@ -40,8 +40,7 @@ public final class IdempotencyFilter implements ContainerRequestFilter, Containe
     private final ObjectMapper json;
 
     /** @param idempotency is asked for at the first call: filters are made before the table can be */
-    IdempotencyFilter(
-            Instance<Idempotency> idempotency, CurrentOwner caller, RequestId request, ObjectMapper json) {
+    IdempotencyFilter(Instance<Idempotency> idempotency, CurrentOwner caller, RequestId request, ObjectMapper json) {
         this.idempotency = idempotency;
         this.caller = caller;
         this.request = request;
@@ -111,7 +110,9 @@ public final class IdempotencyFilter implements ContainerRequestFilter, Containe
     }
 
     private static Response again(Answer answer) {
-        var response = Response.status(answer.status()).type(MediaType.APPLICATION_JSON).entity(answer.body());
+        var response = Response.status(answer.status())
+                .type(MediaType.APPLICATION_JSON)
+                .entity(answer.body());
         answer.headers().forEach(response::header);
         return response.build();
     }

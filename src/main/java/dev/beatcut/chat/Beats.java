@@ -17,15 +17,15 @@ final class Beats {
         if (onTimeline.isObject()) {
             return onTimeline;
         }
-        if (state.beats() == null) {
-            throw new Problem(
-                    ProblemCode.UPSTREAM_HAS_NO_BEATS,
-                    "The upstream does not tell the beats that it hears.",
-                    "Use the built-in studio (leave beatcut.nemo.url unset) to see them.");
+        if (state.beats() != null && !state.beats().isEmpty()) {
+            return state.beats().iterator().next();
         }
-        if (state.beats().isEmpty()) {
+        if (state.media().stream().noneMatch(file -> "audio".equals(file.fileType()))) {
             throw new Problem(ProblemCode.NOT_FOUND, "There is no song in this session yet.", "Bring one first.");
         }
-        return state.beats().iterator().next();
+        throw new Problem(
+                ProblemCode.UPSTREAM_HAS_NO_BEATS,
+                "The upstream does not tell the beats that it hears.",
+                "Use the built-in studio (leave beatcut.nemo.url unset) to see them.");
     }
 }

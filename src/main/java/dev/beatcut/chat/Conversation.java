@@ -64,7 +64,11 @@ final class Conversation {
         try {
             switch (turn.value().status()) {
                 case QUEUED -> begin(session, turn);
-                case SENDING -> end(turn, outcome(session, turn.value()).ofInterrupted(turn.value().reply()));
+                case SENDING ->
+                    end(
+                            turn,
+                            outcome(session, turn.value())
+                                    .ofInterrupted(turn.value().reply()));
                 case DONE, FAILED -> {}
             }
         } finally {
@@ -100,9 +104,7 @@ final class Conversation {
     }
 
     private void keep(Key key, Packed draft) {
-        drafts.get(key)
-                .map(older -> drafts.update(older, draft, null))
-                .orElseGet(() -> drafts.insert(key, draft));
+        drafts.get(key).map(older -> drafts.update(older, draft, null)).orElseGet(() -> drafts.insert(key, draft));
     }
 
     private Ending heard(Session session, Turn turn, Listening listener) {

@@ -55,7 +55,9 @@ final class Line {
     /** Runs what is there until nothing is left, unless somebody is at it already. */
     void work(Session session) {
         while (next(session).isPresent() && !Thread.currentThread().isInterrupted()) {
-            var held = lease.take(new Key(session.partition("turn-lease"), "lease"), UUID.randomUUID().toString());
+            var held = lease.take(
+                    new Key(session.partition("turn-lease"), "lease"),
+                    UUID.randomUUID().toString());
             if (held.isEmpty()) {
                 return;
             }

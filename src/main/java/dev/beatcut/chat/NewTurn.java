@@ -25,8 +25,8 @@ public record NewTurn(String text, List<String> media) {
         }
         if (said.text.length() > LONGEST || said.media.size() > MOST_FILES) {
             throw Problem.invalid(
-                    "The text has " + said.text.length() + " characters and names " + said.media.size() + " files; up to "
-                            + LONGEST + " and " + MOST_FILES + " are accepted.",
+                    "The text has " + said.text.length() + " characters and names " + said.media.size()
+                            + " files; up to " + LONGEST + " and " + MOST_FILES + " are accepted.",
                     "Say it in several turns.");
         }
         return said;

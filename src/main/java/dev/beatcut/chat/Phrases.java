@@ -8,8 +8,7 @@ import java.util.Locale;
 /** What the backend itself says, in the session's language. */
 enum Phrases {
     STILL_WORKING("⏳ Still working...", "⏳ 仍在处理..."),
-    EXPORT_STARTED(
-            "The export has started: render %s. It goes on when you leave.", "已开始导出：%s。离开也会继续。"),
+    EXPORT_STARTED("The export has started: render %s. It goes on when you leave.", "已开始导出：%s。离开也会继续。"),
     CREDITS("%d credits are available, %d are reserved, %d in total.", "可用积分 %d，冻结 %d，总计 %d。"),
     EMPTY_TIMELINE("The timeline is still empty.", "时间线还是空的。"),
     HOW_TO_UPLOAD(

@@ -18,7 +18,13 @@ import java.util.List;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record TimelineView(
-        String sessionId, String summary, String title, long lengthMs, Integer width, Integer height, List<TrackView> tracks) {
+        String sessionId,
+        String summary,
+        String title,
+        long lengthMs,
+        Integer width,
+        Integer height,
+        List<TrackView> tracks) {
 
     /**
      * @param number 1 is the lowest layer

@@ -51,14 +51,28 @@ record Turn(
 
     Turn sending(Instant now) {
         return new Turn(
-                id, owner, session, text, media, sent, intent, TurnStatus.SENDING, reply, changes, notes, render, problem,
-                createdAt, now, null);
+                id,
+                owner,
+                session,
+                text,
+                media,
+                sent,
+                intent,
+                TurnStatus.SENDING,
+                reply,
+                changes,
+                notes,
+                render,
+                problem,
+                createdAt,
+                now,
+                null);
     }
 
     Turn saying(String soFar) {
         return new Turn(
-                id, owner, session, text, media, sent, intent, status, soFar, changes, notes, render, problem, createdAt,
-                sentAt, null);
+                id, owner, session, text, media, sent, intent, status, soFar, changes, notes, render, problem,
+                createdAt, sentAt, null);
     }
 
     Turn noted(Note note) {
@@ -71,7 +85,21 @@ record Turn(
     Turn over(Ending ending, Instant now) {
         var end = ending.problem() == null ? TurnStatus.DONE : TurnStatus.FAILED;
         return new Turn(
-                id, owner, session, text, media, sent, intent, end, ending.reply(), ending.changes(), notes,
-                ending.render(), ending.problem(), createdAt, sentAt, now);
+                id,
+                owner,
+                session,
+                text,
+                media,
+                sent,
+                intent,
+                end,
+                ending.reply(),
+                ending.changes(),
+                notes,
+                ending.render(),
+                ending.problem(),
+                createdAt,
+                sentAt,
+                now);
     }
 }

@@ -1,17 +1,21 @@
 package dev.beatcut.chat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.beatcut.chat.Live.Heard;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.subscription.MultiEmitter;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
-import jakarta.ws.rs.sse.SseEventSink;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /**
  * A turn as server-sent events: {@code text} with the next words, {@code note} as a sign of life, {@code done} with the
@@ -24,43 +28,54 @@ public final class TurnStream {
     private static final Duration KEEP_ALIVE = Duration.ofSeconds(15);
 
     private final Turns turns;
+    private final ObjectMapper json;
     private final InstantSource clock;
 
-    TurnStream(Turns turns, InstantSource clock) {
+    TurnStream(Turns turns, ObjectMapper json, InstantSource clock) {
         this.turns = turns;
+        this.json = json;
         this.clock = clock;
     }
 
-    /** Blocks until the turn is over or the listener has left. */
-    void play(String id, SseEventSink sink, Sse sse) {
+    /** Until the turn is over or the listener has left; each listener has a virtual thread. */
+    Multi<OutboundSseEvent> play(String id, Sse sse) {
+        var stored = turns.stored(id);
+        return Multi.createFrom().emitter(listener -> Thread.ofVirtual()
+                .name("listener-" + id)
+                .start(() -> play(id, new Playing(stored, listener, sse, clock.instant()), listener)));
+    }
+
+    private void play(String id, Playing playing, MultiEmitter<? super OutboundSseEvent> listener) {
         var heard = turns.live().follow(id);
-        try (sink) {
-            new Playing(id, sink, sse, clock.instant()).until(heard);
+        try {
+            playing.until(heard);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         } finally {
             turns.live().leave(id, heard);
+            listener.complete();
         }
     }
 
     private final class Playing {
-        private final String id;
-        private final SseEventSink sink;
+        private final Supplier<TurnView> stored;
+        private final MultiEmitter<? super OutboundSseEvent> listener;
         private final Sse sse;
         private Instant lastSent;
         private boolean spoke;
 
-        Playing(String id, SseEventSink sink, Sse sse, Instant now) {
-            this.id = id;
-            this.sink = sink;
+        Playing(
+                Supplier<TurnView> stored, MultiEmitter<? super OutboundSseEvent> listener, Sse sse, Instant now) {
+            this.stored = stored;
+            this.listener = listener;
             this.sse = sse;
             this.lastSent = now;
         }
 
         /** A turn that runs in another process, or is over, is seen in the table alone. */
         void until(BlockingQueue<Heard> heard) throws InterruptedException {
-            var turn = turns.get(id, Duration.ZERO);
-            while (!sink.isClosed() && !(turn.status().isOver() && heard.isEmpty())) {
+            var turn = stored.get();
+            while (!listener.isCancelled() && !(turn.status().isOver() && heard.isEmpty())) {
                 var next = heard.poll(LOOK_EVERY_MS, TimeUnit.MILLISECONDS);
                 if (next == null) {
                     keepAlive();
@@ -68,10 +83,10 @@ public final class TurnStream {
                     tell(next);
                 }
                 if (next == null || next instanceof Heard.Over) {
-                    turn = turns.get(id, Duration.ZERO);
+                    turn = stored.get();
                 }
             }
-            if (!sink.isClosed()) {
+            if (!listener.isCancelled()) {
                 finish(turn);
             }
         }
@@ -101,15 +116,15 @@ public final class TurnStream {
         }
 
         private OutboundSseEvent event(String name, Object data) {
-            return sse.newEventBuilder()
-                    .name(name)
-                    .mediaType(MediaType.APPLICATION_JSON_TYPE)
-                    .data(data)
-                    .build();
+            try {
+                return sse.newEventBuilder().name(name).data(json.writeValueAsString(data)).build();
+            } catch (JsonProcessingException impossible) {
+                throw new UncheckedIOException(impossible);
+            }
         }
 
         private void send(OutboundSseEvent event) {
-            sink.send(event).toCompletableFuture().join();
+            listener.emit(event);
             lastSent = clock.instant();
         }
     }

@@ -15,7 +15,6 @@ import dev.beatcut.state.Packed;
 import dev.beatcut.state.Pause;
 import dev.beatcut.state.Records;
 import dev.beatcut.state.Table;
-import dev.beatcut.state.Versioned;
 import dev.beatcut.state.Watch;
 import dev.beatcut.timeline.Draft;
 import dev.beatcut.timeline.Summary;
@@ -26,6 +25,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 
 /** What callers say in their sessions. */
 @Singleton
@@ -122,17 +122,20 @@ public class Turns {
     }
 
     TurnView get(String id, Duration wait) {
-        return TurnView.of(watch.until(wait, () -> find(id), seen -> seen.status().isOver()));
+        return watch.until(wait, stored(id), seen -> seen.status().isOver());
+    }
+
+    /** The caller's turn as it stands, for looking at it again and again, on any thread. */
+    Supplier<TurnView> stored(String id) {
+        var session = sessions.holding(IdKind.TURN, id);
+        return () -> turns.get(Turn.key(session, id))
+                .map(read -> TurnView.of(read.value()))
+                .orElseThrow(() -> IdKind.TURN.notFound(id));
     }
 
     Paged<TurnView> list(String sessionId, Paging paging) {
         var partition = sessions.mine(sessionId).partition(Turn.ROOM);
         return Paged.of(turns.list(partition, "", paging.limit(), paging.after())).map(TurnView::of);
-    }
-
-    private Turn find(String id) {
-        var session = sessions.holding(IdKind.TURN, id);
-        return turns.get(Turn.key(session, id)).map(Versioned::value).orElseThrow(() -> IdKind.TURN.notFound(id));
     }
 
     Live live() {

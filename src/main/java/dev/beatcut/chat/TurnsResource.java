@@ -5,7 +5,9 @@ import dev.beatcut.session.Paging;
 import dev.beatcut.session.Wait;
 import dev.beatcut.state.Idempotent;
 import dev.beatcut.state.RequestId;
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.mutiny.Multi;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -16,8 +18,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
-import jakarta.ws.rs.sse.SseEventSink;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -47,25 +49,28 @@ public class TurnsResource {
     @Operation(
             operationId = "say",
             summary = "Say something",
-            description = "Edits and exports go one at a time, in order, and go on when the caller leaves. With `Accept:"
-                    + " text/event-stream` the reply comes as it is spoken: events `text`, `note`, `done`.")
+            description =
+                    "Edits and exports go one at a time, in order, and go on when the caller leaves. With `Accept:"
+                            + " text/event-stream` the reply comes as it is spoken: events `text`, `note`, `done`.")
     @APIResponse(
             responseCode = "202",
             description = "The turn; ask for it until it is DONE or FAILED",
             content = @Content(schema = @Schema(implementation = TurnView.class)))
     public Response say(@PathParam("session") String session, @BeanParam Wait wait, NewTurn said) {
         var turn = turns.say(session, request.value(), said, wait.duration());
-        return Response.accepted(turn).location(URI.create("/turns/" + turn.id())).build();
+        return Response.accepted(turn)
+                .location(URI.create("/turns/" + turn.id()))
+                .build();
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.SERVER_SENT_EVENTS + ";qs=0.5")
+    @Blocking
     @Idempotent
     @Operation(hidden = true)
-    public void sayAndListen(
-            @PathParam("session") String session, NewTurn said, @Context SseEventSink sink, @Context Sse sse) {
-        stream.play(turns.say(session, request.value(), said), sink, sse);
+    public Multi<OutboundSseEvent> sayAndListen(@PathParam("session") String session, NewTurn said, @Context Sse sse) {
+        return stream.play(turns.say(session, request.value(), said), sse);
     }
 
     @GET

@@ -107,7 +107,8 @@ final class Arrivals {
         var due = read.value().url() == null ? null : until;
         var busy = items.update(read, read.value().handingOver(until), due);
         try {
-            return items.update(busy, busy.value().ready(give(session, busy.value())), null).value();
+            return items.update(busy, busy.value().ready(give(session, busy.value())), null)
+                    .value();
         } catch (Problem problem) {
             throw refused(busy, problem);
         }
@@ -123,10 +124,12 @@ final class Arrivals {
     /** A file that will never do is deleted; one that might later waits for another try. */
     private Problem refused(Versioned<MediaItem> busy, Problem problem) {
         var item = busy.value();
-        boolean over = FINAL.contains(problem.code()) || item.url() != null && !problem.code().retryable();
+        boolean over = FINAL.contains(problem.code())
+                || item.url() != null && !problem.code().retryable();
         if (!over) {
             var later = item.url() == null ? item.waiting() : item.handingOver(null);
-            items.update(busy, later, item.url() == null ? null : clock.instant().plus(Duration.ofMinutes(1)));
+            items.update(
+                    busy, later, item.url() == null ? null : clock.instant().plus(Duration.ofMinutes(1)));
             return problem;
         }
         if (item.url() == null) {

@@ -36,7 +36,9 @@ enum Format {
     }
 
     static Optional<Format> ofType(String type) {
-        return Arrays.stream(values()).filter(format -> format.types.contains(type)).findFirst();
+        return Arrays.stream(values())
+                .filter(format -> format.types.contains(type))
+                .findFirst();
     }
 
     /** All of them, for people. */

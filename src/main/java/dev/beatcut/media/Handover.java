@@ -53,8 +53,7 @@ final class Handover {
     }
 
     private UploadedFile streamed(Project project, MediaItem item) {
-        var upload = project.bring(
-                item.name(), item.format().type(), item.size(), () -> objects.open(item.object()));
+        var upload = project.bring(item.name(), item.format().type(), item.size(), () -> objects.open(item.object()));
         return first(upload.files(), item);
     }
 

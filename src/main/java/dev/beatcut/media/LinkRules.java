@@ -17,8 +17,8 @@ final class LinkRules {
     }
 
     void check(URI url) {
-        boolean web = "https".equalsIgnoreCase(url.getScheme())
-                || privateAllowed && "http".equalsIgnoreCase(url.getScheme());
+        boolean web =
+                "https".equalsIgnoreCase(url.getScheme()) || privateAllowed && "http".equalsIgnoreCase(url.getScheme());
         if (!web || url.getHost() == null || url.getUserInfo() != null) {
             throw refused("The url is not a plain https address.");
         }

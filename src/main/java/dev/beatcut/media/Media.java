@@ -47,7 +47,8 @@ public final class Media {
         this.objects = objects;
         this.clock = clock;
         boolean near = upstream.builtIn() || upstream.name().matches("(localhost|127\\.).*");
-        this.arrivals = new Arrivals(items, sessions, new ContentCheck(objects), new Handover(objects, near), objects, clock);
+        this.arrivals =
+                new Arrivals(items, sessions, new ContentCheck(objects), new Handover(objects, near), objects, clock);
         this.links = new LinkRules(config.privateUrls());
         this.uploadValid = config.uploadValid();
     }
@@ -93,7 +94,9 @@ public final class Media {
     private MediaItem insert(Session session, MediaItem item) {
         var key = MediaItem.key(session, item.id());
         var due = item.url() == null ? null : clock.instant().plus(Arrivals.HANDOVER_AT_MOST);
-        return items.get(key).orElseGet(() -> items.insert(key, item, due, null)).value();
+        return items.get(key)
+                .orElseGet(() -> items.insert(key, item, due, null))
+                .value();
     }
 
     MediaView complete(String sessionId, String id) {
@@ -106,7 +109,8 @@ public final class Media {
 
     Paged<MediaView> list(String sessionId, Paging paging) {
         var partition = sessions.mine(sessionId).partition(MediaItem.ROOM);
-        return Paged.of(items.list(partition, "", paging.limit(), paging.after())).map(MediaView::of);
+        return Paged.of(items.list(partition, "", paging.limit(), paging.after()))
+                .map(MediaView::of);
     }
 
     /**

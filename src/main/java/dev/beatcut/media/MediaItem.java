@@ -42,7 +42,8 @@ record MediaItem(
     String object() {
         var dot = name.lastIndexOf('.');
         var stem = (dot > 0 ? name.substring(0, dot) : name).replaceAll("[^A-Za-z0-9_-]", "_");
-        return ROOM + "/" + IdKind.SESSION.own(session) + "/" + IdKind.MEDIA.own(id) + "/" + stem + "." + format.extension();
+        return ROOM + "/" + IdKind.SESSION.own(session) + "/" + IdKind.MEDIA.own(id) + "/" + stem + "."
+                + format.extension();
     }
 
     MediaItem handingOver(Instant until) {
@@ -62,7 +63,6 @@ record MediaItem(
     }
 
     private MediaItem with(MediaStatus next, Instant busy, ProblemBody why, UploadedFile upstream) {
-        return new MediaItem(
-                id, owner, session, name, format, size, url, next, createdAt, busy, why, upstream);
+        return new MediaItem(id, owner, session, name, format, size, url, next, createdAt, busy, why, upstream);
     }
 }

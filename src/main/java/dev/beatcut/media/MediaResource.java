@@ -24,8 +24,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/sessions/{session}/media")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-@Tag(name = "Media", description = "Clips, photos and songs: mp4, mov, avi, webm, mkv, jpg, png, gif, webp, mp3, wav, m4a,"
-        + " aac; up to 500 MB each")
+@Tag(
+        name = "Media",
+        description = "Clips, photos and songs: mp4, mov, avi, webm, mkv, jpg, png, gif, webp, mp3, wav, m4a,"
+                + " aac; up to 500 MB each")
 public class MediaResource {
 
     private final Media media;

@@ -12,9 +12,17 @@ final class HttpFailure {
             case 404 -> said(ProblemCode.NOT_FOUND, status, "There is nothing at \"" + path + "\".", SEE);
             case 405 -> said(ProblemCode.INVALID_REQUEST, status, "\"" + path + "\" has no such method.", SEE);
             case 406 ->
-                said(ProblemCode.INVALID_REQUEST, status, "The answer does not come in the form that Accept names.", SEE);
+                said(
+                        ProblemCode.INVALID_REQUEST,
+                        status,
+                        "The answer does not come in the form that Accept names.",
+                        SEE);
             case 413 ->
-                said(ProblemCode.FILE_TOO_LARGE, status, "The body is too large.", "Bring files by /sessions/{id}/media.");
+                said(
+                        ProblemCode.FILE_TOO_LARGE,
+                        status,
+                        "The body is too large.",
+                        "Bring files by /sessions/{id}/media.");
             case 415 ->
                 said(
                         ProblemCode.INVALID_REQUEST,

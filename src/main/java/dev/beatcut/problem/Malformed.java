@@ -20,9 +20,10 @@ final class Malformed {
 
     private static String detail(JsonProcessingException unreadable) {
         return switch (unreadable) {
-            case UnrecognizedPropertyException unknown -> "There is no field \"" + unknown.getPropertyName() + "\" here.";
-            case JsonMappingException wrong when !wrong.getPath().isEmpty() ->
-                "The field \"" + path(wrong) + "\" is not of the type that is expected.";
+            case UnrecognizedPropertyException unknown ->
+                "There is no field \"" + unknown.getPropertyName() + "\" here.";
+            case JsonMappingException wrong
+            when !wrong.getPath().isEmpty() -> "The field \"" + path(wrong) + "\" is not of the type that is expected.";
             default -> "The body is not the JSON that is expected" + where(unreadable) + ".";
         };
     }

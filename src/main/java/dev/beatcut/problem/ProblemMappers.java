@@ -2,7 +2,9 @@ package dev.beatcut.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -33,6 +35,12 @@ public final class ProblemMappers {
         return answer(Malformed.body(unreadable), null);
     }
 
+    /** Quarkus has one of its own for these, with an empty body. */
+    @ServerExceptionMapper(priority = Priorities.USER - 1)
+    Response mismatched(MismatchedInputException unreadable) throws JsonProcessingException {
+        return malformed(unreadable);
+    }
+
     @ServerExceptionMapper
     Response http(WebApplicationException failure, UriInfo asked) throws JsonProcessingException {
         return switch (failure.getCause()) {
@@ -59,6 +67,8 @@ public final class ProblemMappers {
     private Response answer(ProblemBody body, Response instead) throws JsonProcessingException {
         var answer = Response.status(body.status()).type(ProblemBody.MEDIA_TYPE).entity(json.writeValueAsString(body));
         var allowed = instead == null ? null : instead.getHeaderString(HttpHeaders.ALLOW);
-        return allowed == null ? answer.build() : answer.header(HttpHeaders.ALLOW, allowed).build();
+        return allowed == null
+                ? answer.build()
+                : answer.header(HttpHeaders.ALLOW, allowed).build();
     }
 }

@@ -71,8 +71,23 @@ final class Ledger {
         var first = new Attempt(upstreamIds.get(), RenderState.SUBMITTING, now, null);
         var fileName = session.name().replaceAll("[^\\p{L}\\p{N} ._-]", "_") + "." + output.format();
         var row = new Render(
-                id, session.owner(), session.id(), fileName, output, Packed.hash(text), RenderState.SUBMITTING, 0,
-                List.of(first), false, null, false, 0, null, null, now, null);
+                id,
+                session.owner(),
+                session.id(),
+                fileName,
+                output,
+                Packed.hash(text),
+                RenderState.SUBMITTING,
+                0,
+                List.of(first),
+                false,
+                null,
+                false,
+                0,
+                null,
+                null,
+                now,
+                null);
         return renders.insert(Render.key(session, id), row, now.plus(rules.lease()), null);
     }
 
@@ -92,7 +107,8 @@ final class Ledger {
 
     private Optional<Versioned<Render>> lease(Versioned<Render> read) {
         try {
-            return Optional.of(renders.update(read, read.value(), clock.instant().plus(rules.lease())));
+            return Optional.of(
+                    renders.update(read, read.value(), clock.instant().plus(rules.lease())));
         } catch (Conflict anotherIsAtIt) {
             return Optional.empty();
         }
@@ -129,9 +145,7 @@ final class Ledger {
 
     /** After a crash nobody knows whether the upstream heard of it: only the upstream does. */
     private Render adoptOrSubmit(Session session, Render render) {
-        return ask(session, render)
-                .map(job -> heard(session, render, job))
-                .orElseGet(() -> submit(session, render));
+        return ask(session, render).map(job -> heard(session, render, job)).orElseGet(() -> submit(session, render));
     }
 
     private Render poll(Session session, Render render) {
@@ -152,7 +166,10 @@ final class Ledger {
     }
 
     private Render submit(Session session, Render render) {
-        var draft = drafts.get(Render.draftKey(session, render.id())).orElseThrow().value().text();
+        var draft = drafts.get(Render.draftKey(session, render.id()))
+                .orElseThrow()
+                .value()
+                .text();
         var project = projects.of(session);
         return heard(session, render, project.submit(render.current().upstreamId(), tree(draft), render.output()));
     }
@@ -169,7 +186,11 @@ final class Ledger {
         return switch (job.status()) {
             case PENDING, PROCESSING -> {
                 var state = RenderState.of(job.status());
-                yield render.change().attempt(state, null).status(state).progress(job.progress()).done();
+                yield render.change()
+                        .attempt(state, null)
+                        .status(state)
+                        .progress(job.progress())
+                        .done();
             }
             case COMPLETED -> completed(projects.of(session), render, job);
             case FAILED -> again(render, job.error());
@@ -183,11 +204,20 @@ final class Ledger {
                 .film(job.outputUrl(), job.report())
                 .progress(100);
         return switch (films.keep(project, render, job)) {
-            case KEPT -> finished.kept().over(RenderState.COMPLETED, null, clock.instant()).done();
-            case NOT_WANTED -> finished.over(RenderState.COMPLETED, null, clock.instant()).done();
-            case FAILED -> render.keepTries() + 1 < rules.keepTries()
-                    ? render.change().keepingFailed().progress(job.progress()).done()
-                    : finished.over(RenderState.COMPLETED, null, clock.instant()).done();
+            case KEPT ->
+                finished.kept()
+                        .over(RenderState.COMPLETED, null, clock.instant())
+                        .done();
+            case NOT_WANTED ->
+                finished.over(RenderState.COMPLETED, null, clock.instant()).done();
+            case FAILED ->
+                render.keepTries() + 1 < rules.keepTries()
+                        ? render.change()
+                                .keepingFailed()
+                                .progress(job.progress())
+                                .done()
+                        : finished.over(RenderState.COMPLETED, null, clock.instant())
+                                .done();
         };
     }
 
@@ -202,7 +232,8 @@ final class Ledger {
                 ProblemCode.RENDER_FAILED,
                 "The export failed " + rules.attempts() + " times: " + (error == null ? "no reason was given." : error),
                 "Look at the timeline, change what the reason names, and export again.");
-        return failed.over(RenderState.FAILED, ProblemBody.of(problem), clock.instant()).done();
+        return failed.over(RenderState.FAILED, ProblemBody.of(problem), clock.instant())
+                .done();
     }
 
     private Render failed(Render render, Problem problem) {

@@ -154,9 +154,23 @@ record Render(
 
         Render done() {
             return new Render(
-                    before.id, before.owner, before.session, before.fileName, before.output, before.draftHash, status,
-                    progress, List.copyOf(attempts), cancelAsked, link, kept, keepTries, report, problem,
-                    before.createdAt, finishedAt);
+                    before.id,
+                    before.owner,
+                    before.session,
+                    before.fileName,
+                    before.output,
+                    before.draftHash,
+                    status,
+                    progress,
+                    List.copyOf(attempts),
+                    cancelAsked,
+                    link,
+                    kept,
+                    keepTries,
+                    report,
+                    problem,
+                    before.createdAt,
+                    finishedAt);
         }
     }
 }

@@ -39,7 +39,9 @@ public class RenderResource {
     @Operation(operationId = "getFilm", summary = "The finished film")
     @APIResponse(responseCode = "302", description = "Where it is, by a link that is good for an hour")
     public Response file(@PathParam("render") String render) {
-        return Response.status(Response.Status.FOUND).location(renders.file(render)).build();
+        return Response.status(Response.Status.FOUND)
+                .location(renders.file(render))
+                .build();
     }
 
     @DELETE

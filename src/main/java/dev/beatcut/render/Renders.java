@@ -57,8 +57,7 @@ public final class Renders {
                 films,
                 clock,
                 () -> "render_" + UUID.randomUUID(),
-                new Ledger.Rules(
-                        config.attempts(), config.keepTries(), pollEvery(config, upstream), config.lease()));
+                new Ledger.Rules(config.attempts(), config.keepTries(), pollEvery(config, upstream), config.lease()));
     }
 
     static Duration pollEvery(RenderConfig config, NemoAddress upstream) {
@@ -100,19 +99,22 @@ public final class Renders {
             throw new Problem(
                     ProblemCode.NOTHING_TO_EXPORT,
                     "The timeline of \"" + session.name() + "\" is empty.",
-                    "Bring clips and a song, then say what to make of them: POST /sessions/" + session.id() + "/turns.");
+                    "Bring clips and a song, then say what to make of them: POST /sessions/" + session.id()
+                            + "/turns.");
         }
         return draft;
     }
 
     RenderView get(String id, Duration wait) {
-        var render = watch.until(wait, () -> find(id).value(), seen -> seen.status().isOver());
+        var render =
+                watch.until(wait, () -> find(id).value(), seen -> seen.status().isOver());
         return RenderView.of(render);
     }
 
     Paged<RenderView> list(String sessionId, Paging paging) {
         var partition = sessions.mine(sessionId).partition(Render.ROOM);
-        return Paged.of(records.list(partition, "", paging.limit(), paging.after())).map(RenderView::of);
+        return Paged.of(records.list(partition, "", paging.limit(), paging.after()))
+                .map(RenderView::of);
     }
 
     URI file(String id) {
@@ -120,8 +122,7 @@ public final class Renders {
         return switch (render.status()) {
             case COMPLETED -> films.link(render);
             case FAILED -> throw render.problem().toProblem();
-            case CANCELLED ->
-                throw new Problem(ProblemCode.NOT_FOUND, "This export was cancelled.", "Export again.");
+            case CANCELLED -> throw new Problem(ProblemCode.NOT_FOUND, "This export was cancelled.", "Export again.");
             case SUBMITTING, PENDING, PROCESSING ->
                 throw new Problem(
                         ProblemCode.STILL_RUNNING,
@@ -133,7 +134,8 @@ public final class Renders {
     /** Asks the upstream to stop, now or as soon as it can be reached. */
     RenderView cancel(String id) {
         var key = find(id).key();
-        var asked = records.change(key, Renders::askToCancel, read -> clock.instant()).orElseThrow();
+        var asked = records.change(key, Renders::askToCancel, read -> clock.instant())
+                .orElseThrow();
         ledger.carryOn(asked.key());
         return RenderView.of(find(id).value());
     }
@@ -141,7 +143,8 @@ public final class Renders {
     private static Render askToCancel(Render render) {
         return switch (render.status()) {
             case CANCELLED -> render;
-            case SUBMITTING, PENDING, PROCESSING -> render.change().cancelAsked().done();
+            case SUBMITTING, PENDING, PROCESSING ->
+                render.change().cancelAsked().done();
             case COMPLETED, FAILED ->
                 throw new Problem(
                         ProblemCode.CONFLICT,

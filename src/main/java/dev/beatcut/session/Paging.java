@@ -11,8 +11,11 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
  * @param next of the page before
  */
 public record Paging(
-        @Parameter(description = "1 to 200 items") @QueryParam("limit") @DefaultValue("50") String limitText,
-        @Parameter(description = "The `next` of the page before") @QueryParam("next") String next) {
+        @Parameter(description = "1 to 200 items") @QueryParam("limit") @DefaultValue("50")
+        String limitText,
+
+        @Parameter(description = "The `next` of the page before") @QueryParam("next")
+        String next) {
 
     private static final int MOST = 200;
 

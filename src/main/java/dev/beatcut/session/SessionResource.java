@@ -43,7 +43,9 @@ public class SessionResource {
         var asked = Optional.ofNullable(wanted).orElse(OpenSession.DEFAULT);
         var accepted = headers.getAcceptableLanguages().stream().findFirst().orElse(null);
         var session = SessionView.of(sessions.open(request.value(), asked, accepted));
-        return Response.created(URI.create("/sessions/" + session.id())).entity(session).build();
+        return Response.created(URI.create("/sessions/" + session.id()))
+                .entity(session)
+                .build();
     }
 
     @GET

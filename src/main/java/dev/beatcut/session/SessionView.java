@@ -7,10 +7,6 @@ public record SessionView(String id, String name, String profile, String languag
 
     static SessionView of(Session session) {
         return new SessionView(
-                session.id(),
-                session.name(),
-                session.profile().wireName(),
-                session.language(),
-                session.createdAt());
+                session.id(), session.name(), session.profile().wireName(), session.language(), session.createdAt());
     }
 }

@@ -45,8 +45,8 @@ public final class Sessions implements Projects {
         var profile = request.chosenProfile();
         var language = request.chosenLanguage(accepted);
         var name = request.chosenName();
-        var opened = upstream.call(
-                new Owner(owner), profile, credentials -> nemo.openSession(credentials, name, language));
+        var opened =
+                upstream.call(new Owner(owner), profile, credentials -> nemo.openSession(credentials, name, language));
         var session = new Session(id, owner, name, profile, language, clock.instant(), opened);
         return records.insert(Session.key(owner, id), session).value();
     }

@@ -8,8 +8,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 /** How long a caller lets an answer be held back. */
 public record Wait(
         @Parameter(description = "Seconds, 0 to 25, to hold the answer back until the thing has come to its end")
-                @QueryParam("wait")
-                String seconds) {
+        @QueryParam("wait")
+        String seconds) {
 
     private static final int LONGEST = 25;
 

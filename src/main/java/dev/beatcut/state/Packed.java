@@ -30,7 +30,8 @@ public record Packed(String zipped) {
     }
 
     public String text() {
-        try (var gzip = new GZIPInputStream(new ByteArrayInputStream(Base64.getDecoder().decode(zipped)))) {
+        try (var gzip =
+                new GZIPInputStream(new ByteArrayInputStream(Base64.getDecoder().decode(zipped)))) {
             return new String(gzip.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException damaged) {
             throw new UncheckedIOException(damaged);

@@ -25,7 +25,9 @@ public final class Watch {
     public <T> T until(Duration wait, Supplier<T> read, Predicate<T> over) {
         var until = clock.instant().plus(wait.compareTo(LONGEST) > 0 ? LONGEST : wait);
         var seen = read.get();
-        while (!over.test(seen) && clock.instant().isBefore(until) && !Thread.currentThread().isInterrupted()) {
+        while (!over.test(seen)
+                && clock.instant().isBefore(until)
+                && !Thread.currentThread().isInterrupted()) {
             pause.of(BETWEEN_LOOKS);
             seen = read.get();
         }

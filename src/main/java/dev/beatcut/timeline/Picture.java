@@ -47,7 +47,8 @@ public final class Picture {
 
     private String draw() {
         int height = bottom + AXIS;
-        write("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" width=\"%d\" height=\"%d\" role=\"img\">%n",
+        write(
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" width=\"%d\" height=\"%d\" role=\"img\">%n",
                 WIDTH, height, WIDTH, height);
         write("<title>%s</title>%n", escaped(Summary.of(timeline)));
         svg.append(STYLE);
@@ -68,11 +69,13 @@ public final class Picture {
     }
 
     private void axis() {
-        long step = LongStream.of(STEPS).filter(ms -> length / ms <= 12).findFirst().orElse(length);
+        long step =
+                LongStream.of(STEPS).filter(ms -> length / ms <= 12).findFirst().orElse(length);
         for (long at = 0; at <= length; at += step) {
             write("<line class=\"grid\" x1=\"%s\" y1=\"%d\" x2=\"%1$s\" y2=\"%3$d\"/>%n", x(at), TOP - 4, bottom);
-            write("<text class=\"axis\" x=\"%s\" y=\"%d\" text-anchor=\"middle\">%s s</text>%n", x(at), bottom + 18,
-                    seconds(at));
+            write(
+                    "<text class=\"axis\" x=\"%s\" y=\"%d\" text-anchor=\"middle\">%s s</text>%n",
+                    x(at), bottom + 18, seconds(at));
         }
     }
 
@@ -95,14 +98,17 @@ public final class Picture {
 
     private void tick(long at, boolean downbeat) {
         if (at >= 0 && at <= length) {
-            write("<line class=\"%s\" x1=\"%s\" y1=\"%d\" x2=\"%2$s\" y2=\"%4$d\"/>%n", downbeat ? "bar" : "beat", x(at),
-                    downbeat ? TOP - 8 : TOP - 4, bottom);
+            write(
+                    "<line class=\"%s\" x1=\"%s\" y1=\"%d\" x2=\"%2$s\" y2=\"%4$d\"/>%n",
+                    downbeat ? "bar" : "beat", x(at), downbeat ? TOP - 8 : TOP - 4, bottom);
         }
     }
 
     private void track(Track track, int y) {
         write("<text x=\"%d\" y=\"%d\">%s</text>%n", RIGHT, y + 20, escaped(TrackType.label(track.type())));
-        var look = TrackType.of(track.type()).map(type -> type.name().toLowerCase(Locale.ROOT)).orElse("other");
+        var look = TrackType.of(track.type())
+                .map(type -> type.name().toLowerCase(Locale.ROOT))
+                .orElse("other");
         track.segments().forEach(segment -> bar(segment, look, y));
     }
 
@@ -111,14 +117,17 @@ public final class Picture {
         double width = Math.max(2, place(Math.min(segment.end(), length)) - from - 1);
         var name = segment.text() != null ? segment.text() : segment.name() == null ? "" : segment.name();
         var times = seconds(segment.start()) + "-" + seconds(segment.end()) + " s";
-        write("<rect class=\"%s\" x=\"%s\" y=\"%d\" width=\"%s\" height=\"%d\" rx=\"3\"><title>%s</title></rect>%n", look,
-                number(from), y, number(width), BAR, escaped(name.isEmpty() ? times : name + ", " + times));
+        write(
+                "<rect class=\"%s\" x=\"%s\" y=\"%d\" width=\"%s\" height=\"%d\" rx=\"3\"><title>%s</title></rect>%n",
+                look, number(from), y, number(width), BAR, escaped(name.isEmpty() ? times : name + ", " + times));
         if (width > 36 && !name.isEmpty()) {
             int clip = clips++;
-            write("<clipPath id=\"c%d\"><rect x=\"%s\" y=\"%d\" width=\"%s\" height=\"%d\"/></clipPath>%n", clip,
-                    number(from), y, number(width - 6), BAR);
-            write("<text class=\"in\" x=\"%s\" y=\"%d\" clip-path=\"url(#c%d)\">%s</text>%n", number(from + 6), y + 19, clip,
-                    escaped(name));
+            write(
+                    "<clipPath id=\"c%d\"><rect x=\"%s\" y=\"%d\" width=\"%s\" height=\"%d\"/></clipPath>%n",
+                    clip, number(from), y, number(width - 6), BAR);
+            write(
+                    "<text class=\"in\" x=\"%s\" y=\"%d\" clip-path=\"url(#c%d)\">%s</text>%n",
+                    number(from + 6), y + 19, clip, escaped(name));
         }
     }
 
@@ -139,7 +148,10 @@ public final class Picture {
     }
 
     private static String seconds(long ms) {
-        return BigDecimal.valueOf(ms, 3).setScale(1, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
+        return BigDecimal.valueOf(ms, 3)
+                .setScale(1, RoundingMode.HALF_UP)
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     /** Also leaves out what XML does not allow. */

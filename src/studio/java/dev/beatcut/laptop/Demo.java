@@ -39,8 +39,15 @@ final class Demo {
         for (var clip : new java.util.TreeMap<>(CLIPS).entrySet()) {
             var file = folder.resolve(clip.getKey());
             ffmpeg.run(List.of(
-                    "-f", "lavfi", "-i", clip.getValue(), "-t", String.valueOf(SECONDS),
-                    "-pix_fmt", "yuv420p", file.toString()));
+                    "-f",
+                    "lavfi",
+                    "-i",
+                    clip.getValue(),
+                    "-t",
+                    String.valueOf(SECONDS),
+                    "-pix_fmt",
+                    "yuv420p",
+                    file.toString()));
             files.add(file);
         }
         var song = folder.resolve("song.wav");

@@ -49,7 +49,10 @@ final class SyncRun implements QuarkusApplication {
         var opened = api.post("/sessions", opening);
         var session = "/sessions/" + opened.path("id").asText();
         upload(api, session, files);
-        var turn = ask(api, session, options.ask != null ? options.ask : opened.path("instruction").asText());
+        var turn = ask(
+                api,
+                session,
+                options.ask != null ? options.ask : opened.path("instruction").asText());
         var rendered = render(api, session);
         var film = download(api, rendered, options.out);
         screen.say("");
@@ -93,7 +96,8 @@ final class SyncRun implements QuarkusApplication {
         screen.step("Rendering");
         var render = api.post(session + "/renders", api.object());
         var path = "/renders/" + render.path("id").asText() + "?wait=1";
-        while (!List.of("COMPLETED", "FAILED", "CANCELLED").contains(render.path("status").asText())) {
+        while (!List.of("COMPLETED", "FAILED", "CANCELLED")
+                .contains(render.path("status").asText())) {
             render = api.get(path);
             screen.progress(render.path("progress").asInt());
         }
@@ -106,7 +110,8 @@ final class SyncRun implements QuarkusApplication {
     /** The film appears under its name whole or not at all. */
     private Path download(Api api, JsonNode render, Path out) throws IOException, InterruptedException {
         var film = out.toAbsolutePath().normalize();
-        var part = Files.createTempFile(film.getParent(), ".beatcut", ".part");
+        var part = film.resolveSibling(
+                "." + film.getFileName() + "." + ProcessHandle.current().pid() + ".part");
         var sweep = new Thread(() -> part.toFile().delete());
         Runtime.getRuntime().addShutdownHook(sweep);
         try {

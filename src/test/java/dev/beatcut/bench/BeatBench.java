@@ -36,10 +36,13 @@ final class BeatBench {
         }
         BeatBench bench = new BeatBench(args[1]);
         try (var files = Files.list(Path.of(args[0]))) {
-            List<Path> songs = files.filter(file -> file.toString().endsWith(".ogg")).sorted().toList();
+            List<Path> songs = files.filter(file -> file.toString().endsWith(".ogg"))
+                    .sorted()
+                    .toList();
             bench.measure(songs.getFirst());
             System.out.println(Result.HEADER);
-            List<Result> results = songs.stream().map(bench::measure).peek(System.out::println).toList();
+            List<Result> results =
+                    songs.stream().map(bench::measure).peek(System.out::println).toList();
             mean("mean of real songs", results, result -> result.name.startsWith("osu_"));
             mean("mean of synthetic", results, result -> !result.name.startsWith("osu_"));
         }
@@ -49,7 +52,10 @@ final class BeatBench {
         List<Result> group = results.stream().filter(wanted).toList();
         if (!group.isEmpty()) {
             double[] means = new double[group.getFirst().values.length];
-            Arrays.setAll(means, i -> group.stream().mapToDouble(result -> result.values[i]).average().orElseThrow());
+            Arrays.setAll(means, i -> group.stream()
+                    .mapToDouble(result -> result.values[i])
+                    .average()
+                    .orElseThrow());
             System.out.println(new Result(name, means, ""));
         }
     }
@@ -62,26 +68,39 @@ final class BeatBench {
         double speed = mono.length / (double) SAMPLE_RATE / took;
         Truth truth = Truth.of(song);
         double[] beats = seconds(grid.beatTimesMs());
-        double[] downbeats = seconds(grid.downbeatIndexes().stream().map(grid.beatTimesMs()::get).toList());
+        double[] downbeats = seconds(
+                grid.downbeatIndexes().stream().map(grid.beatTimesMs()::get).toList());
         double[] reference = MirEval.trim(truth.beats);
         double[] estimated = MirEval.trim(beats);
         double[] values = {
-            MirEval.f(reference, estimated), MirEval.cmlt(reference, estimated), MirEval.amlt(reference, estimated),
+            MirEval.f(reference, estimated),
+            MirEval.cmlt(reference, estimated),
+            MirEval.amlt(reference, estimated),
             MirEval.f(MirEval.trim(truth.downbeats), MirEval.trim(downbeats)),
-            tempoIs(grid.tempo(), truth.tempo(), 1), tempoIs(grid.tempo(), truth.tempo(), 1, 2, 3, 1 / 2.0, 1 / 3.0),
-            truth.offset(estimated, false), truth.offset(estimated, true), speed};
+            tempoIs(grid.tempo(), truth.tempo(), 1),
+            tempoIs(grid.tempo(), truth.tempo(), 1, 2, 3, 1 / 2.0, 1 / 3.0),
+            truth.offset(estimated, false),
+            truth.offset(estimated, true),
+            speed
+        };
         return new Result(song.getFileName().toString().replace(".ogg", ""), values, remarks(grid, truth));
     }
 
     private static double tempoIs(double heard, double annotated, double... factors) {
-        return Arrays.stream(factors)
-            .anyMatch(factor -> Math.abs(heard / (annotated * factor) - 1) <= ACCEPTED_TEMPO) ? 1 : 0;
+        return Arrays.stream(factors).anyMatch(factor -> Math.abs(heard / (annotated * factor) - 1) <= ACCEPTED_TEMPO)
+                ? 1
+                : 0;
     }
 
     private static String remarks(BeatGrid grid, Truth truth) {
-        return "%.1f for %.1f bpm, %d/4, drops %s for %s, or %s".formatted(grid.tempo(), truth.tempo(), grid.metre(),
-            grid.drops().stream().map(Drop::ms).toList(), truth.drops,
-            grid.alternatives().stream().map(BeatBench::text).toList());
+        return "%.1f for %.1f bpm, %d/4, drops %s for %s, or %s"
+                .formatted(
+                        grid.tempo(),
+                        truth.tempo(),
+                        grid.metre(),
+                        grid.drops().stream().map(Drop::ms).toList(),
+                        truth.drops,
+                        grid.alternatives().stream().map(BeatBench::text).toList());
     }
 
     private static String text(TempoCandidate candidate) {
@@ -94,11 +113,24 @@ final class BeatBench {
 
     private float[] decode(Path song) {
         try {
-            Process process = new ProcessBuilder(ffmpeg, "-nostdin", "-v", "quiet", "-i", song.toString(),
-                "-ac", "1", "-ar", Integer.toString(SAMPLE_RATE), "-f", "f32le", "-")
-                .redirectError(ProcessBuilder.Redirect.DISCARD).start();
-            ByteBuffer samples = ByteBuffer.wrap(process.getInputStream().readAllBytes())
-                .order(ByteOrder.LITTLE_ENDIAN);
+            Process process = new ProcessBuilder(
+                            ffmpeg,
+                            "-nostdin",
+                            "-v",
+                            "quiet",
+                            "-i",
+                            song.toString(),
+                            "-ac",
+                            "1",
+                            "-ar",
+                            Integer.toString(SAMPLE_RATE),
+                            "-f",
+                            "f32le",
+                            "-")
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            ByteBuffer samples =
+                    ByteBuffer.wrap(process.getInputStream().readAllBytes()).order(ByteOrder.LITTLE_ENDIAN);
             float[] mono = new float[samples.remaining() / Float.BYTES];
             samples.asFloatBuffer().get(mono);
             return mono;
@@ -111,18 +143,27 @@ final class BeatBench {
 
         static Truth of(Path song) {
             String base = song.toString().replace(".ogg", "");
-            List<String[]> lines = lines(Path.of(base + ".beats")).stream().map(line -> line.trim().split("\\s+"))
-                .toList();
-            return new Truth(lines.stream().mapToDouble(line -> Double.parseDouble(line[0])).toArray(),
-                lines.stream().filter(line -> line[1].equals("1")).mapToDouble(line -> Double.parseDouble(line[0]))
-                    .toArray(),
-                lines(Path.of(base + ".drop")));
+            List<String[]> lines = lines(Path.of(base + ".beats")).stream()
+                    .map(line -> line.trim().split("\\s+"))
+                    .toList();
+            return new Truth(
+                    lines.stream()
+                            .mapToDouble(line -> Double.parseDouble(line[0]))
+                            .toArray(),
+                    lines.stream()
+                            .filter(line -> line[1].equals("1"))
+                            .mapToDouble(line -> Double.parseDouble(line[0]))
+                            .toArray(),
+                    lines(Path.of(base + ".drop")));
         }
 
         private static List<String> lines(Path file) {
             try {
-                return Files.exists(file) ? Files.readAllLines(file).stream().filter(line -> !line.isBlank())
-                    .toList() : List.of();
+                return Files.exists(file)
+                        ? Files.readAllLines(file).stream()
+                                .filter(line -> !line.isBlank())
+                                .toList()
+                        : List.of();
             } catch (IOException e) {
                 throw new IllegalStateException("Cannot read " + file, e);
             }
@@ -138,22 +179,38 @@ final class BeatBench {
         /** Mean distance in ms of the beats that count as found to the truth, signed (late is positive) or not. */
         double offset(double[] estimated, boolean absolute) {
             return Arrays.stream(estimated)
-                .map(beat -> Arrays.stream(beats).map(truth -> beat - truth)
-                    .reduce((a, b) -> Math.abs(a) <= Math.abs(b) ? a : b).orElseThrow())
-                .filter(distance -> Math.abs(distance) <= 0.07)
-                .map(distance -> 1000 * (absolute ? Math.abs(distance) : distance)).average().orElse(0);
+                    .map(beat -> Arrays.stream(beats)
+                            .map(truth -> beat - truth)
+                            .reduce((a, b) -> Math.abs(a) <= Math.abs(b) ? a : b)
+                            .orElseThrow())
+                    .filter(distance -> Math.abs(distance) <= 0.07)
+                    .map(distance -> 1000 * (absolute ? Math.abs(distance) : distance))
+                    .average()
+                    .orElse(0);
         }
     }
 
     private record Result(String name, double[] values, String remarks) {
 
-        static final String HEADER = "%-26s%7s%7s%7s%7s%7s%7s%8s%8s%8s".formatted(
-            "track", "F", "CMLt", "AMLt", "down", "Acc1", "Acc2", "late ms", "off ms", "x real");
+        static final String HEADER = "%-26s%7s%7s%7s%7s%7s%7s%8s%8s%8s"
+                .formatted("track", "F", "CMLt", "AMLt", "down", "Acc1", "Acc2", "late ms", "off ms", "x real");
 
         @Override
         public String toString() {
-            return String.format(Locale.ROOT, "%-26s%7.3f%7.3f%7.3f%7.3f%7.2f%7.2f%8.1f%8.1f%8.0f  %s", name, values[0],
-                values[1], values[2], values[3], values[4], values[5], values[6], values[7], values[8], remarks);
+            return String.format(
+                    Locale.ROOT,
+                    "%-26s%7.3f%7.3f%7.3f%7.3f%7.2f%7.2f%8.1f%8.1f%8.0f  %s",
+                    name,
+                    values[0],
+                    values[1],
+                    values[2],
+                    values[3],
+                    values[4],
+                    values[5],
+                    values[6],
+                    values[7],
+                    values[8],
+                    remarks);
         }
     }
 }

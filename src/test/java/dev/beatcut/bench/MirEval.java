@@ -10,8 +10,7 @@ final class MirEval {
     private static final double WINDOW = 0.07;
     private static final double CONTINUITY = 0.175;
 
-    private MirEval() {
-    }
+    private MirEval() {}
 
     /** Without the first five seconds, in which a tracker may still be settling. */
     static double[] trim(double[] beats) {
@@ -55,18 +54,27 @@ final class MirEval {
             return 0;
         }
         double[] doubled = IntStream.range(0, 2 * reference.length - 1)
-            .mapToDouble(i -> (reference[i / 2] + reference[(i + 1) / 2]) / 2).toArray();
-        return IntStream.of(0, 1, 2, 3, 4).mapToDouble(variation -> continuity(switch (variation) {
-            case 0 -> reference;
-            case 1 -> everySecond(doubled, 1);
-            case 2 -> doubled;
-            case 3 -> everySecond(reference, 0);
-            default -> everySecond(reference, 1);
-        }, estimated)).max().orElseThrow();
+                .mapToDouble(i -> (reference[i / 2] + reference[(i + 1) / 2]) / 2)
+                .toArray();
+        return IntStream.of(0, 1, 2, 3, 4)
+                .mapToDouble(variation -> continuity(
+                        switch (variation) {
+                            case 0 -> reference;
+                            case 1 -> everySecond(doubled, 1);
+                            case 2 -> doubled;
+                            case 3 -> everySecond(reference, 0);
+                            default -> everySecond(reference, 1);
+                        },
+                        estimated))
+                .max()
+                .orElseThrow();
     }
 
     private static double[] everySecond(double[] beats, int first) {
-        return IntStream.range(0, beats.length).filter(i -> i % 2 == first).mapToDouble(i -> beats[i]).toArray();
+        return IntStream.range(0, beats.length)
+                .filter(i -> i % 2 == first)
+                .mapToDouble(i -> beats[i])
+                .toArray();
     }
 
     private static double continuity(double[] reference, double[] estimated) {
@@ -86,16 +94,20 @@ final class MirEval {
     }
 
     private static int nearest(double[] reference, double beat) {
-        return IntStream.range(0, reference.length).boxed()
-            .min((a, b) -> Double.compare(Math.abs(reference[a] - beat), Math.abs(reference[b] - beat))).orElseThrow();
+        return IntStream.range(0, reference.length)
+                .boxed()
+                .min((a, b) -> Double.compare(Math.abs(reference[a] - beat), Math.abs(reference[b] - beat)))
+                .orElseThrow();
     }
 
     private static boolean continues(double[] reference, int nearest, double[] estimated, int beat) {
         boolean forward = beat == 0 || nearest == 0;
         double annotated = forward && nearest + 1 < reference.length
-            ? reference[nearest + 1] - reference[nearest] : reference[nearest] - reference[nearest - 1];
+                ? reference[nearest + 1] - reference[nearest]
+                : reference[nearest] - reference[nearest - 1];
         double heard = forward && beat + 1 < estimated.length
-            ? estimated[beat + 1] - estimated[beat] : estimated[beat] - estimated[beat - 1];
+                ? estimated[beat + 1] - estimated[beat]
+                : estimated[beat] - estimated[beat - 1];
         double phase = Math.abs(estimated[beat] - reference[nearest]) / annotated;
         return phase < CONTINUITY && Math.abs(1 - heard / annotated) < CONTINUITY;
     }

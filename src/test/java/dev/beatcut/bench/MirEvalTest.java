@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 
 class MirEvalTest {
 
-    private static final double[] REFERENCE = IntStream.range(0, 40).mapToDouble(i -> 5 + i * 0.5).toArray();
+    private static final double[] REFERENCE =
+            IntStream.range(0, 40).mapToDouble(i -> 5 + i * 0.5).toArray();
 
     @Test
     void theFirstFiveSecondsDoNotCount() {
@@ -33,7 +34,8 @@ class MirEvalTest {
 
     @Test
     void theOffBeatIsOnAnAllowedLevelOnly() {
-        double[] offBeat = IntStream.range(0, 39).mapToDouble(i -> 5.25 + i * 0.5).toArray();
+        double[] offBeat =
+                IntStream.range(0, 39).mapToDouble(i -> 5.25 + i * 0.5).toArray();
 
         assertThat(MirEval.cmlt(REFERENCE, offBeat)).isZero();
         assertThat(MirEval.amlt(REFERENCE, offBeat)).isEqualTo(1);
@@ -48,7 +50,10 @@ class MirEvalTest {
 
     @Test
     void aMissingBeatCostsItselfAndTheContinuityOfTheNext() {
-        double[] gap = IntStream.range(0, 40).filter(i -> i != 20).mapToDouble(i -> REFERENCE[i]).toArray();
+        double[] gap = IntStream.range(0, 40)
+                .filter(i -> i != 20)
+                .mapToDouble(i -> REFERENCE[i])
+                .toArray();
 
         assertThat(MirEval.cmlt(REFERENCE, gap)).isCloseTo(38 / 40.0, within(1e-9));
     }

@@ -63,13 +63,21 @@ class SyncOptionsTest {
 
     @Test
     void only_mp4_is_written() {
-        assertThat(mistake("sync", clip.toString(), "--out", folder.resolve("film.avi").toString()))
+        assertThat(mistake(
+                        "sync",
+                        clip.toString(),
+                        "--out",
+                        folder.resolve("film.avi").toString()))
                 .contains("does not end in .mp4");
     }
 
     @Test
     void the_folder_of_the_film_must_be_there() {
-        assertThat(mistake("sync", clip.toString(), "--out", folder.resolve("no/film.mp4").toString()))
+        assertThat(mistake(
+                        "sync",
+                        clip.toString(),
+                        "--out",
+                        folder.resolve("no/film.mp4").toString()))
                 .contains("cannot be written");
     }
 

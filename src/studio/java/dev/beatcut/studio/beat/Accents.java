@@ -13,10 +13,10 @@ record Accents(double[] harmony, double[] bass, double[] kick, double[] snare) {
     static Accents at(int[] beats, Spectrogram spectrogram, Onsets onsets) {
         int bass = spectrogram.bandAt(BASS_HZ);
         return new Accents(
-            standardise(changes(beats, spectrogram, bass, spectrogram.bandAt(HARMONY_HZ)), ALIKE),
-            standardise(changes(beats, spectrogram, 0, bass), ALIKE),
-            standardise(Onsets.peaks(onsets.kick(), beats), ALIKE),
-            standardise(Onsets.peaks(onsets.snare(), beats), ALIKE));
+                standardise(changes(beats, spectrogram, bass, spectrogram.bandAt(HARMONY_HZ)), ALIKE),
+                standardise(changes(beats, spectrogram, 0, bass), ALIKE),
+                standardise(Onsets.peaks(onsets.kick(), beats), ALIKE),
+                standardise(Onsets.peaks(onsets.snare(), beats), ALIKE));
     }
 
     /** How much each beat sounds like the first of a bar. */
@@ -77,7 +77,10 @@ record Accents(double[] harmony, double[] bass, double[] kick, double[] snare) {
     /** Deviations from the mean in standard deviations, those being at least {@code floor}. */
     static double[] standardise(double[] values, double floor) {
         double mean = Arrays.stream(values).average().orElse(0);
-        double variance = Arrays.stream(values).map(value -> (value - mean) * (value - mean)).average().orElse(0);
+        double variance = Arrays.stream(values)
+                .map(value -> (value - mean) * (value - mean))
+                .average()
+                .orElse(0);
         double deviation = Math.max(floor, Math.sqrt(variance));
         return Arrays.stream(values).map(value -> (value - mean) / deviation).toArray();
     }

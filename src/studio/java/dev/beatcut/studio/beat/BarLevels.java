@@ -14,13 +14,14 @@ record BarLevels(long[] linesMs, double[][] registers) {
 
     static BarLevels of(long[] linesMs, Spectrogram spectrogram) {
         int[] frames = Arrays.stream(linesMs)
-            .mapToInt(ms -> (int) Math.min(spectrogram.frames(), ms / Spectrogram.MS_PER_FRAME)).toArray();
+                .mapToInt(ms -> (int) Math.min(spectrogram.frames(), ms / Spectrogram.MS_PER_FRAME))
+                .toArray();
         int[] edges = Arrays.stream(EDGES_HZ).mapToInt(spectrogram::bandAt).toArray();
         double[][] registers = new double[frames.length - 1][edges.length - 1];
         for (int bar = 0; bar < registers.length; bar++) {
             for (int register = 0; register < edges.length - 1; register++) {
-                registers[bar][register] = spectrogram.level(edges[register], edges[register + 1], frames[bar],
-                    frames[bar + 1]);
+                registers[bar][register] =
+                        spectrogram.level(edges[register], edges[register + 1], frames[bar], frames[bar + 1]);
             }
         }
         return new BarLevels(linesMs, registers);

@@ -11,12 +11,14 @@ final class BarPointerModel {
 
     /** Standard deviation of the change in tempo from one beat to the next, as a share. */
     private static final double TEMPO_DRIFT = 0.03;
+
     private static final double IMPOSSIBLE = -6;
 
     /**
      * How far the tempo may wander from the one it was asked for, as a factor, and what an octave away costs each beat.
      */
     private static final double WIDEST = Math.sqrt(2);
+
     private static final double WANDERING_COST = 3;
 
     private final int shortest;

@@ -15,16 +15,22 @@ import java.util.stream.IntStream;
  * @param drops        drops, each on a downbeat; most songs have none
  * @param durationMs   the song's length
  */
-public record BeatGrid(double tempo, List<TempoCandidate> alternatives, int metre, List<Beat> beats,
-                       List<Section> sections, List<Drop> drops, long durationMs) {
+public record BeatGrid(
+        double tempo,
+        List<TempoCandidate> alternatives,
+        int metre,
+        List<Beat> beats,
+        List<Section> sections,
+        List<Drop> drops,
+        long durationMs) {
 
     public BeatGrid {
         if (!(tempo >= 0 && tempo < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("A tempo is 0 or more beats per minute, but was " + tempo);
         }
         if (metre < 0 || durationMs < 0) {
-            throw new IllegalArgumentException("Metre and duration are 0 or more, but were %d and %d ms"
-                .formatted(metre, durationMs));
+            throw new IllegalArgumentException(
+                    "Metre and duration are 0 or more, but were %d and %d ms".formatted(metre, durationMs));
         }
         alternatives = List.copyOf(alternatives);
         beats = List.copyOf(beats);
@@ -43,7 +49,10 @@ public record BeatGrid(double tempo, List<TempoCandidate> alternatives, int metr
 
     /** Indexes into {@link #beats()} of the beats that open a bar. */
     public List<Integer> downbeatIndexes() {
-        return IntStream.range(0, beats.size()).filter(index -> beats.get(index).isDownbeat()).boxed().toList();
+        return IntStream.range(0, beats.size())
+                .filter(index -> beats.get(index).isDownbeat())
+                .boxed()
+                .toList();
     }
 
     public boolean isEmpty() {

@@ -9,12 +9,12 @@ final class BeatTimes {
     /** An onset weaker than this, in local standard deviations, says nothing about where the beat is. */
     private static final double CLEAR = 1;
 
-    private BeatTimes() {
-    }
+    private BeatTimes() {}
 
     static long[] ms(int[] beats, float[] envelope) {
-        return Arrays.stream(beats).mapToLong(beat -> Math.round(Spectrogram.MS_PER_FRAME * frame(beat, envelope)))
-            .toArray();
+        return Arrays.stream(beats)
+                .mapToLong(beat -> Math.round(Spectrogram.MS_PER_FRAME * frame(beat, envelope)))
+                .toArray();
     }
 
     private static double frame(int beat, float[] envelope) {
@@ -24,7 +24,8 @@ final class BeatTimes {
         }
         boolean inside = peak > 0 && peak < envelope.length - 1;
         return inside && envelope[peak] >= CLEAR
-            ? peak + vertex(envelope[peak - 1], envelope[peak], envelope[peak + 1]) : beat;
+                ? peak + vertex(envelope[peak - 1], envelope[peak], envelope[peak + 1])
+                : beat;
     }
 
     private static double vertex(double before, double peak, double after) {

@@ -14,8 +14,7 @@ public final class BeatTracker {
     private static final double SILENT_RMS = 1e-4;
 
     /** A tracker with nothing to configure. */
-    public BeatTracker() {
-    }
+    public BeatTracker() {}
 
     /**
      * Listens to a whole song.
@@ -28,8 +27,8 @@ public final class BeatTracker {
      */
     public BeatGrid track(float[] mono, int sampleRate) {
         if (sampleRate != Spectrogram.SAMPLE_RATE) {
-            throw new IllegalArgumentException("Samples must come at %d Hz, but came at %d Hz"
-                .formatted(Spectrogram.SAMPLE_RATE, sampleRate));
+            throw new IllegalArgumentException(
+                    "Samples must come at %d Hz, but came at %d Hz".formatted(Spectrogram.SAMPLE_RATE, sampleRate));
         }
         long durationMs = 1000L * mono.length / sampleRate;
         if (durationMs < SHORTEST_MS || Spectrogram.rms(mono) < SILENT_RMS) {
@@ -46,15 +45,23 @@ public final class BeatTracker {
         if (frames.length < 2) {
             return BeatGrid.empty(durationMs);
         }
-        Downbeats.Bars bars = Downbeats.find(Accents.at(frames, spectrogram, onsets).downbeat());
+        Downbeats.Bars bars =
+                Downbeats.find(Accents.at(frames, spectrogram, onsets).downbeat());
         long[] times = BeatTimes.ms(frames, onsets.envelope());
         List<Beat> beats = IntStream.range(0, times.length)
-            .mapToObj(beat -> new Beat(times[beat], bars.positions()[beat])).toList();
+                .mapToObj(beat -> new Beat(times[beat], bars.positions()[beat]))
+                .toList();
         BarLevels levels = BarLevels.of(barLines(beats, durationMs), spectrogram);
         List<Integer> drops = Drops.bars(levels);
-        return new BeatGrid(tapping.tempo(), tapping.alternatives(), bars.metre(), beats,
-            new Sections(levels, drops).list(),
-            drops.stream().map(bar -> new Drop(levels.linesMs()[bar], Drops.strength(bar, levels))).toList(),
+        return new BeatGrid(
+                tapping.tempo(),
+                tapping.alternatives(),
+                bars.metre(),
+                beats,
+                new Sections(levels, drops).list(),
+                drops.stream()
+                        .map(bar -> new Drop(levels.linesMs()[bar], Drops.strength(bar, levels)))
+                        .toList(),
                 durationMs);
     }
 

@@ -12,8 +12,7 @@ final class Downbeats {
     /** Evidence by which three must beat four, since most music is in four. */
     private static final double TRIPLE_COST = 1;
 
-    private Downbeats() {
-    }
+    private Downbeats() {}
 
     /** Bars of a song, given how much each beat sounds like a downbeat (standardised). */
     static Bars find(double[] accents) {
@@ -79,6 +78,5 @@ final class Downbeats {
     }
 
     /** The metre, each beat's place in its bar from 1, and how far the downbeats stand out, in standard deviations. */
-    record Bars(int metre, int[] positions, double evidence) {
-    }
+    record Bars(int metre, int[] positions, double evidence) {}
 }

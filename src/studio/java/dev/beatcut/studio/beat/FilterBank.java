@@ -19,8 +19,9 @@ final class FilterBank {
         int octaveSteps = (int) (BANDS_PER_OCTAVE * Math.log(HIGHEST_HZ / LOWEST_HZ) / Math.log(2));
         // Low filters would be narrower than a bin: those that fall on the same bin are one.
         int[] corners = IntStream.rangeClosed(0, octaveSteps)
-            .map(step -> (int) Math.round(LOWEST_HZ * Math.pow(2, (double) step / BANDS_PER_OCTAVE) / binHz))
-            .distinct().toArray();
+                .map(step -> (int) Math.round(LOWEST_HZ * Math.pow(2, (double) step / BANDS_PER_OCTAVE) / binHz))
+                .distinct()
+                .toArray();
         int bands = corners.length - 2;
         starts = Arrays.copyOfRange(corners, 0, bands);
         weights = new float[bands][];
@@ -34,9 +35,8 @@ final class FilterBank {
     private static float[] triangle(int start, int centre, int end) {
         float[] weights = new float[end - start];
         for (int bin = start; bin < end; bin++) {
-            weights[bin - start] = bin < centre
-                ? (float) (bin - start) / (centre - start)
-                : (float) (end - bin) / (end - centre);
+            weights[bin - start] =
+                    bin < centre ? (float) (bin - start) / (centre - start) : (float) (end - bin) / (end - centre);
         }
         return weights;
     }

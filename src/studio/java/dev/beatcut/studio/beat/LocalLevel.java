@@ -8,8 +8,7 @@ final class LocalLevel {
     /** Share of the whole song's deviation below which a passage counts as silent, not as quiet. */
     private static final double FLOOR = 0.1;
 
-    private LocalLevel() {
-    }
+    private LocalLevel() {}
 
     /** Deviations from the local mean in local standard deviations, at most 4. */
     static float[] normalise(float[] values) {

@@ -24,6 +24,7 @@ record Onsets(float[] envelope, float[] kick, float[] snare, boolean rhythmic) {
      * each register.
      */
     private static final double[] RHYTHMIC = {1.8, 0.6, 0.6, 0.8};
+
     private static final double AUDIBLE_RISE = 0.005;
 
     static Onsets of(Spectrogram spectrogram) {
@@ -35,8 +36,11 @@ record Onsets(float[] envelope, float[] kick, float[] snare, boolean rhythmic) {
         for (float[] register : flux) {
             add(envelope, LocalLevel.normalise(register));
         }
-        return new Onsets(LocalLevel.normalise(envelope), LocalLevel.normalise(flux[0]), LocalLevel.normalise(flux[2]),
-            IntStream.range(0, flux.length).anyMatch(register -> isRhythmic(flux[register], RHYTHMIC[register])));
+        return new Onsets(
+                LocalLevel.normalise(envelope),
+                LocalLevel.normalise(flux[0]),
+                LocalLevel.normalise(flux[2]),
+                IntStream.range(0, flux.length).anyMatch(register -> isRhythmic(flux[register], RHYTHMIC[register])));
     }
 
     private static boolean isRhythmic(float[] flux, double threshold) {
@@ -55,13 +59,15 @@ record Onsets(float[] envelope, float[] kick, float[] snare, boolean rhythmic) {
     }
 
     static double[] peaks(float[] onsets, int[] beats) {
-        return Arrays.stream(beats).mapToDouble(beat -> {
-            double peak = onsets[beat];
-            for (int i = Math.max(0, beat - REACH); i <= Math.min(onsets.length - 1, beat + REACH); i++) {
-                peak = Math.max(peak, onsets[i]);
-            }
-            return peak;
-        }).toArray();
+        return Arrays.stream(beats)
+                .mapToDouble(beat -> {
+                    double peak = onsets[beat];
+                    for (int i = Math.max(0, beat - REACH); i <= Math.min(onsets.length - 1, beat + REACH); i++) {
+                        peak = Math.max(peak, onsets[i]);
+                    }
+                    return peak;
+                })
+                .toArray();
     }
 
     /** Mean rise per band within each register, the registers being given by their edges. */

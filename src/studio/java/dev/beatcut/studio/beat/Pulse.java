@@ -14,6 +14,7 @@ record Pulse(int[] frames, double strength, double accent) {
     private static final double KICK = 0.3;
     /** Beyond this the accent says only that the beats are beats, not that there should be fewer of them. */
     private static final double CLEAR_ACCENT = 0.5;
+
     private static final double ACCENT_WEIGHT = 2;
 
     /** The best pulse near a tempo, on the beat or off it, whichever the accents favour. */
@@ -66,9 +67,15 @@ record Pulse(int[] frames, double strength, double accent) {
     double tempo() {
         int[] intervals = new int[frames.length - 1];
         Arrays.setAll(intervals, i -> frames[i + 1] - frames[i]);
-        int median = Arrays.stream(intervals).sorted().skip(intervals.length / 2).findFirst().orElseThrow();
-        double usual = Arrays.stream(intervals).filter(interval -> Math.abs(interval - median) <= 2)
-            .average().orElse(median);
+        int median = Arrays.stream(intervals)
+                .sorted()
+                .skip(intervals.length / 2)
+                .findFirst()
+                .orElseThrow();
+        double usual = Arrays.stream(intervals)
+                .filter(interval -> Math.abs(interval - median) <= 2)
+                .average()
+                .orElse(median);
         return TempoEstimate.period(usual);
     }
 }

@@ -14,8 +14,8 @@ public record Section(long fromMs, long toMs, double energy, String label) {
 
     public Section {
         if (fromMs < 0 || toMs <= fromMs) {
-            throw new IllegalArgumentException("A section runs forward from 0 ms or later, but this one from %d to %d"
-                .formatted(fromMs, toMs));
+            throw new IllegalArgumentException(
+                    "A section runs forward from 0 ms or later, but this one from %d to %d".formatted(fromMs, toMs));
         }
         Share.require("energy", energy);
         Objects.requireNonNull(label, "label");

@@ -13,6 +13,7 @@ final class Sections {
     private static final int PASSAGE = 4;
     /** Change of level in the registers, as a share of the song's mean level, that makes a new section. */
     private static final double NOVEL = 0.2;
+
     private static final double HIGH = 0.75;
     private static final double RISING = 1.1;
 
@@ -52,18 +53,29 @@ final class Sections {
         }
         double[] before = levels.mean(Math.max(0, bar - PASSAGE), bar);
         double[] after = levels.mean(bar, Math.min(levels.bars(), bar + PASSAGE));
-        return IntStream.range(0, before.length).mapToDouble(i -> Math.abs(after[i] - before[i]))
-            .average().orElse(0) / scale;
+        return IntStream.range(0, before.length)
+                        .mapToDouble(i -> Math.abs(after[i] - before[i]))
+                        .average()
+                        .orElse(0)
+                / scale;
     }
 
     List<Section> list() {
         List<Integer> starts = starts();
-        double loudest = IntStream.range(0, starts.size()).mapToDouble(i -> level(starts, i)).max().orElse(1);
-        return IntStream.range(0, starts.size()).mapToObj(i -> {
-            double energy = Share.clamp(level(starts, i) / Math.max(1e-9, loudest));
-            return new Section(levels.linesMs()[starts.get(i)], levels.linesMs()[end(starts, i)], energy,
-                label(starts, i, energy));
-        }).toList();
+        double loudest = IntStream.range(0, starts.size())
+                .mapToDouble(i -> level(starts, i))
+                .max()
+                .orElse(1);
+        return IntStream.range(0, starts.size())
+                .mapToObj(i -> {
+                    double energy = Share.clamp(level(starts, i) / Math.max(1e-9, loudest));
+                    return new Section(
+                            levels.linesMs()[starts.get(i)],
+                            levels.linesMs()[end(starts, i)],
+                            energy,
+                            label(starts, i, energy));
+                })
+                .toList();
     }
 
     private int end(List<Integer> starts, int section) {

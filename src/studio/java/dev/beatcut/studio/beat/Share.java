@@ -3,8 +3,7 @@ package dev.beatcut.studio.beat;
 /** Numbers that are a share of a whole. */
 final class Share {
 
-    private Share() {
-    }
+    private Share() {}
 
     static void require(String name, double value) {
         if (!(value >= 0 && value <= 1)) {

@@ -84,15 +84,20 @@ final class Spectrogram {
     }
 
     private IntSummaryStatistics audibleFrames() {
-        double[] levels = IntStream.range(0, rows.length).mapToDouble(frame -> level(0, bands(), frame, frame + 1))
-            .toArray();
+        double[] levels = IntStream.range(0, rows.length)
+                .mapToDouble(frame -> level(0, bands(), frame, frame + 1))
+                .toArray();
         double threshold = AUDIBLE * Arrays.stream(levels).average().orElse(0);
-        return IntStream.range(0, rows.length).filter(frame -> levels[frame] > threshold).summaryStatistics();
+        return IntStream.range(0, rows.length)
+                .filter(frame -> levels[frame] > threshold)
+                .summaryStatistics();
     }
 
     /** Those of these frames that lie in the music, not in the silence before or after it. */
     int[] audible(int[] frames) {
-        return Arrays.stream(frames).filter(frame -> frame >= audible.getMin() && frame <= audible.getMax()).toArray();
+        return Arrays.stream(frames)
+                .filter(frame -> frame >= audible.getMin() && frame <= audible.getMax())
+                .toArray();
     }
 
     float[] row(int frame) {

@@ -23,15 +23,17 @@ final class Tapping {
         TempoPrior prior = TempoPrior.of(spectrogram);
         List<Weighed> distinct = new ArrayList<>();
         Arrays.stream(new TempoEstimate(onsets.envelope()).candidates(prior))
-            .mapToObj(bpm -> Pulse.near(bpm, spectrogram, onsets))
-            .filter(pulse -> pulse.frames().length > 1)
-            .map(pulse -> weigh(pulse, prior))
-            .sorted(Comparator.comparingDouble(Weighed::evidence).reversed())
-            .filter(pulse -> distinct.stream().noneMatch(better -> same(better.tempo, pulse.tempo)))
-            .forEach(distinct::add);
+                .mapToObj(bpm -> Pulse.near(bpm, spectrogram, onsets))
+                .filter(pulse -> pulse.frames().length > 1)
+                .map(pulse -> weigh(pulse, prior))
+                .sorted(Comparator.comparingDouble(Weighed::evidence).reversed())
+                .filter(pulse -> distinct.stream().noneMatch(better -> same(better.tempo, pulse.tempo)))
+                .forEach(distinct::add);
         pulses = List.copyOf(distinct);
-        best = pulses.stream().filter(pulse -> TempoEstimate.isPlausible(pulse.tempo))
-            .findFirst().orElse(pulses.getFirst());
+        best = pulses.stream()
+                .filter(pulse -> TempoEstimate.isPlausible(pulse.tempo))
+                .findFirst()
+                .orElse(pulses.getFirst());
     }
 
     private static Weighed weigh(Pulse pulse, TempoPrior prior) {
@@ -50,15 +52,20 @@ final class Tapping {
     /** Every other tempo that was tried, and half and double the chosen one in any case, the most likely first. */
     List<TempoCandidate> alternatives() {
         Stream<Double> octaves = Stream.of(best.tempo / 2, best.tempo * 2);
-        Stream<Double> others = pulses.stream().map(Weighed::tempo)
-            .filter(tempo -> DoubleStream.of(0.5, 1, 2).noneMatch(factor -> same(tempo, best.tempo * factor)));
-        return Stream.concat(octaves, others).map(tempo -> new TempoCandidate(tempo, confidence(tempo)))
-            .sorted(Comparator.comparingDouble(TempoCandidate::confidence).reversed()).toList();
+        Stream<Double> others = pulses.stream().map(Weighed::tempo).filter(tempo -> DoubleStream.of(0.5, 1, 2)
+                .noneMatch(factor -> same(tempo, best.tempo * factor)));
+        return Stream.concat(octaves, others)
+                .map(tempo -> new TempoCandidate(tempo, confidence(tempo)))
+                .sorted(Comparator.comparingDouble(TempoCandidate::confidence).reversed())
+                .toList();
     }
 
     private double confidence(double tempo) {
         double all = pulses.stream().mapToDouble(this::likelihood).sum();
-        double these = pulses.stream().filter(pulse -> same(pulse.tempo, tempo)).mapToDouble(this::likelihood).sum();
+        double these = pulses.stream()
+                .filter(pulse -> same(pulse.tempo, tempo))
+                .mapToDouble(this::likelihood)
+                .sum();
         return Share.clamp(these / all);
     }
 
@@ -70,6 +77,5 @@ final class Tapping {
         return Math.abs(a / b - 1) <= SAME_TEMPO;
     }
 
-    private record Weighed(Pulse pulse, double tempo, double evidence) {
-    }
+    private record Weighed(Pulse pulse, double tempo, double evidence) {}
 }

@@ -37,10 +37,14 @@ final class TempoEstimate {
 
     /** The clearest tempo and its metrical relatives, in beats per minute. */
     double[] candidates(TempoPrior prior) {
-        double clearest = DoubleStream.iterate(SLOWEST_BPM, bpm -> bpm <= FASTEST_BPM, bpm -> bpm * STEP).boxed()
-            .max(Comparator.comparingDouble(bpm -> clarity(bpm) * Math.exp(prior.log(bpm)))).orElseThrow();
-        return Arrays.stream(RELATIVES).map(relative -> clearest * relative).filter(TempoEstimate::isPlausible)
-            .toArray();
+        double clearest = DoubleStream.iterate(SLOWEST_BPM, bpm -> bpm <= FASTEST_BPM, bpm -> bpm * STEP)
+                .boxed()
+                .max(Comparator.comparingDouble(bpm -> clarity(bpm) * Math.exp(prior.log(bpm))))
+                .orElseThrow();
+        return Arrays.stream(RELATIVES)
+                .map(relative -> clearest * relative)
+                .filter(TempoEstimate::isPlausible)
+                .toArray();
     }
 
     static boolean isPlausible(double bpm) {

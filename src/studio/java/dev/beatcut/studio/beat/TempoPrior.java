@@ -11,6 +11,7 @@ final class TempoPrior {
     private static final double OCTAVES = 0.6;
     /** Cymbals and snares live up here and hardly anything else does. */
     private static final double CYMBALS_HZ = 7_000;
+
     private static final double FEW_CYMBALS = 0.3;
     private static final double MANY_CYMBALS = 1;
 
@@ -21,11 +22,11 @@ final class TempoPrior {
     }
 
     static TempoPrior of(Spectrogram spectrogram) {
-        double cymbals = spectrogram.level(spectrogram.bandAt(CYMBALS_HZ), spectrogram.bands(), 0,
-            spectrogram.frames());
+        double cymbals =
+                spectrogram.level(spectrogram.bandAt(CYMBALS_HZ), spectrogram.bands(), 0, spectrogram.frames());
         double drums = Share.clamp((cymbals - FEW_CYMBALS) / (MANY_CYMBALS - FEW_CYMBALS));
-        return new TempoPrior(PREFERRED_WITHOUT_DRUMS * Math.pow(PREFERRED_WITH_DRUMS / PREFERRED_WITHOUT_DRUMS,
-            drums));
+        return new TempoPrior(
+                PREFERRED_WITHOUT_DRUMS * Math.pow(PREFERRED_WITH_DRUMS / PREFERRED_WITHOUT_DRUMS, drums));
     }
 
     /** Logarithm of the prior of a tempo, 0 at the preferred one. */

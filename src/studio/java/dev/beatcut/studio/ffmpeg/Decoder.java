@@ -50,14 +50,18 @@ public final class Decoder {
         do {
             read = in.readNBytes(bytes, 0, bytes.length);
             var part = new float[read / Float.BYTES];
-            ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(part);
+            ByteBuffer.wrap(bytes)
+                    .order(ByteOrder.LITTLE_ENDIAN)
+                    .asFloatBuffer()
+                    .get(part);
             parts.add(part);
         } while (read == bytes.length);
         return joined(parts);
     }
 
     private static float[] joined(List<float[]> parts) {
-        var all = Arrays.copyOf(parts.getFirst(), parts.stream().mapToInt(part -> part.length).sum());
+        var all = Arrays.copyOf(
+                parts.getFirst(), parts.stream().mapToInt(part -> part.length).sum());
         int at = parts.getFirst().length;
         for (var part : parts.subList(1, parts.size())) {
             System.arraycopy(part, 0, all, at, part.length);

@@ -41,7 +41,9 @@ enum Format {
     }
 
     static Optional<Format> named(String word) {
-        return Arrays.stream(values()).filter(format -> format.word().equals(word)).findFirst();
+        return Arrays.stream(values())
+                .filter(format -> format.word().equals(word))
+                .findFirst();
     }
 
     static String all() {

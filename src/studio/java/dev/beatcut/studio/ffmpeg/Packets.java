@@ -33,6 +33,9 @@ final class Packets {
     }
 
     static long ms(String seconds) {
-        return new BigDecimal(seconds).movePointRight(3).setScale(0, RoundingMode.HALF_UP).longValueExact();
+        return new BigDecimal(seconds)
+                .movePointRight(3)
+                .setScale(0, RoundingMode.HALF_UP)
+                .longValueExact();
     }
 }

@@ -58,7 +58,8 @@ final class Probe {
         var main = picture == null ? streams.sound() : picture;
         var frame = firstFrame(file, format, main.path("index").asInt());
         if (picture == null) {
-            return streams.sound(format == Format.MP4 || format == Format.MOV ? Format.M4A : format, end(file, format, streams));
+            return streams.sound(
+                    format == Format.MP4 || format == Format.MOV ? Format.M4A : format, end(file, format, streams));
         }
         var shown = Picture.of(picture, frame);
         if (format.still() || format == Format.GIF && !moves(picture)) {
@@ -66,7 +67,8 @@ final class Probe {
         }
         var whole = end(file, format, streams);
         var ofPicture = streams.durationOf(picture);
-        return shown.info(Kind.VIDEO, format == Format.M4A ? Format.MP4 : format, ofPicture > 0 ? ofPicture : whole, streams);
+        return shown.info(
+                Kind.VIDEO, format == Format.M4A ? Format.MP4 : format, ofPicture > 0 ? ofPicture : whole, streams);
     }
 
     private static boolean moves(JsonNode picture) {
@@ -96,7 +98,9 @@ final class Probe {
     private long end(Path file, Format format, Streams streams) {
         long announced = streams.durationMs();
         var exact = announced > 0 && format != Format.AAC && format != Format.MP3;
-        var from = exact ? List.of("-read_intervals", Math.max(0, announced - Packets.TAIL_MS) / 1000.0 + "%") : List.<String>of();
+        var from = exact
+                ? List.of("-read_intervals", Math.max(0, announced - Packets.TAIL_MS) / 1000.0 + "%")
+                : List.<String>of();
         var options = new ArrayList<>(from);
         options.addAll(List.of("-show_entries", "packet=pts_time,duration_time", "-of", "csv=p=0"));
         options.addAll(UserMedia.input(file, format));
@@ -104,7 +108,8 @@ final class Probe {
         if (exact && end < announced - Math.max(500, announced / 50)) {
             throw Refusal.damaged(
                     format,
-                    "it announces " + announced + " ms and its data stop " + (end <= 0 ? "long before" : "at " + end + " ms"),
+                    "it announces " + announced + " ms and its data stop "
+                            + (end <= 0 ? "long before" : "at " + end + " ms"),
                     null);
         }
         return exact || Math.abs(end - announced) < 1000 && announced > 0 ? announced : end;

@@ -6,28 +6,24 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Why a file is not taken: what was received, what is accepted, and what to do. */
 final class Refusal {
 
-    private static final Map<String, String> KNOWN = new LinkedHashMap<>();
-
-    static {
-        KNOWN.put("%PDF", "a PDF document");
-        KNOWN.put("OggS", "an Ogg file");
-        KNOWN.put("fLaC", "a FLAC file");
-        KNOWN.put("PK\u0003\u0004", "a ZIP archive or office document");
-        KNOWN.put("FORM", "an AIFF file");
-        KNOWN.put("BM", "a BMP picture");
-        KNOWN.put("II*\0", "a TIFF picture");
-        KNOWN.put("MM\0*", "a TIFF picture");
-        KNOWN.put("FLV", "an FLV video");
-        KNOWN.put("0&\u00b2u", "a Windows Media file");
-        KNOWN.put("#EXTM3U", "a playlist");
-        KNOWN.put("ffconcat", "a playlist");
-    }
+    private static final Map<String, String> KNOWN = Map.ofEntries(
+            Map.entry("%PDF", "a PDF document"),
+            Map.entry("OggS", "an Ogg file"),
+            Map.entry("fLaC", "a FLAC file"),
+            Map.entry("PK\u0003\u0004", "a ZIP archive or office document"),
+            Map.entry("FORM", "an AIFF file"),
+            Map.entry("BM", "a BMP picture"),
+            Map.entry("II*\0", "a TIFF picture"),
+            Map.entry("MM\0*", "a TIFF picture"),
+            Map.entry("FLV", "an FLV video"),
+            Map.entry("0&\u00b2u", "a Windows Media file"),
+            Map.entry("#EXTM3U", "a playlist"),
+            Map.entry("ffconcat", "a playlist"));
 
     private Refusal() {}
 

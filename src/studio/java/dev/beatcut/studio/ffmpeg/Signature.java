@@ -20,7 +20,9 @@ final class Signature {
     private static final int RIFF = 0x46464952;
     private static final long LARGEST_TOLD = 0xffff_0000L;
     /** ISO media that hold pictures or sound of formats other than ours. */
-    private static final Set<String> STILL_BRANDS = Set.of("heic", "heix", "heif", "mif1", "msf1", "avif", "avis", "jxl ");
+    private static final Set<String> STILL_BRANDS =
+            Set.of("heic", "heix", "heif", "mif1", "msf1", "avif", "avis", "jxl ");
+
     private static final Set<String> QUICKTIME_ATOMS = Set.of("moov", "mdat", "wide", "free", "skip", "pnot");
 
     private Signature() {}

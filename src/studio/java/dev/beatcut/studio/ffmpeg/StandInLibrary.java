@@ -27,7 +27,9 @@ final class StandInLibrary {
     /** The ELF machine number (62 x86-64, 183 arm64) that {@code program} was built for. */
     static short machineOf(Path program) throws IOException {
         try (var in = Files.newInputStream(program)) {
-            return ByteBuffer.wrap(in.readNBytes(20)).order(ByteOrder.LITTLE_ENDIAN).getShort(18);
+            return ByteBuffer.wrap(in.readNBytes(20))
+                    .order(ByteOrder.LITTLE_ENDIAN)
+                    .getShort(18);
         }
     }
 
@@ -36,7 +38,9 @@ final class StandInLibrary {
         int size = STRINGS_AT + strings.length;
         var out = ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
         header(out, machine);
-        program(out, 1, 6, 0, size, 0x1000); // PT_LOAD, read and write: the linker relocates the dynamic section in place
+        program(
+                out, 1, 6, 0, size,
+                0x1000); // PT_LOAD, read and write: the linker relocates the dynamic section in place
         program(out, 2, 6, DYNAMIC_AT, DYNAMIC_ENTRIES * 16, 8); // PT_DYNAMIC
         program(out, 0x6474e551, 6, 0, 0, 16); // PT_GNU_STACK: not executable
         dynamic(out, 14, 1); // DT_SONAME

@@ -12,10 +12,8 @@ import java.util.stream.Collectors;
  */
 public final class UserMedia {
 
-    private static final String DEMUXERS = Arrays.stream(Format.values())
-            .map(Format::demuxer)
-            .distinct()
-            .collect(Collectors.joining(","));
+    private static final String DEMUXERS =
+            Arrays.stream(Format.values()).map(Format::demuxer).distinct().collect(Collectors.joining(","));
 
     private UserMedia() {}
 

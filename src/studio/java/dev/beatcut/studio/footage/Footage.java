@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param durationMs of the picture
  * @param cutsMs scene cuts, ms in the clip, ascending, without 0
- * @param moments in clip order, without gaps, each 250 to 1000 ms and never across a scene cut
+ * @param moments in clip order, without gaps, each 250 to 1000 ms (shorter only when the whole clip is) and never
+ *     across a scene cut; a shot shorter than 250 ms counts as part of its neighbour
  */
 public record Footage(long durationMs, List<Long> cutsMs, List<Moment> moments) {
     public Footage {

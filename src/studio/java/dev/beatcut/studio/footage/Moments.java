@@ -57,7 +57,8 @@ final class Moments {
 
     /** 0 for black, white, plain or blurred pictures, up to 1. */
     private static double worth(Sight sight) {
-        double lit = Math.clamp((sight.brightness() - BLACK) / 0.1, 0, 1) * Math.clamp((1 - sight.brightness()) / 0.1, 0, 1);
+        double lit =
+                Math.clamp((sight.brightness() - BLACK) / 0.1, 0, 1) * Math.clamp((1 - sight.brightness()) / 0.1, 0, 1);
         double contrasty = Math.clamp(sight.contrast() / 0.08, 0, 1);
         double sharp = Math.clamp((sight.sharpness() - 0.06) / 0.14, 0, 1);
         return lit * contrasty * sharp;

@@ -48,7 +48,8 @@ final class SceneCuts {
                 strongestFirst.add(frame);
             }
         }
-        strongestFirst.sort(Comparator.comparingDouble(frame -> -sights.get(frame).change()));
+        strongestFirst.sort(
+                Comparator.comparingDouble(frame -> -sights.get(frame).change()));
         var borders = new TreeSet<>(List.of(0L, durationMs));
         for (int frame : strongestFirst) {
             long at = timesMs[frame];

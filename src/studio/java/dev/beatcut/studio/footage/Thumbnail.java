@@ -83,7 +83,8 @@ record Thumbnail(byte[] planes) {
             for (int x = 1; x < WIDTH; x++) {
                 int at = y * WIDTH + x;
                 int here = planes[at] & 0xff;
-                int step = Math.max(Math.abs(here - (planes[at - 1] & 0xff)), Math.abs(here - (planes[at - WIDTH] & 0xff)));
+                int step = Math.max(
+                        Math.abs(here - (planes[at - 1] & 0xff)), Math.abs(here - (planes[at - WIDTH] & 0xff)));
                 steps[step]++;
             }
         }

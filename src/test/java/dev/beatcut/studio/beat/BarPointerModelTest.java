@@ -10,25 +10,26 @@ class BarPointerModelTest {
     @Test
     void beatsFallWhereTheRewardsAre() {
         assertThat(new BarPointerModel(50).beats(rewards(400, 20, 70, 120, 170, 220, 270, 320, 370)))
-            .containsExactly(20, 70, 120, 170, 220, 270, 320, 370);
+                .containsExactly(20, 70, 120, 170, 220, 270, 320, 370);
     }
 
     @Test
     void aMissingOnsetIsBridged() {
         assertThat(new BarPointerModel(50).beats(rewards(330, 20, 70, 120, 220, 270, 320)))
-            .hasSize(7).contains(120, 220);
+                .hasSize(7)
+                .contains(120, 220);
     }
 
     @Test
     void anOnsetBetweenTheBeatsIsPassedBy() {
         assertThat(new BarPointerModel(50).beats(rewards(330, 20, 70, 120, 143, 170, 220, 270, 320)))
-            .containsExactly(20, 70, 120, 170, 220, 270, 320);
+                .containsExactly(20, 70, 120, 170, 220, 270, 320);
     }
 
     @Test
     void theTempoMayDriftButNotLeap() {
         assertThat(new BarPointerModel(50).beats(rewards(330, 20, 68, 118, 170, 224, 276, 326)))
-            .containsExactly(20, 68, 118, 170, 224, 276, 326);
+                .containsExactly(20, 68, 118, 170, 224, 276, 326);
     }
 
     @Test

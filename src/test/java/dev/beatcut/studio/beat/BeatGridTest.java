@@ -34,10 +34,15 @@ class BeatGridTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new Beat(-1, 1)).withMessageContaining("-1");
         assertThatIllegalArgumentException().isThrownBy(() -> new Beat(0, 0)).withMessageContaining("0");
         assertThatIllegalArgumentException().isThrownBy(() -> new Drop(0, 1.5)).withMessageContaining("1.5");
-        assertThatIllegalArgumentException().isThrownBy(() -> new Section(5, 5, 0, "low")).withMessageContaining("5");
-        assertThatIllegalArgumentException().isThrownBy(() -> new TempoCandidate(0, 0)).withMessageContaining("0.0");
-        assertThatIllegalArgumentException().isThrownBy(() -> new TempoCandidate(60, Double.NaN))
-            .withMessageContaining("NaN");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Section(5, 5, 0, "low"))
+                .withMessageContaining("5");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new TempoCandidate(0, 0))
+                .withMessageContaining("0.0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new TempoCandidate(60, Double.NaN))
+                .withMessageContaining("NaN");
     }
 
     private static BeatGrid grid(List<Beat> beats) {

@@ -18,7 +18,8 @@ class BeatTrackerTest {
     @ValueSource(doubles = {71.3, 84, 97, 110, 120})
     void everyClickIsABeatToFifteenMilliseconds(double bpm) {
         double beat = 60 / bpm;
-        double[] clicks = DoubleStream.iterate(0.5, at -> at < 19.5, at -> at + beat).toArray();
+        double[] clicks =
+                DoubleStream.iterate(0.5, at -> at < 19.5, at -> at + beat).toArray();
         Song song = new Song(20);
         DoubleStream.of(clicks).forEach(song::click);
 
@@ -32,7 +33,9 @@ class BeatTrackerTest {
     void beatsAreNeitherEarlyNorLateOnAverage() {
         double beat = 0.5237;
         double late = track(rock(0.5, beat, 12)).beats().stream()
-            .mapToDouble(heard -> Math.IEEEremainder(heard.ms() / 1000.0 - 0.5, beat)).average().orElseThrow();
+                .mapToDouble(heard -> Math.IEEEremainder(heard.ms() / 1000.0 - 0.5, beat))
+                .average()
+                .orElseThrow();
 
         assertThat(late).isCloseTo(0, within(0.005));
     }
@@ -43,8 +46,8 @@ class BeatTrackerTest {
 
         assertThat(grid.metre()).isEqualTo(4);
         assertThat(grid.tempo()).isCloseTo(100, within(1.0));
-        assertThat(downbeats(grid)).hasSize(10).allSatisfy(at ->
-            assertThat((at / 1000.0 - 1.37 + 0.05) % 2.4).isLessThan(0.1));
+        assertThat(downbeats(grid)).hasSize(10).allSatisfy(at -> assertThat((at / 1000.0 - 1.37 + 0.05) % 2.4)
+                .isLessThan(0.1));
     }
 
     @Test
@@ -58,8 +61,9 @@ class BeatTrackerTest {
         BeatGrid grid = track(song);
 
         assertThat(grid.metre()).isEqualTo(3);
-        assertThat(downbeats(grid)).hasSizeBetween(21, 23).allSatisfy(at ->
-            assertThat((at / 1000.0 - 0.4 + 0.05) % (3 * beat)).isLessThan(0.1));
+        assertThat(downbeats(grid)).hasSizeBetween(21, 23).allSatisfy(at -> assertThat(
+                        (at / 1000.0 - 0.4 + 0.05) % (3 * beat))
+                .isLessThan(0.1));
     }
 
     @Test
@@ -86,7 +90,8 @@ class BeatTrackerTest {
             }
         }
 
-        assertThat(track(song).beatTimesMs().stream().filter(at -> at > 12_300 && at < 14_700)).hasSize(5);
+        assertThat(track(song).beatTimesMs().stream().filter(at -> at > 12_300 && at < 14_700))
+                .hasSize(5);
     }
 
     @Test
@@ -149,8 +154,8 @@ class BeatTrackerTest {
             quiet[i] /= 64;
         }
 
-        assertThat(new BeatTracker().track(quiet, Song.SAMPLE_RATE)).isEqualTo(new BeatTracker().track(loud,
-            Song.SAMPLE_RATE));
+        assertThat(new BeatTracker().track(quiet, Song.SAMPLE_RATE))
+                .isEqualTo(new BeatTracker().track(loud, Song.SAMPLE_RATE));
     }
 
     @Test
@@ -158,7 +163,10 @@ class BeatTrackerTest {
         BeatGrid grid = track(rock(0.5, 60 / 96.0, 10));
 
         assertThat(grid.alternatives()).extracting(TempoCandidate::tempo).contains(grid.tempo() / 2, grid.tempo() * 2);
-        assertThat(grid.alternatives().stream().mapToDouble(TempoCandidate::confidence).sum()).isLessThan(1);
+        assertThat(grid.alternatives().stream()
+                        .mapToDouble(TempoCandidate::confidence)
+                        .sum())
+                .isLessThan(1);
         assertThat(grid.alternatives()).isSortedAccordingTo((a, b) -> Double.compare(b.confidence(), a.confidence()));
     }
 
@@ -198,16 +206,20 @@ class BeatTrackerTest {
 
         assertThat(grid.sections()).hasSizeGreaterThan(2);
         for (int i = 1; i < grid.sections().size(); i++) {
-            assertThat(grid.sections().get(i).fromMs()).isEqualTo(grid.sections().get(i - 1).toMs());
+            assertThat(grid.sections().get(i).fromMs())
+                    .isEqualTo(grid.sections().get(i - 1).toMs());
         }
-        assertThat(downbeats(grid)).containsAll(grid.sections().stream().map(Section::fromMs).toList());
+        assertThat(downbeats(grid))
+                .containsAll(grid.sections().stream().map(Section::fromMs).toList());
         assertThat(grid.sections().getLast().toMs()).isEqualTo(grid.durationMs());
     }
 
     @Test
     void anotherSampleRateIsRefusedWithBothRates() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new BeatTracker().track(new float[48_000], 48_000))
-            .withMessageContaining("44100").withMessageContaining("48000");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new BeatTracker().track(new float[48_000], 48_000))
+                .withMessageContaining("44100")
+                .withMessageContaining("48000");
     }
 
     private static BeatGrid track(Song song) {
@@ -231,7 +243,11 @@ class BeatTrackerTest {
             if (bar < 8 || bar >= 16) {
                 song.rockBar(at, 0.5).chord(at, 2, ROOTS[bar % 4]);
             } else {
-                song.chord(at, 2, ROOTS[bar % 4] * 4).hat(at).hat(at + 0.5).hat(at + 1).hat(at + 1.5);
+                song.chord(at, 2, ROOTS[bar % 4] * 4)
+                        .hat(at)
+                        .hat(at + 0.5)
+                        .hat(at + 1)
+                        .hat(at + 1.5);
             }
         }
         return song;

@@ -31,7 +31,9 @@ class DownbeatsTest {
 
     @Test
     void anAccentOutOfPlaceDoesNotMoveTheBars() {
-        assertThat(Downbeats.find(accents(40, beat -> beat % 4 == 0 || beat == 18)).positions()[20]).isEqualTo(1);
+        assertThat(Downbeats.find(accents(40, beat -> beat % 4 == 0 || beat == 18))
+                        .positions()[20])
+                .isEqualTo(1);
     }
 
     @Test
@@ -43,7 +45,10 @@ class DownbeatsTest {
     }
 
     private static double[] accents(int beats, IntPredicate accented) {
-        return Accents.standardise(IntStream.range(0, beats).mapToDouble(beat -> accented.test(beat) ? 1 : 0)
-            .toArray(), 0.01);
+        return Accents.standardise(
+                IntStream.range(0, beats)
+                        .mapToDouble(beat -> accented.test(beat) ? 1 : 0)
+                        .toArray(),
+                0.01);
     }
 }

@@ -41,8 +41,12 @@ final class Song {
     Song chord(double at, double seconds, double rootHz) {
         return add(at, seconds, t -> {
             double fade = Math.min(1, Math.min(t, seconds - t) / 0.01);
-            return 0.08 * fade * (Math.sin(2 * Math.PI * rootHz / 2 * t) + Math.sin(2 * Math.PI * rootHz * t)
-                + Math.sin(2 * Math.PI * rootHz * 1.25 * t) + Math.sin(2 * Math.PI * rootHz * 1.5 * t));
+            return 0.08
+                    * fade
+                    * (Math.sin(2 * Math.PI * rootHz / 2 * t)
+                            + Math.sin(2 * Math.PI * rootHz * t)
+                            + Math.sin(2 * Math.PI * rootHz * 1.25 * t)
+                            + Math.sin(2 * Math.PI * rootHz * 1.5 * t));
         });
     }
 
@@ -56,7 +60,11 @@ final class Song {
     }
 
     Song waltzBar(double at, double beat) {
-        return kick(at).snare(at + beat).snare(at + 2 * beat).hat(at).hat(at + beat).hat(at + 2 * beat);
+        return kick(at).snare(at + beat)
+                .snare(at + 2 * beat)
+                .hat(at)
+                .hat(at + beat)
+                .hat(at + 2 * beat);
     }
 
     Song hiss(double level) {

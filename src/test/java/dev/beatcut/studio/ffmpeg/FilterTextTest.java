@@ -20,8 +20,21 @@ class FilterTextTest {
 
     static Stream<String> texts() {
         return Stream.of(
-                "Urban Dreams", "it's 12:30", "C:\\films\\new", "100% %{pts} %%", "[v];[a],x=y", "'single' \"double\"",
-                "two\nlines", " spaces at the ends ", "城市之梦：‘光’", "\\", "'", "\\:\\'", "@{}#`$HOME `ls`", "a\tb", "🎬");
+                "Urban Dreams",
+                "it's 12:30",
+                "C:\\films\\new",
+                "100% %{pts} %%",
+                "[v];[a],x=y",
+                "'single' \"double\"",
+                "two\nlines",
+                " spaces at the ends ",
+                "城市之梦：‘光’",
+                "\\",
+                "'",
+                "\\:\\'",
+                "@{}#`$HOME `ls`",
+                "a\tb",
+                "🎬");
     }
 
     @ParameterizedTest

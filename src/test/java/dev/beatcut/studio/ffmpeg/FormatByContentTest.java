@@ -62,8 +62,21 @@ class FormatByContentTest {
         for (var name : List.of("song.mp3", "song.m4a")) {
             var song = Made.make(
                     folder.resolve(name),
-                    List.of("-f", "lavfi", "-i", "sine=d=1", "-i", cover.toString(), "-map", "0", "-map", "1",
-                            "-c:v", "copy", "-disposition:v", "attached_pic"));
+                    List.of(
+                            "-f",
+                            "lavfi",
+                            "-i",
+                            "sine=d=1",
+                            "-i",
+                            cover.toString(),
+                            "-map",
+                            "0",
+                            "-map",
+                            "1",
+                            "-c:v",
+                            "copy",
+                            "-disposition:v",
+                            "attached_pic"));
 
             var info = Made.FFMPEG.probe(song);
 

@@ -39,7 +39,9 @@ class PictureAsShownTest {
     void a_photo_turned_by_exif_is_measured_as_shown() throws IOException {
         var photo = Made.clip(folder.resolve("a.jpg"), "testsrc=s=96x48", "-frames:v", "1");
         // orientation 6: turn by 90 degrees clockwise to see it upright
-        var exif = HexFormat.of().parseHex("ffe10022457869660000" + "4d4d002a00000008" + "0001" + "0112000300000001" + "00060000" + "00000000");
+        var exif = HexFormat.of()
+                .parseHex("ffe10022457869660000" + "4d4d002a00000008" + "0001" + "0112000300000001" + "00060000"
+                        + "00000000");
         var bytes = Files.readAllBytes(photo);
         var turned = new ByteArrayOutputStream();
         turned.write(bytes, 0, 2);
@@ -79,7 +81,18 @@ class PictureAsShownTest {
     @Test
     void a_browser_recording_without_a_duration_is_measured_by_its_packets() throws IOException {
         var clip = folder.resolve("live.webm");
-        var live = List.of("-f", "lavfi", "-i", "testsrc=s=64x48:d=2:r=20", "-c:v", "libvpx", "-f", "webm", "-live", "1", "pipe:1");
+        var live = List.of(
+                "-f",
+                "lavfi",
+                "-i",
+                "testsrc=s=64x48:d=2:r=20",
+                "-c:v",
+                "libvpx",
+                "-f",
+                "webm",
+                "-live",
+                "1",
+                "pipe:1");
         byte[] bytes = Made.FFMPEG.read(live, in -> in.readAllBytes());
         Files.write(clip, bytes);
 

@@ -16,11 +16,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
+@Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ProcessEndsTest {
 
     /** Plays in real time, so it runs for an hour unless it is ended. */
@@ -87,7 +89,8 @@ class ProcessEndsTest {
     @Test
     void a_failure_carries_the_exit_code_and_the_last_lines() {
         var failure = catchThrowableOfType(
-                FfmpegFailed.class, () -> Made.FFMPEG.run(List.of("-i", folder.resolve("none.mp4").toString())));
+                FfmpegFailed.class,
+                () -> Made.FFMPEG.run(List.of("-i", folder.resolve("none.mp4").toString())));
 
         assertThat(failure.exitCode()).isNotZero();
         assertThat(failure.log()).hasSizeBetween(1, 20).anyMatch(line -> line.contains("No such file"));

@@ -43,8 +43,8 @@ class RefusedFilesTest {
     @ValueSource(strings = {"flac", "bmp", "mpg", "tiff", "flv"})
     void media_of_another_format_is_unsupported(String format) {
         var options = format.equals("bmp") || format.equals("tiff") ? "-frames:v 1" : "-t 0.2";
-        var made = Made.clip(
-                folder.resolve("x." + format), "testsrc=s=64x48:r=25[out0];sine[out1]", options.split(" "));
+        var made =
+                Made.clip(folder.resolve("x." + format), "testsrc=s=64x48:r=25[out0];sine[out1]", options.split(" "));
 
         assertThat(refusal(made).code()).isEqualTo(ProblemCode.UNSUPPORTED_FORMAT);
     }

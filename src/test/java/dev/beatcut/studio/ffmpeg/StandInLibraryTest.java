@@ -23,7 +23,8 @@ class StandInLibraryTest {
         var library = Files.write(folder.resolve("libpulse.so.0"), StandInLibrary.bytes("libpulse.so.0", machine));
 
         assertThat(complaint(library)).isEmpty();
-        assertThat(complaint(Files.writeString(folder.resolve("libno.so"), "no library"))).contains("libno.so");
+        assertThat(complaint(Files.writeString(folder.resolve("libno.so"), "no library")))
+                .contains("libno.so");
     }
 
     private static String complaint(Path library) throws IOException {

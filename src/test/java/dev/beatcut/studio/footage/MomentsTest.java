@@ -87,8 +87,7 @@ class MomentsTest {
         var gif = Made.clip(folder.resolve("a.gif"), LIVELY);
         var upright = Made.clip(folder.resolve("a.mp4"), LIVELY);
         var turned = Made.make(
-                folder.resolve("t.mp4"),
-                List.of("-display_rotation", "-90", "-i", upright.toString(), "-c", "copy"));
+                folder.resolve("t.mp4"), List.of("-display_rotation", "-90", "-i", upright.toString(), "-c", "copy"));
 
         for (var clip : List.of(gif, turned)) {
             var footage = new FootageScout(Made.FFMPEG).look(clip, Made.FFMPEG.probe(clip));

@@ -33,12 +33,19 @@ class SceneCutsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "testsrc2=%s", "testsrc=%s", "mandelbrot=%s", "smptebars=%s", "cellauto=%s", "gradients=%s:speed=0.05",
-                "sierpinski=%s", "life=%s:mold=10:ratio=0.1:seed=1,trim=start_frame=5,setpts=PTS-STARTPTS",
+                "testsrc2=%s",
+                "testsrc=%s",
+                "mandelbrot=%s",
+                "smptebars=%s",
+                "cellauto=%s",
+                "gradients=%s:speed=0.05",
+                "sierpinski=%s",
+                "life=%s:mold=10:ratio=0.1:seed=1,trim=start_frame=5,setpts=PTS-STARTPTS",
                 "mandelbrot=s=640x90:r=30,crop=160:90:x='n*4':y=0"
             })
     void steady_motion_holds_no_cut(String source) {
-        assertThat(cuts(source.formatted(SIZE) + ",trim=duration=3,format=yuv420p")).isEmpty();
+        assertThat(cuts(source.formatted(SIZE) + ",trim=duration=3,format=yuv420p"))
+                .isEmpty();
     }
 
     @ParameterizedTest

@@ -92,7 +92,8 @@ class EditTest {
 
     @Test
     void titlesBeyondTheNewEndGoAndThoseAcrossItAreShortened() {
-        var titled = edit("title \"Late\" at the bottom from 15s to 18s, title \"Long\" in the center from 9s to 12s", film);
+        var titled =
+                edit("title \"Late\" at the bottom from 15s to 18s, title \"Long\" in the center from 9s to 12s", film);
         var titles = edit("make it 10 seconds", titled).segments(TrackType.TEXT);
         assertThat(titles).extracting(Segment::text).containsExactly("One", "Long");
         assertThat(titles.getLast().end()).isEqualTo(10_000);
