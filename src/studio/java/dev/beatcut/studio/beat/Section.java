@@ -7,7 +7,7 @@ import java.util.Objects;
  *
  * @param fromMs start, from the song's start
  * @param toMs   end (exclusive), after {@code fromMs}
- * @param energy loudness within this song, 0 (its quietest section) to 1 (its loudest)
+ * @param energy loudness relative to the loudest section of this song, which is 1; steady songs stay near it
  * @param label  {@code intro}, {@code build}, {@code drop}, {@code break}, {@code high}, {@code low} or {@code outro}
  */
 public record Section(long fromMs, long toMs, double energy, String label) {

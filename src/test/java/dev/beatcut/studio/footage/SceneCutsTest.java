@@ -25,7 +25,7 @@ class SceneCutsTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"", ",noise=alls=25:allf=t", ",hue=s=0", ",eq=contrast=0.4"})
+    @ValueSource(strings = {"", ",noise=alls=25:allf=t", ",hue=s=0", ",lutyuv=y='(val-128)*0.4+128'"})
     void every_cut_is_found_on_its_frame_and_none_besides(String worse) {
         assertThat(cuts(SHOTS.formatted(SIZE) + worse)).containsExactly(1500L, 2500L, 3200L, 5200L, 6200L, 7200L);
     }
@@ -60,6 +60,15 @@ class SceneCutsTest {
     void a_dissolve_holds_no_cut() {
         assertThat(cuts("testsrc2=%1$s:d=3[a];smptebars=%1$s:d=3[b];[a][b]xfade=duration=1:offset=2".formatted(SIZE)))
                 .isEmpty();
+    }
+
+    @Test
+    void a_cut_out_of_wild_motion_is_found_by_its_colours() {
+        var source =
+                "color=gray:%1$s:d=1.5,noise=alls=100:allf=t,scale=160:90,gblur=sigma=4,lutyuv=y='clip((val-128)*6+128,16,235)',setsar=1[a];"
+                        + "smptebars=%1$s:d=1.5,setsar=1[b];[a][b]concat=n=2";
+
+        assertThat(cuts(source.formatted(SIZE))).containsExactly(1500L);
     }
 
     @Test
