@@ -1,0 +1,97 @@
+package dev.beatcut.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+
+class SweepTest {
+
+    private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
+
+    private final MemoryTable table = new MemoryTable();
+    private final ConcurrentHashMap<String, Integer> carried = new ConcurrentHashMap<>();
+
+    @Test
+    void whatever_is_due_is_carried_by_the_one_whose_kind_it_is_and_one_failure_holds_up_nothing() throws Exception {
+        for (int i = 0; i < 50; i++) {
+            due("render/x", "r" + i, NOW.minusSeconds(1));
+            due("turn/x", "t" + i, NOW);
+        }
+        due("render/x", "later", NOW.plusSeconds(1));
+        due("studio/x", "not ours", NOW);
+        var sweep = sweep(new Kind("render/"), new Kind("turn/") {
+            @Override
+            public void carryOn(Key key) {
+                super.carryOn(key);
+                if (key.sort().equals("t7")) {
+                    throw new IllegalStateException("this one fails");
+                }
+            }
+        });
+
+        sweep.start().forEach(step -> step.exceptionally(failed -> null).join());
+
+        assertThat(carried).hasSize(100).doesNotContainKeys("later", "not ours").containsValue(1);
+    }
+
+    @Test
+    void what_is_still_under_way_is_not_begun_again() {
+        due("render/x", "slow", NOW);
+        var goOn = new CountDownLatch(1);
+        var sweep = sweep(new Kind("render/") {
+            @Override
+            public void carryOn(Key key) {
+                super.carryOn(key);
+                try {
+                    goOn.await();
+                } catch (InterruptedException stopped) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+        });
+        var first = sweep.start();
+        var second = sweep.start();
+        goOn.countDown();
+        first.forEach(step -> step.join());
+
+        assertThat(second).isEmpty();
+        assertThat(carried).containsEntry("slow", 1);
+    }
+
+    private Sweep sweep(Carrier... carriers) {
+        return new Sweep(
+                table,
+                List.of(carriers),
+                () -> NOW,
+                Executors.newVirtualThreadPerTaskExecutor(),
+                RandomGenerator.getDefault());
+    }
+
+    private void due(String partition, String sort, Instant at) {
+        table.put(Item.of(new Key(partition, sort), "{}").due(at), Expected.absent(), NOW);
+    }
+
+    private class Kind implements Carrier {
+        private final String prefix;
+
+        Kind(String prefix) {
+            this.prefix = prefix;
+        }
+
+        @Override
+        public boolean carries(Key key) {
+            return key.partition().startsWith(prefix);
+        }
+
+        @Override
+        public void carryOn(Key key) {
+            carried.merge(key.sort(), 1, Integer::sum);
+        }
+    }
+}
