@@ -64,8 +64,7 @@ public final class TurnStream {
         private Instant lastSent;
         private boolean spoke;
 
-        Playing(
-                Supplier<TurnView> stored, MultiEmitter<? super OutboundSseEvent> listener, Sse sse, Instant now) {
+        Playing(Supplier<TurnView> stored, MultiEmitter<? super OutboundSseEvent> listener, Sse sse, Instant now) {
             this.stored = stored;
             this.listener = listener;
             this.sse = sse;
@@ -117,7 +116,10 @@ public final class TurnStream {
 
         private OutboundSseEvent event(String name, Object data) {
             try {
-                return sse.newEventBuilder().name(name).data(json.writeValueAsString(data)).build();
+                return sse.newEventBuilder()
+                        .name(name)
+                        .data(json.writeValueAsString(data))
+                        .build();
             } catch (JsonProcessingException impossible) {
                 throw new UncheckedIOException(impossible);
             }

@@ -91,8 +91,22 @@ public class Turns {
     private Turn turn(Session session, String id, NewTurn said) {
         var sent = Phrases.about(media.names(session, said.media()), said.text());
         return new Turn(
-                id, session.owner(), session.id(), said.text(), said.media(), sent, Intent.of(said.text()),
-                TurnStatus.QUEUED, "", List.of(), List.of(), null, null, clock.instant(), null, null);
+                id,
+                session.owner(),
+                session.id(),
+                said.text(),
+                said.media(),
+                sent,
+                Intent.of(said.text()),
+                TurnStatus.QUEUED,
+                "",
+                List.of(),
+                List.of(),
+                null,
+                null,
+                clock.instant(),
+                null,
+                null);
     }
 
     /** What only asks is answered at once; what changes something waits for its turn. */
@@ -135,7 +149,8 @@ public class Turns {
 
     Paged<TurnView> list(String sessionId, Paging paging) {
         var partition = sessions.mine(sessionId).partition(Turn.ROOM);
-        return Paged.of(turns.list(partition, "", paging.limit(), paging.after())).map(TurnView::of);
+        return Paged.of(turns.list(partition, "", paging.limit(), paging.after()))
+                .map(TurnView::of);
     }
 
     Live live() {
@@ -146,7 +161,8 @@ public class Turns {
     void carryOn(Key mark) {
         open.get(mark)
                 .filter(read -> !read.due().isAfter(clock.instant()))
-                .ifPresent(read -> line.work(sessions.of(read.value().owner(), read.value().session())));
+                .ifPresent(read ->
+                        line.work(sessions.of(read.value().owner(), read.value().session())));
     }
 
     @PreDestroy

@@ -269,8 +269,22 @@ class ConversationTest {
     private Turn enter(String text, Intent intent, String own) {
         var id = IdKind.TURN.in(session, own);
         var turn = new Turn(
-                id, "local", session.id(), text, List.of(), text, intent, TurnStatus.QUEUED, "", List.of(), List.of(),
-                null, null, now, null, null);
+                id,
+                "local",
+                session.id(),
+                text,
+                List.of(),
+                text,
+                intent,
+                TurnStatus.QUEUED,
+                "",
+                List.of(),
+                List.of(),
+                null,
+                null,
+                now,
+                null,
+                null);
         return line().enter(session, turn, now);
     }
 
@@ -308,7 +322,10 @@ class ConversationTest {
 
     private Turn stored() {
         var turns = Records.of(memory, json, Turn.class, this::now);
-        return turns.list(session.partition(Turn.ROOM), "", 10, null).values().getFirst().value();
+        return turns.list(session.partition(Turn.ROOM), "", 10, null)
+                .values()
+                .getFirst()
+                .value();
     }
 
     private Instant now() {

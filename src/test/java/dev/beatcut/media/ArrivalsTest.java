@@ -125,18 +125,29 @@ class ArrivalsTest {
     private MediaItem waiting(String name, long size) {
         var id = IdKind.MEDIA.in(FakeProject.SESSION, "2".repeat(26));
         var item = new MediaItem(
-                id, "local", FakeProject.SESSION.id(), name, Format.MP4, size, null, MediaStatus.WAITING, now, null, null,
+                id,
+                "local",
+                FakeProject.SESSION.id(),
+                name,
+                Format.MP4,
+                size,
+                null,
+                MediaStatus.WAITING,
+                now,
+                null,
+                null,
                 null);
         return items.insert(MediaItem.key(FakeProject.SESSION, id), item).value();
     }
 
     private MediaItem stored(MediaItem item) {
-        return items.get(MediaItem.key(FakeProject.SESSION, item.id())).orElseThrow().value();
+        return items.get(MediaItem.key(FakeProject.SESSION, item.id()))
+                .orElseThrow()
+                .value();
     }
 
     private static void assertRefused(ProblemCode code, ThrowingCallable call) {
-        assertThatExceptionOfType(Problem.class)
-                .isThrownBy(call)
-                .satisfies(problem -> assertThat(problem.code()).isEqualTo(code));
+        assertThatExceptionOfType(Problem.class).isThrownBy(call).satisfies(problem -> assertThat(problem.code())
+                .isEqualTo(code));
     }
 }

@@ -30,8 +30,17 @@ class BeginningTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "x", "This is a text file.", "<!DOCTYPE html>", "%PDF-1.7 aaaaaaaaa", "PK\u0003\u0004aaaaaaaaaaaa"})
+    @ValueSource(
+            strings = {
+                "",
+                "x",
+                "This is a text file.",
+                "<!DOCTYPE html>",
+                "%PDF-1.7 aaaaaaaaa",
+                "PK\u0003\u0004aaaaaaaaaaaa"
+            })
     void what_is_no_film_picture_or_sound_is_told_apart(String text) {
-        assertThat(Beginning.isOfMedia(text.getBytes(StandardCharsets.ISO_8859_1))).isFalse();
+        assertThat(Beginning.isOfMedia(text.getBytes(StandardCharsets.ISO_8859_1)))
+                .isFalse();
     }
 }

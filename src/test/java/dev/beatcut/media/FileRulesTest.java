@@ -46,7 +46,8 @@ class FileRulesTest {
                 "a.mp4, -, -, INVALID_REQUEST",
                 "-, 5, video/mp4, INVALID_REQUEST"
             })
-    void what_cannot_be_accepted_is_refused_before_a_byte_is_sent(String name, Long size, String type, ProblemCode code) {
+    void what_cannot_be_accepted_is_refused_before_a_byte_is_sent(
+            String name, Long size, String type, ProblemCode code) {
         assertThatExceptionOfType(Problem.class)
                 .isThrownBy(() -> FileRules.check(new NewMedia(name, size, type, null)))
                 .satisfies(problem -> assertThat(problem.code()).isEqualTo(code));
@@ -54,7 +55,8 @@ class FileRulesTest {
 
     @Test
     void exactly_500_MB_is_accepted_and_a_refusal_says_what_came_and_what_is_accepted() {
-        assertThat(FileRules.check(new NewMedia("a.mp4", 500L << 20, null, null))).isEqualTo(Format.MP4);
+        assertThat(FileRules.check(new NewMedia("a.mp4", 500L << 20, null, null)))
+                .isEqualTo(Format.MP4);
         assertThatExceptionOfType(Problem.class)
                 .isThrownBy(() -> FileRules.check(new NewMedia("a.mp4", 600L << 20, null, null)))
                 .withMessageContaining("600 MB")

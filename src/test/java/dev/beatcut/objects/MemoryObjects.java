@@ -41,8 +41,8 @@ public final class MemoryObjects implements Objects {
 
     @Override
     public InputStream open(String key) {
-        return new ByteArrayInputStream(Optional.ofNullable(kept.get(key))
-                .orElseThrow(() -> Problem.notFound("object", key)));
+        return new ByteArrayInputStream(
+                Optional.ofNullable(kept.get(key)).orElseThrow(() -> Problem.notFound("object", key)));
     }
 
     @Override

@@ -26,8 +26,7 @@ import org.junit.jupiter.api.Test;
 class LedgerTest {
 
     private static final String OWN = "1".repeat(26);
-    private static final Ledger.Rules RULES =
-            new Ledger.Rules(2, 3, Duration.ofSeconds(30), Duration.ofMinutes(3));
+    private static final Ledger.Rules RULES = new Ledger.Rules(2, 3, Duration.ofSeconds(30), Duration.ofMinutes(3));
 
     private final ObjectMapper json = new ObjectMapper().registerModule(new JavaTimeModule());
     private final FakeProject upstream = new FakeProject();
@@ -122,7 +121,8 @@ class LedgerTest {
         poll();
 
         assertThat(row().status()).isEqualTo(RenderState.FAILED);
-        assertThat(row().attempts()).hasSize(2).allMatch(attempt -> attempt.error().equals("no memory"));
+        assertThat(row().attempts()).hasSize(2).allMatch(attempt -> attempt.error()
+                .equals("no memory"));
         assertThat(row().problem().code()).isEqualTo("RenderFailed");
         assertThat(row().problem().detail()).contains("no memory");
         assertThat(stored().due()).isNull();

@@ -28,7 +28,9 @@ class RenderStateTest {
     @EnumSource(RenderState.class)
     void it_only_goes_forward_and_never_out_of_an_end(RenderState from) {
         for (var to : RenderState.values()) {
-            assertThat(from.mayBecome(to)).as(from + " -> " + to).isEqualTo(ALLOWED.get(from).contains(to));
+            assertThat(from.mayBecome(to))
+                    .as(from + " -> " + to)
+                    .isEqualTo(ALLOWED.get(from).contains(to));
         }
     }
 

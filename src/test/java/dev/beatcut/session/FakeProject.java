@@ -117,7 +117,8 @@ public final class FakeProject implements Project, Projects {
     }
 
     private static Upload uploaded(String name) {
-        return new Upload(List.of(new UploadedFile(name, "video", URI.create("http://x/a.mp4"), 1000L, 2, 2, "h")), true);
+        return new Upload(
+                List.of(new UploadedFile(name, "video", URI.create("http://x/a.mp4"), 1000L, 2, 2, "h")), true);
     }
 
     @Override

@@ -12,8 +12,10 @@ class OpenSessionTest {
 
     @Test
     void the_language_is_the_callers_word_else_the_browsers_else_english() {
-        assertThat(new OpenSession(null, "zh-CN", null).chosenLanguage(Locale.FRENCH)).isEqualTo("zh-CN");
-        assertThat(OpenSession.DEFAULT.chosenLanguage(Locale.forLanguageTag("fr-CA"))).isEqualTo("fr-CA");
+        assertThat(new OpenSession(null, "zh-CN", null).chosenLanguage(Locale.FRENCH))
+                .isEqualTo("zh-CN");
+        assertThat(OpenSession.DEFAULT.chosenLanguage(Locale.forLanguageTag("fr-CA")))
+                .isEqualTo("fr-CA");
         assertThat(OpenSession.DEFAULT.chosenLanguage(Locale.of("*"))).isEqualTo("en");
         assertThat(OpenSession.DEFAULT.chosenLanguage(null)).isEqualTo("en");
     }

@@ -48,8 +48,9 @@ class IdempotencyTest {
         var dead = first("key");
         now = now.plusSeconds(61);
 
-        assertThat(keys.begin("me", "key", "request")).isInstanceOfSatisfying(Verdict.Go.class, go -> assertThat(go.id())
-                .isEqualTo(dead.id()));
+        assertThat(keys.begin("me", "key", "request"))
+                .isInstanceOfSatisfying(
+                        Verdict.Go.class, go -> assertThat(go.id()).isEqualTo(dead.id()));
     }
 
     @Test
@@ -57,8 +58,9 @@ class IdempotencyTest {
         var refused = first("key");
         keys.released(refused.claim());
 
-        assertThat(keys.begin("me", "key", "request")).isInstanceOfSatisfying(Verdict.Go.class, go -> assertThat(go.id())
-                .isEqualTo(refused.id()));
+        assertThat(keys.begin("me", "key", "request"))
+                .isInstanceOfSatisfying(
+                        Verdict.Go.class, go -> assertThat(go.id()).isEqualTo(refused.id()));
     }
 
     @Test

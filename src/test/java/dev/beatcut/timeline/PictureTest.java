@@ -38,16 +38,21 @@ class PictureTest {
         double length = 960 - 96 - 16;
         for (int i = 0; i < bars.getLength(); i++) {
             var bar = bars.item(i).getAttributes();
-            if (bar.getNamedItem("class") != null && bar.getNamedItem("class").getNodeValue().equals("text")) {
-                assertThat(Double.parseDouble(bar.getNamedItem("x").getNodeValue())).isEqualTo(96);
-                assertThat(Double.parseDouble(bar.getNamedItem("width").getNodeValue())).isEqualTo(length / 4 - 1);
+            if (bar.getNamedItem("class") != null
+                    && bar.getNamedItem("class").getNodeValue().equals("text")) {
+                assertThat(Double.parseDouble(bar.getNamedItem("x").getNodeValue()))
+                        .isEqualTo(96);
+                assertThat(Double.parseDouble(bar.getNamedItem("width").getNodeValue()))
+                        .isEqualTo(length / 4 - 1);
             }
         }
     }
 
     @Test
     void what_callers_wrote_stays_text() throws IOException {
-        assertThat(Picture.of(Draft.read(json(DRAFT)))).doesNotContain("<script>").contains("&lt;script&gt;", "城市");
+        assertThat(Picture.of(Draft.read(json(DRAFT))))
+                .doesNotContain("<script>")
+                .contains("&lt;script&gt;", "城市");
     }
 
     @Test
