@@ -1,6 +1,9 @@
 package dev.beatcut;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -138,6 +141,22 @@ class HouseRulesTest {
     @Test
     void nothing_is_injected_into_fields() {
         fields().should().notBeAnnotatedWith(Inject.class).check(HOUSE);
+    }
+
+    @Test
+    void the_backend_prints_nothing_and_knows_no_old_dates() {
+        var backend = HOUSE.that(describe(
+                "are of the backend", type -> !room(type.getPackageName()).matches("laptop|studio\\..*")));
+        NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.allowEmptyShould(true).check(backend);
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.util.Date")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.util.Calendar")
+                .allowEmptyShould(true)
+                .check(HOUSE);
     }
 
     private static boolean mayImport(String room, String other) {
