@@ -9,6 +9,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/sessions/{session}/beats")
@@ -27,6 +30,10 @@ public class BeatsResource {
     @Operation(
             operationId = "getBeats",
             summary = "What was heard in the song: tempo, beats, downbeats, sections, drops; milliseconds in the song")
+    @APIResponse(
+            responseCode = "200",
+            description = "The beats",
+            content = @Content(schema = @Schema(implementation = Object.class)))
     public JsonNode beats(@PathParam("session") String session) {
         return Beats.of(sessions.of(sessions.mine(session)).state());
     }

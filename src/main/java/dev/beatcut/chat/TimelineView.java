@@ -9,6 +9,7 @@ import dev.beatcut.timeline.Track;
 import dev.beatcut.timeline.TrackType;
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A session's timeline as callers see it; times in milliseconds, what is not known is left out.
@@ -47,7 +48,7 @@ public record TimelineView(
             String text,
             Long sourceStartMs,
             Double volume,
-            JsonNode why) {}
+            @Schema(implementation = Object.class) JsonNode why) {}
 
     static TimelineView of(String sessionId, Timeline timeline) {
         var tracks = new ArrayList<TrackView>();

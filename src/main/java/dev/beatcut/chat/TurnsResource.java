@@ -55,7 +55,10 @@ public class TurnsResource {
     @APIResponse(
             responseCode = "202",
             description = "The turn; ask for it until it is DONE or FAILED",
-            content = @Content(schema = @Schema(implementation = TurnView.class)))
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TurnView.class)),
+                @Content(mediaType = MediaType.SERVER_SENT_EVENTS, schema = @Schema(implementation = String.class))
+            })
     public Response say(@PathParam("session") String session, @BeanParam Wait wait, NewTurn said) {
         var turn = turns.say(session, request.value(), said, wait.duration());
         return Response.accepted(turn)

@@ -6,6 +6,7 @@ import dev.beatcut.nemo.RenderOutput;
 import dev.beatcut.problem.ProblemBody;
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * An export as callers see it; what is not known is left out.
@@ -25,7 +26,7 @@ public record RenderView(
         RenderOutput output,
         List<AttemptView> attempts,
         String file,
-        JsonNode report,
+        @Schema(implementation = Object.class) JsonNode report,
         ProblemBody problem,
         Instant createdAt,
         Instant finishedAt) {

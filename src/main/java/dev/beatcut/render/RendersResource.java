@@ -20,6 +20,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -45,7 +46,10 @@ public class RendersResource {
             responseCode = "202",
             description = "The export; ask for it until it is COMPLETED, FAILED or CANCELLED",
             content = @Content(schema = @Schema(implementation = RenderView.class)))
-    public Response export(@PathParam("session") String session, @BeanParam Wait wait, NewRender wanted) {
+    public Response export(
+            @PathParam("session") String session,
+            @BeanParam Wait wait,
+            @RequestBody(required = false) NewRender wanted) {
         var asked = Optional.ofNullable(wanted).orElse(NewRender.DEFAULT);
         var render = renders.export(session, request.value(), asked, wait.duration());
         return Response.accepted(render)

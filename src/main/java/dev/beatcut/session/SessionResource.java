@@ -17,6 +17,9 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -38,8 +41,11 @@ public class SessionResource {
     @POST
     @Idempotent
     @Operation(operationId = "openSession", summary = "Open a project")
-    @APIResponse(responseCode = "201", description = "The project", ref = "Session")
-    public Response open(OpenSession wanted, @Context HttpHeaders headers) {
+    @APIResponse(
+            responseCode = "201",
+            description = "The project",
+            content = @Content(schema = @Schema(implementation = SessionView.class)))
+    public Response open(@RequestBody(required = false) OpenSession wanted, @Context HttpHeaders headers) {
         var asked = Optional.ofNullable(wanted).orElse(OpenSession.DEFAULT);
         var accepted = headers.getAcceptableLanguages().stream().findFirst().orElse(null);
         var session = SessionView.of(sessions.open(request.value(), asked, accepted));

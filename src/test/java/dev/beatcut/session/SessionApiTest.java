@@ -14,6 +14,7 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -169,6 +170,24 @@ class SessionApiTest {
                         "/renders/{render}",
                         "/renders/{render}/file",
                         "/credits");
+    }
+
+    @Test
+    void every_post_takes_a_key_and_every_route_tells_its_problems() {
+        var api = given().queryParam("format", "json")
+                .get("/q/openapi")
+                .then()
+                .extract()
+                .jsonPath();
+        Map<String, Map<String, Map<String, Object>>> paths = api.getMap("paths");
+
+        assertThat(paths.values())
+                .allSatisfy(path -> path.forEach((method, operation) -> {
+                    assertThat(operation.toString())
+                            .contains("application/problem+json")
+                            .doesNotContain(";qs=");
+                    assertThat(operation.toString().contains("Idempotency-Key")).isEqualTo(method.equals("post"));
+                }));
     }
 
     private static String open(String name) {
