@@ -165,8 +165,9 @@ public class Turns {
                         line.work(sessions.of(read.value().owner(), read.value().session())));
     }
 
+    /** What runs is not interrupted but dies with the process; whoever comes next goes on with it. */
     @PreDestroy
     void end() {
-        threads.shutdownNow();
+        threads.shutdown();
     }
 }

@@ -49,8 +49,9 @@ public class RenderPoller {
                 .schedule();
     }
 
+    /** What runs is not interrupted but dies with the process; whoever comes next goes on with it. */
     @PreDestroy
     void end() {
-        threads.shutdownNow();
+        threads.shutdown();
     }
 }
