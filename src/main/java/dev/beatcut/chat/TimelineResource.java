@@ -40,7 +40,7 @@ public class TimelineResource {
     }
 
     @GET
-    @Produces(MediaType.APPLICATION_SVG_XML + ";qs=0.4")
+    @Produces("image/svg+xml;qs=0.4")
     @Operation(operationId = "getTimelinePicture", summary = "The picture")
     public String picture(@PathParam("session") String session) {
         return Picture.of(timeline(session));
