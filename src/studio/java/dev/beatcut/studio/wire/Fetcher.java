@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
@@ -30,8 +29,6 @@ final class Fetcher {
     private static final int MOST_REDIRECTS = 3;
     private static final Timeout CONNECT = Timeout.ofSeconds(10);
     private static final Timeout SILENCE = Timeout.ofSeconds(30);
-    private static final Pattern ATTACHMENT =
-            Pattern.compile("filename\\s*=\\s*\"?([^\";]+)", Pattern.CASE_INSENSITIVE);
 
     private final Objects objects;
     private final CloseableHttpClient outside = client(new PublicAddresses());
@@ -112,8 +109,7 @@ final class Fetcher {
 
     private static String name(URI url, ClassicHttpResponse answer) {
         var header = answer.getFirstHeader("Content-Disposition");
-        var said = ATTACHMENT.matcher(header == null ? "" : header.getValue());
-        return said.find() ? said.group(1) : url.getPath();
+        return Disposition.fileName(header == null ? "" : header.getValue()).orElse(url.getPath());
     }
 
     /** Says host and path only: a query may be a secret. */
