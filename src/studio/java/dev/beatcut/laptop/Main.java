@@ -13,7 +13,7 @@ public final class Main {
 
     private Main() {}
 
-    public static void main(String... args) throws IOException {
+    public static void main(String... args) {
         if (args.length == 0) {
             Quarkus.run(args);
             return;
@@ -26,13 +26,29 @@ public final class Main {
     }
 
     /** One process with nothing shared: a free port and a data folder of its own, gone at the end. */
-    private static void sync(String... args) throws IOException {
-        var data = Files.createTempDirectory("beatcut-sync");
+    private static void sync(String... args) {
+        var data = folder(Path.of(System.getenv().getOrDefault("BEATCUT_DATA", System.getProperty("java.io.tmpdir"))));
+        if (data == null) {
+            System.exit(1);
+        }
         Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(data)));
         System.setProperty("quarkus.http.port", "0");
         System.setProperty("beatcut.data", data.toString());
+        System.setProperty("quarkus.vertx.cache-directory", data.resolve("vertx").toString());
         System.setProperty("quarkus.log.console.level", "ERROR");
         Quarkus.run(SyncRun.class, Main::end, args);
+    }
+
+    /** @return null if there can be none, which has been said then */
+    static Path folder(Path parent) {
+        try {
+            return Files.createTempDirectory(Files.createDirectories(parent), "beatcut-sync");
+        } catch (IOException unusable) {
+            System.err.println("beatcut: The folder \"" + parent + "\" for temporary files cannot be used ("
+                    + unusable + ")." + System.lineSeparator()
+                    + "Next: Set BEATCUT_DATA to a folder that you may write to, and run it again.");
+            return null;
+        }
     }
 
     private static void end(int code, Throwable failure) {
