@@ -3,9 +3,14 @@ package dev.beatcut.laptop;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 
 /** Without arguments the server; with {@code sync} one film and out. */
 @QuarkusMain
@@ -31,12 +36,24 @@ public final class Main {
         if (data == null) {
             System.exit(1);
         }
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(data)));
+        var ended = new AtomicBoolean();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            if (!ended.get()) {
+                hush();
+            }
+            delete(data);
+        }));
         System.setProperty("quarkus.http.port", "0");
         System.setProperty("beatcut.data", data.toString());
         System.setProperty("quarkus.vertx.cache-directory", data.resolve("vertx").toString());
         System.setProperty("quarkus.log.console.level", "ERROR");
-        Quarkus.run(SyncRun.class, Main::end, args);
+        Quarkus.run(
+                SyncRun.class,
+                (code, failure) -> {
+                    ended.set(true);
+                    end(code, failure);
+                },
+                args);
     }
 
     /** @return null if there can be none, which has been said then */
@@ -51,6 +68,12 @@ public final class Main {
         }
     }
 
+    /** What is pulled down by Ctrl-C complains, each part in its own way; a person who pressed it need not read that. */
+    private static void hush() {
+        System.err.println(System.lineSeparator() + "beatcut: Stopped; no film was written.");
+        System.setErr(new PrintStream(OutputStream.nullOutputStream()));
+    }
+
     private static void end(int code, Throwable failure) {
         if (failure != null) {
             System.err.println("beatcut: " + failure);
@@ -58,13 +81,22 @@ public final class Main {
         System.exit(failure == null ? code : 1);
     }
 
-    private static void delete(Path folder) {
+    /** What still runs writes and deletes there at the same time, so one pass may miss files or lose them underfoot. */
+    static void delete(Path folder) {
+        for (int passes = 0; passes < 100 && Files.exists(folder); passes++) {
+            if (passes > 0) {
+                LockSupport.parkNanos(20_000_000);
+            }
+            deleteOnce(folder);
+        }
+    }
+
+    private static void deleteOnce(Path folder) {
         try (var files = Files.walk(folder)) {
             files.sorted(Comparator.reverseOrder())
                     .forEach(file -> file.toFile().delete());
-        } catch (IOException | java.io.UncheckedIOException vanishing) {
-            // What still runs may delete its own files at the same time.
-            folder.toFile().deleteOnExit();
+        } catch (IOException | UncheckedIOException vanishing) {
+            // It went while it was listed: the next pass sees what is left.
         }
     }
 }

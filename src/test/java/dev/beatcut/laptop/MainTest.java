@@ -24,4 +24,25 @@ class MainTest {
 
         assertThat(Main.folder(file)).isNull();
     }
+
+    @Test
+    void a_data_folder_goes_whole_though_others_still_work_in_it() throws IOException, InterruptedException {
+        var data = Files.createDirectories(folder.resolve("data"));
+        for (int i = 0; i < 300; i++) {
+            Files.createDirectories(data.resolve("objects/" + i + "/kept"));
+        }
+        var others = Thread.startVirtualThread(() -> {
+            for (int i = 0; i < 300; i++) {
+                data.resolve("objects/" + i + "/kept").toFile().delete();
+                data.resolve("objects/" + i).toFile().delete();
+            }
+            data.resolve("late").toFile().mkdir();
+        });
+
+        Main.delete(data);
+        others.join();
+        Main.delete(data);
+
+        assertThat(data).doesNotExist();
+    }
 }
