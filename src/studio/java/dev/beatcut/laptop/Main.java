@@ -81,13 +81,14 @@ public final class Main {
         System.exit(failure == null ? code : 1);
     }
 
-    /** What still runs writes and deletes there at the same time, so one pass may miss files or lose them underfoot. */
+    /** What still runs writes and deletes there, and may even make it anew: it is gone when it stays gone for 0.3 s. */
     static void delete(Path folder) {
-        for (int passes = 0; passes < 100 && Files.exists(folder); passes++) {
-            if (passes > 0) {
-                LockSupport.parkNanos(20_000_000);
+        for (int passes = 0, gone = 0; passes < 150 && gone < 15; passes++) {
+            gone = Files.exists(folder) ? 0 : gone + 1;
+            if (gone == 0) {
+                deleteOnce(folder);
             }
-            deleteOnce(folder);
+            LockSupport.parkNanos(20_000_000);
         }
     }
 
