@@ -21,7 +21,11 @@ final class Refusals {
                         error,
                         "Open a new session and bring the files again: the old timeline is gone.");
             case NO_CREDITS -> problem(ProblemCode.NO_CREDITS, error, moreCredits(error, account));
-            case FILE_TYPE -> problem(ProblemCode.UNSUPPORTED_FORMAT, error, "Accepted are " + FORMATS + ".");
+            case FILE_TYPE ->
+                problem(
+                        ProblemCode.UNSUPPORTED_FORMAT,
+                        error,
+                        "Check that it plays, save it again as one of " + FORMATS + ", and bring that.");
             case FILE_SIZE -> problem(ProblemCode.FILE_TOO_LARGE, error, "Compress or trim it: 500 MB are accepted.");
             case EXPORT_BLOCKED -> exportBlocked(error, account);
             case FORBIDDEN -> problem(ProblemCode.FORBIDDEN, error, unlock(error, account, "this"));

@@ -59,6 +59,7 @@ final class SyncOptions {
         var options = new SyncOptions();
         var command = new CommandLine(new Beatcut()).addSubcommand(options);
         try {
+            checkReadable(command, args);
             var result = command.parseArgs(args);
             var help = CommandLine.executeHelpRequest(result);
             if (help != null) {
@@ -70,10 +71,24 @@ final class SyncOptions {
             options.check();
             return new Parsed(options, null);
         } catch (ParameterException mistake) {
+            // A page of usage would push the one line that matters out of sight.
             var err = mistake.getCommandLine().getErr();
             err.println("beatcut: " + mistake.getMessage());
-            mistake.getCommandLine().usage(err);
+            err.println("Next: Correct it and run it again; \"sync --help\" tells what is accepted.");
+            err.flush();
             return new Parsed(null, 2);
+        }
+    }
+
+    /** Java decodes what it is given by the locale and keeps U+FFFD for each byte that it cannot: the words are lost. */
+    private static void checkReadable(CommandLine command, String... args) {
+        for (var word : args) {
+            if (word.indexOf('\uFFFD') >= 0) {
+                throw new ParameterException(
+                        command,
+                        "\"" + word + "\" did not arrive readably: the terminal's language setting holds no such"
+                                + " letters. Set LC_ALL=C.UTF-8 (or another UTF-8 locale).");
+            }
         }
     }
 

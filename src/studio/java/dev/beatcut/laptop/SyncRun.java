@@ -118,9 +118,29 @@ final class SyncRun implements QuarkusApplication {
             api.fetch("/renders/" + render.path("id").asText() + "/file", part);
             Files.move(part, film, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             return film;
+        } catch (IOException unwritten) {
+            Files.deleteIfExists(part);
+            throw unwritten(film, unwritten);
         } finally {
             Files.deleteIfExists(part);
         }
+    }
+
+    /** A full disk reads as a cancelled stream in the exception itself, so the room that is left is said beside it. */
+    private static Api.Refused unwritten(Path film, IOException why) throws IOException {
+        Throwable first = why;
+        while (first.getCause() != null) {
+            first = first.getCause();
+        }
+        var free = Files.getFileStore(film.getParent()).getUsableSpace();
+        return new Api.Refused(
+                String.format(
+                        Locale.ROOT,
+                        "The film could not be written to \"%s\", where %.1f MB were free: %s.",
+                        film,
+                        free / 1e6,
+                        first.getMessage()),
+                "Free some space there or choose another --out, and run it again.");
     }
 
     private void report(JsonNode report) {

@@ -87,6 +87,17 @@ class SyncOptionsTest {
     }
 
     @Test
+    void words_that_the_locale_destroyed_are_not_taken_for_a_wish() {
+        assertThat(mistake("sync", clip.toString(), "--ask", "\uFFFD\uFFFD2\uFFFD", "--out", out))
+                .contains("LC_ALL=C.UTF-8");
+    }
+
+    @Test
+    void a_mistake_is_said_without_a_page_of_usage() {
+        assertThat(mistake("sync", folder.toString(), "--out", out).lines()).hasSize(2);
+    }
+
+    @Test
     void help_ends_well() {
         assertThat(SyncOptions.parse("sync", "--help").exitCode()).isZero();
     }
