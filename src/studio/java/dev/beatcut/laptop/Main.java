@@ -45,7 +45,8 @@ public final class Main {
         }));
         System.setProperty("quarkus.http.port", "0");
         System.setProperty("beatcut.data", data.toString());
-        System.setProperty("quarkus.vertx.cache-directory", data.resolve("vertx").toString());
+        System.setProperty(
+                "quarkus.vertx.cache-directory", data.resolve("vertx").toString());
         System.setProperty("quarkus.log.console.level", "ERROR");
         Quarkus.run(
                 SyncRun.class,
