@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** Without arguments the server; with {@code sync} one film and out. */
 @QuarkusMain
@@ -48,6 +50,7 @@ public final class Main {
         System.setProperty(
                 "quarkus.vertx.cache-directory", data.resolve("vertx").toString());
         System.setProperty("quarkus.log.console.level", "ERROR");
+        System.setProperty("quarkus.log.console.stderr", "true");
         Quarkus.run(
                 SyncRun.class,
                 (code, failure) -> {
@@ -73,6 +76,9 @@ public final class Main {
     private static void hush() {
         System.err.println(System.lineSeparator() + "beatcut: Stopped; no film was written.");
         System.setErr(new PrintStream(OutputStream.nullOutputStream()));
+        for (var handler : Logger.getLogger("").getHandlers()) {
+            handler.setLevel(Level.OFF);
+        }
     }
 
     private static void end(int code, Throwable failure) {
