@@ -136,14 +136,14 @@ class UploadTest {
     }
 
     @Test
-    void a_link_of_the_own_object_store_is_fetched() throws IOException {
+    void a_link_of_the_own_object_store_is_fetched_under_the_name_that_it_carries() throws IOException {
         var file = Files.writeString(folder.resolve("stored"), "clip from the store");
         objects.put("test/stored.mp4", file, "video/mp4");
-        var link = objects.link("test/stored.mp4", "holiday.mp4", Duration.ofMinutes(5));
+        var link = objects.link("test/stored.mp4", "假日.mp4", Duration.ofMinutes(5));
 
         fetch(link.toString())
                 .body("code", equalTo(0))
-                .body("data.files[0].filename", equalTo("stored.mp4"))
+                .body("data.files[0].filename", equalTo("假日.mp4"))
                 .body("data.files[0].size", equalTo(19));
     }
 
