@@ -16,6 +16,7 @@ import dev.beatcut.state.Records;
 import dev.beatcut.state.Versioned;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -109,7 +110,7 @@ final class Conversation {
 
     private Ending heard(Session session, Turn turn, Listening listener) {
         try {
-            return outcome(session, turn).of(projects.of(session).say(turn.sent(), listener));
+            return outcome(session, turn).of(projects.of(session).say(turn.sent(), Instant.MAX, listener));
         } catch (Problem refused) {
             return Ending.failed(listener.soFar(), List.of(), refused);
         }

@@ -42,6 +42,7 @@ final class Outcome {
             case TurnOutcome.Failed(var text, var error) ->
                 Ending.failed(GuiTalk.of(text).text(), changesNow(), project.problem(error));
             case TurnOutcome.Cut(var text) -> broken(text, "The connection broke");
+            case TurnOutcome.Left(var text) -> broken(text, "The reply was not heard to its end");
             case TurnOutcome.TimedOut(var text) -> broken(text, "The reply took too long");
         };
     }

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.InputStream;
 import java.net.URI;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
@@ -86,10 +87,12 @@ public final class Nemo {
     /**
      * Says {@code text} once and listens to the stream's end.
      *
+     * @param leave when the caller has to go: then it hangs up, though the stream has not ended
      * @throws NemoError only if nothing was run; where the message may have been heard, that is an outcome
      */
-    public TurnOutcome run(Credentials credentials, String sessionId, String text, TurnListener listener) {
-        return turns.run(credentials, sessionId, text, listener);
+    public TurnOutcome run(
+            Credentials credentials, String sessionId, String text, Instant leave, TurnListener listener) {
+        return turns.run(credentials, sessionId, text, leave, listener);
     }
 
     /**

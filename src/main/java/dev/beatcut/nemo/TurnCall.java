@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.vertx.core.http.HttpMethod;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.concurrent.TimeoutException;
@@ -30,23 +31,28 @@ final class TurnCall {
         this.silenceLimit = config.silenceLimit();
     }
 
-    TurnOutcome run(Credentials credentials, String sessionId, String text, TurnListener listener) {
+    TurnOutcome run(Credentials credentials, String sessionId, String text, Instant leave, TurnListener listener) {
         var headers = Caller.of(credentials).headers();
         headers.put("Accept", "text/event-stream");
         headers.put("Content-Type", "application/json");
         var begun = clock.instant();
         var request = calls.connect(HttpMethod.POST, address.at("/run_sse"), headers);
         var reducer = new TurnReducer(listener);
-        try (var reply = calls.send(request, body(sessionId, text), silenceLimit)) {
+        try (var reply = calls.send(request, body(sessionId, text), firstAnswer(leave))) {
             return isStream(reply)
-                    ? new TurnClock(clock, begun, limit, silenceLimit).read(reply, reducer)
+                    ? new TurnClock(clock, begun, limit, silenceLimit, leave).read(reply, reducer)
                     : refused(reply);
         } catch (IOException e) {
             return reducer.cut();
         } catch (TimeoutException e) {
             request.reset();
-            return reducer.timedOut();
+            return clock.instant().isBefore(leave) ? reducer.timedOut() : reducer.left();
         }
+    }
+
+    private Duration firstAnswer(Instant leave) {
+        var left = Duration.between(clock.instant(), leave);
+        return left.compareTo(silenceLimit) < 0 ? left : silenceLimit;
     }
 
     private static byte[] body(String sessionId, String text) {

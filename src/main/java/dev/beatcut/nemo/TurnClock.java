@@ -4,18 +4,23 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.stream.Stream;
 
 /** Reads a stream to its end, or to the end of its time: a limit for all of it, and one for heartbeats only. */
 final class TurnClock {
 
     private final InstantSource clock;
     private final Instant end;
+    private final Instant leave;
     private final Duration silenceLimit;
     private Instant lastWork;
 
-    TurnClock(InstantSource clock, Instant begun, Duration limit, Duration silenceLimit) {
+    /** @param leave when the caller has to go, whatever the limits say */
+    TurnClock(InstantSource clock, Instant begun, Duration limit, Duration silenceLimit, Instant leave) {
         this.clock = clock;
         this.end = begun.plus(limit);
+        this.leave = leave;
         this.silenceLimit = silenceLimit;
         this.lastWork = begun;
     }
@@ -34,13 +39,16 @@ final class TurnClock {
             sse.end();
             return reducer.cut();
         } catch (Chunks.Late e) {
-            return reducer.timedOut();
+            return clock.instant().isBefore(leave) ? reducer.timedOut() : reducer.left();
         }
     }
 
     private Duration left() throws Chunks.Late {
         var silenceEnds = lastWork.plus(silenceLimit);
-        var left = Duration.between(clock.instant(), silenceEnds.isBefore(end) ? silenceEnds : end);
+        var over = Stream.of(silenceEnds, end, leave)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        var left = Duration.between(clock.instant(), over);
         if (!left.isPositive()) {
             throw new Chunks.Late();
         }

@@ -26,6 +26,9 @@ public sealed interface TurnOutcome {
     /** The connection broke; work upstream may go on. */
     record Cut(String text) implements TurnOutcome {}
 
+    /** The caller's own time was up before the stream ended; work upstream may go on. */
+    record Left(String text) implements TurnOutcome {}
+
     /** 15 minutes are over, or 10 with nothing but heartbeats; work upstream may go on. */
     record TimedOut(String text) implements TurnOutcome {}
 }

@@ -56,6 +56,11 @@ final class TurnReducer implements FrameSink {
         return error == null ? new TurnOutcome.Cut(text()) : new TurnOutcome.Failed(text(), error);
     }
 
+    TurnOutcome left() {
+        transcript.closeAll();
+        return new TurnOutcome.Left(text());
+    }
+
     TurnOutcome timedOut() {
         transcript.closeAll();
         return new TurnOutcome.TimedOut(text());

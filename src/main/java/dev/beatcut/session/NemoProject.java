@@ -16,6 +16,7 @@ import dev.beatcut.nemo.Upload;
 import dev.beatcut.problem.Problem;
 import java.io.InputStream;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -29,8 +30,8 @@ record NemoProject(Upstream upstream, Nemo nemo, Session session) implements Pro
     }
 
     @Override
-    public TurnOutcome say(String text, TurnListener listener) {
-        return call(credentials -> nemo.run(credentials, id(), text, listener));
+    public TurnOutcome say(String text, Instant leave, TurnListener listener) {
+        return call(credentials -> nemo.run(credentials, id(), text, leave, listener));
     }
 
     @Override

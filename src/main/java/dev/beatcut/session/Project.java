@@ -12,6 +12,7 @@ import dev.beatcut.nemo.Upload;
 import dev.beatcut.problem.Problem;
 import java.io.InputStream;
 import java.net.URI;
+import java.time.Instant;
 import java.util.function.Supplier;
 
 /**
@@ -22,8 +23,8 @@ public interface Project {
 
     State state();
 
-    /** Sends a message, once, and stays until the stream has ended. */
-    TurnOutcome say(String text, TurnListener listener);
+    /** Sends a message, once, and stays until the stream has ended, or until {@code leave}. */
+    TurnOutcome say(String text, Instant leave, TurnListener listener);
 
     /** Hands over a file that the upstream fetches. */
     Upload bring(URI url);

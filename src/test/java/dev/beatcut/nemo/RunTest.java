@@ -13,6 +13,7 @@ import io.vertx.core.http.HttpServerResponse;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -81,7 +82,7 @@ class RunTest {
                 vertx,
                 InstantSource.system());
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            return threads.submit(() -> nemo.run(CREDENTIALS, "5529798706024415232", "cut it", recorder))
+            return threads.submit(() -> nemo.run(CREDENTIALS, "5529798706024415232", "cut it", Instant.MAX, recorder))
                     .get();
         } catch (java.util.concurrent.ExecutionException e) {
             throw e.getCause() instanceof NemoError error ? error : e;

@@ -94,7 +94,7 @@ public final class FakeProject implements Project, Projects {
     }
 
     @Override
-    public TurnOutcome say(String text, TurnListener listener) {
+    public TurnOutcome say(String text, Instant leave, TurnListener listener) {
         pass();
         heard.add(text);
         var outcome = agent.apply(text, listener);
