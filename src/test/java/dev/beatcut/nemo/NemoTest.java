@@ -85,7 +85,7 @@ class NemoTest {
     }
 
     @Test
-    void anonymousTokenSendsOnlyTheClientId() {
+    void anonymous_token_sends_only_the_client_id() {
         answers("""
                 {"code":0,"data":{"token":"nmv_usr_xxxxxx","user_id":"anon_abc123",
                  "expires_at":"2026-03-18T00:00:00Z","credits":100}}""");
@@ -99,13 +99,13 @@ class NemoTest {
     }
 
     @Test
-    void aTokenWithoutUserAndExpiryIsAToken() {
+    void a_token_without_user_and_expiry_is_a_token() {
         answers("{\"code\":0,\"data\":{\"token\":\"nmv_usr_x\",\"credits\":100}}");
         assertThat(nemo.anonymousToken("c")).isEqualTo(new AnonymousToken("nmv_usr_x", null, null, 100));
     }
 
     @Test
-    void openSession() {
+    void open_session() {
         answers("""
                 {"code":0,"data":{"task_id":"task_xxx","session_id":"5529798706024415232","user_id":"anon_abc123"}}""");
         assertThat(nemo.openSession(CREDENTIALS, "project", "zh-CN"))
@@ -117,7 +117,7 @@ class NemoTest {
     }
 
     @Test
-    void idsAreTextsEvenIfTheWireHasNumbers() {
+    void ids_are_texts_even_if_the_wire_has_numbers() {
         answers("{\"code\":0,\"data\":{\"session_id\":5529798706024415232,\"bind_id\":\"anon_x\"}}");
         assertThat(nemo.openSession(CREDENTIALS, "project", null))
                 .isEqualTo(new OpenedSession(SESSION, null, "anon_x"));
@@ -126,7 +126,7 @@ class NemoTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\"files\":[{\"cdn_url\":", "\"uploaded_files\":[{\"url\":"})
-    void uploadByUrl(String shape) {
+    void upload_by_url(String shape) {
         answers("{\"code\":0,\"data\":{" + shape + "\"https://cdn.example.com/v.mp4\",\"filename\":\"v.mp4\","
                 + "\"file_type\":\"video\",\"duration\":30.5,\"width\":1920,\"height\":1080,\"fps\":30,"
                 + "\"hash\":\"abc\"}],\"session_state_applied\":true}}");
@@ -148,7 +148,7 @@ class NemoTest {
     }
 
     @Test
-    void uploadOfAFileIsMultipartWithTheFieldFiles() {
+    void upload_of_a_file_is_multipart_with_the_field_files() {
         answers("{\"code\":0,\"data\":{\"files\":[],\"session_state_applied\":true}}");
         var bytes = new byte[200_000];
         bytes[199_999] = 7;
@@ -163,7 +163,7 @@ class NemoTest {
     }
 
     @Test
-    void anUploadThatIsRefusedSaysWhy() {
+    void an_upload_that_is_refused_says_why() {
         answers(okJson("{\"code\":4001,\"message\":\"type txt\"}"));
         assertThatThrownBy(() -> nemo.uploadFile(
                         CREDENTIALS, SESSION, "a.txt", "text/plain", 1, () -> new ByteArrayInputStream(new byte[1])))
@@ -172,7 +172,7 @@ class NemoTest {
     }
 
     @Test
-    void creditsLeftOutOrNegativeAreZero() {
+    void credits_left_out_or_negative_are_zero() {
         answers("{\"code\":0,\"data\":{\"available\":25000,\"frozen\":40,\"total\":25040}}");
         assertThat(nemo.credits(CREDENTIALS)).isEqualTo(new Balance(25000, 40, 25040));
         signed();
@@ -181,7 +181,7 @@ class NemoTest {
     }
 
     @Test
-    void theStateGivesDraftMediaAndBeats() throws IOException {
+    void the_state_gives_draft_media_and_beats() throws IOException {
         answers("""
                 {"code":0,"data":{"session_id":"1","state":{"draft":{"t":[],"x":0.10000000000000000001,"v":1.0},
                  "video_infos":[{"filename":"a.mp4","cdn_url":"https://c.example/a.mp4","duration":2}],
@@ -197,14 +197,14 @@ class NemoTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{}", "{\"draft\":null}", "{\"draft\":{}}"})
-    void aStateWithoutADraftHasNone(String state) {
+    void a_state_without_a_draft_has_none(String state) {
         answers("{\"code\":0,\"data\":{\"state\":" + state + "}}");
         assertThat(nemo.state(CREDENTIALS, SESSION).draft()).isNull();
         assertThat(nemo.state(CREDENTIALS, SESSION).media()).isEmpty();
     }
 
     @Test
-    void aRenderIsSubmittedWithTheDraftUnchanged() throws IOException {
+    void a_render_is_submitted_with_the_draft_unchanged() throws IOException {
         answers("{\"success\":true,\"data\":{\"id\":\"render_1\",\"status\":\"pending\",\"progress\":5}}");
         var draft = new ObjectMapper().readTree("{\"t\":[{\"tt\":0,\"sg\":[{\"zz\":[1,null]}]}]}");
         assertThat(nemo.submitRender(CREDENTIALS, "render_1", SESSION, draft, RenderOutput.DEFAULT))
@@ -226,7 +226,7 @@ class NemoTest {
                 "{\"code\":0,\"data\":{\"status\":\"completed\",\"output\":{\"url\":\"https://s.example/r.mp4\"}}}",
                 "{\"code\":0,\"data\":{\"status\":\"completed\",\"url\":\"https://s.example/r.mp4\"}}"
             })
-    void aCompletedRenderInEveryShape(String shape) {
+    void a_completed_render_in_every_shape(String shape) {
         answers(shape);
         assertThat(nemo.render(CREDENTIALS, "r"))
                 .isEqualTo(new RenderJob(
@@ -235,7 +235,7 @@ class NemoTest {
     }
 
     @Test
-    void aFailedRenderSaysWhy() {
+    void a_failed_render_says_why() {
         answers(
                 "{\"success\":true,\"data\":{\"id\":\"r\",\"status\":\"failed\",\"progress\":40,\"error\":\"no GPU\"}}");
         assertThat(nemo.render(CREDENTIALS, "r"))
@@ -243,13 +243,13 @@ class NemoTest {
     }
 
     @Test
-    void theSyncReportTravelsInData() {
+    void the_sync_report_travels_in_data() {
         answers("{\"code\":0,\"status\":\"completed\",\"data\":{\"report\":{\"cuts\":12,\"meanMs\":3}}}");
         assertThat(nemo.render(CREDENTIALS, "r").report().path("cuts").asInt()).isEqualTo(12);
     }
 
     @Test
-    void aRenderThatNobodyHeardOfIsNotFound() {
+    void a_render_that_nobody_heard_of_is_not_found() {
         answers(okJson("{\"code\":404,\"message\":\"no such render\"}").withStatus(404));
         assertThatThrownBy(() -> nemo.render(CREDENTIALS, "r"))
                 .isInstanceOfSatisfying(
@@ -257,14 +257,14 @@ class NemoTest {
     }
 
     @Test
-    void cancelIsAPost() {
+    void cancel_is_a_post() {
         answers("{\"code\":0,\"data\":{\"id\":\"r\",\"status\":\"cancelled\"}}");
         assertThat(nemo.cancelRender(CREDENTIALS, "r").status()).isEqualTo(RenderStatus.CANCELLED);
         cloud.verify(postRequestedFor(urlEqualTo("/api/render/proxy/lambda/r/cancel")));
     }
 
     @Test
-    void aFilmWithAnAddressIsFetchedWithoutTheToken() throws IOException {
+    void a_film_with_an_address_is_fetched_without_the_token() throws IOException {
         var film = new byte[300_000];
         film[299_999] = 9;
         answers(aResponse().withHeader("Content-Type", "video/mp4").withBody(film));
@@ -277,7 +277,7 @@ class NemoTest {
     }
 
     @Test
-    void aFilmWithoutAnAddressIsFetchedByIdAndARedirectGetsNoToken() throws IOException {
+    void a_film_without_an_address_is_fetched_by_id_and_a_redirect_gets_no_token() throws IOException {
         var cdn = new WireMockServer(wireMockConfig().dynamicPort());
         cdn.start();
         try {
@@ -298,7 +298,7 @@ class NemoTest {
     }
 
     @Test
-    void aRedirectOfAJsonEndpointIsNotFollowed() {
+    void a_redirect_of_a_json_endpoint_is_not_followed() {
         answers(aResponse().withStatus(302).withHeader("Location", "http://127.0.0.1:1/"));
         assertThatThrownBy(() -> nemo.credits(CREDENTIALS)).isInstanceOf(NemoError.class);
         signed();
@@ -320,7 +320,7 @@ class NemoTest {
         "0, 503, BROKEN",
         "7777, 200, OTHER"
     })
-    void theBodysCodeOutweighsTheStatus(int code, int status, NemoErrorKind kind) {
+    void the_bodys_code_outweighs_the_status(int code, int status, NemoErrorKind kind) {
         answers(okJson("{\"code\":" + code + ",\"message\":\"why\"}").withStatus(status));
         assertThatThrownBy(() -> nemo.credits(CREDENTIALS)).isInstanceOfSatisfying(NemoError.class, e -> {
             assertThat(e.kind()).isEqualTo(kind);
@@ -331,7 +331,7 @@ class NemoTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"message", "msg", "error", "detail"})
-    void theReasonMayHaveSeveralNames(String name) {
+    void the_reason_may_have_several_names(String name) {
         answers("{\"code\":2001,\"" + name + "\":\"why\"}");
         assertThatThrownBy(() -> nemo.credits(CREDENTIALS)).hasMessage("why");
     }
@@ -346,7 +346,7 @@ class NemoTest {
                 "200|application/json|[]|UNREADABLE|something else",
                         "200|application/json|{\"code\":0}|UNREADABLE|without data"
             })
-    void htmlAndEmptyBodiesAreClearErrors(int status, String type, String body, NemoErrorKind kind, String said) {
+    void html_and_empty_bodies_are_clear_errors(int status, String type, String body, NemoErrorKind kind, String said) {
         answers(aResponse().withStatus(status).withHeader("Content-Type", type).withBody(body));
         assertThatThrownBy(() -> nemo.credits(CREDENTIALS))
                 .hasMessageContaining(said)
@@ -355,7 +355,7 @@ class NemoTest {
     }
 
     @Test
-    void retryAfterIsHeard() {
+    void retry_after_is_heard() {
         answers(okJson("{\"code\":429}").withStatus(429).withHeader("Retry-After", "7"));
         assertThatThrownBy(() -> nemo.anonymousToken("c"))
                 .isInstanceOfSatisfying(
@@ -363,7 +363,7 @@ class NemoTest {
     }
 
     @Test
-    void aSlowAnswerIsATimeOutAndABrokenOneIsUnreachable() {
+    void a_slow_answer_is_a_time_out_and_a_broken_one_is_unreachable() {
         answers(okJson("{\"code\":0,\"data\":{}}").withFixedDelay(4000));
         assertThatThrownBy(() -> nemo.credits(CREDENTIALS))
                 .isInstanceOfSatisfying(
@@ -375,7 +375,7 @@ class NemoTest {
     }
 
     @Test
-    void noErrorShowsTheToken() {
+    void no_error_shows_the_token() {
         answers("{\"code\":1001,\"message\":\"nmv_usr_secret is bad\"}");
         assertThatThrownBy(() -> nemo.credits(CREDENTIALS))
                 .hasMessageNotContaining("secret")

@@ -98,7 +98,7 @@ class RunTest {
     }
 
     @Test
-    void sendsTheWholeRequestInSnakeCaseWithBearerAndAttribution() throws Exception {
+    void sends_the_whole_request_in_snake_case_with_bearer_and_attribution() throws Exception {
         assertThat(run(response -> stream(response).end(DONE))).isEqualTo(new TurnOutcome.Spoke("Done"));
         assertThat(new ObjectMapper().readTree(body.toString())).isEqualTo(new ObjectMapper().readTree("""
                                 {"app_name":"nemo_agent","user_id":"me","session_id":"5529798706024415232",
@@ -112,7 +112,7 @@ class RunTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"A_partial_final", "C_heartbeats", "G_gui_zh", "H_progressive"})
-    void aStreamInManySmallPiecesIsTheSameTurn(String fixture) throws Exception {
+    void a_stream_in_many_small_pieces_is_the_same_turn(String fixture) throws Exception {
         var bytes = RunSseFixturesTest.fixture(fixture);
         assertThat(run(response -> {
                     stream(response);
@@ -125,7 +125,7 @@ class RunTest {
     }
 
     @Test
-    void aBrokenConnectionIsCutAndNothingIsSentAgain() throws Exception {
+    void a_broken_connection_is_cut_and_nothing_is_sent_again() throws Exception {
         var outcome = run(response -> stream(response)
                 .write("data: {\"content\":{\"parts\":[{\"text\":\"Half\"}]},\"partial\":true,\"author\":\"a\"}\n\n")
                 .onSuccess(written -> request.connection().close()));
@@ -134,13 +134,13 @@ class RunTest {
     }
 
     @Test
-    void aConnectionClosedBeforeAnyAnswerIsCutAndNothingIsSentAgain() throws Exception {
+    void a_connection_closed_before_any_answer_is_cut_and_nothing_is_sent_again() throws Exception {
         assertThat(run(response -> request.connection().close())).isEqualTo(new TurnOutcome.Cut(""));
         assertThat(requests).hasValue(1);
     }
 
     @Test
-    void heartbeatsOnlyAreATimeOut() throws Exception {
+    void heartbeats_only_are_a_time_out() throws Exception {
         var settings = new Settings(Duration.ofSeconds(30), Duration.ofMillis(1500));
         var outcome = run(settings, response -> {
             stream(response);
@@ -151,13 +151,13 @@ class RunTest {
     }
 
     @Test
-    void silenceIsATimeOut() throws Exception {
+    void silence_is_a_time_out() throws Exception {
         var settings = new Settings(Duration.ofSeconds(30), Duration.ofMillis(200));
         assertThat(run(settings, response -> stream(response).write(DONE))).isEqualTo(new TurnOutcome.TimedOut("Done"));
     }
 
     @Test
-    void theWholeTurnHasALimit() throws Exception {
+    void the_whole_turn_has_a_limit() throws Exception {
         var settings = new Settings(Duration.ofMillis(400), Duration.ofSeconds(30));
         var outcome = run(settings, response -> {
             stream(response);
@@ -168,7 +168,7 @@ class RunTest {
     }
 
     @Test
-    void noConnectionMeansThatNothingWasRun() throws Exception {
+    void no_connection_means_that_nothing_was_run() throws Exception {
         int closed;
         try (var socket = new ServerSocket(0)) {
             closed = socket.getLocalPort();
@@ -190,7 +190,7 @@ class RunTest {
                 "422|{\"detail\":[]}|BAD_REQUEST",
                 "429|slow down|RATE_LIMITED",
             })
-    void anEnvelopeInsteadOfAStreamIsARefusal(int status, String text, NemoErrorKind kind) {
+    void an_envelope_instead_of_a_stream_is_a_refusal(int status, String text, NemoErrorKind kind) {
         assertThatThrownBy(() -> run(response -> response.setStatusCode(status)
                         .putHeader("Content-Type", "application/json")
                         .end(text)))
@@ -201,7 +201,7 @@ class RunTest {
 
     @ParameterizedTest
     @CsvSource({"502,text/html", "200,text/html", "500,application/json", "504,"})
-    void whereTheMessageMayHaveBeenHeardTheTurnFailed(int status, String type) throws Exception {
+    void where_the_message_may_have_been_heard_the_turn_failed(int status, String type) throws Exception {
         var outcome = run(response -> {
             if (type != null) {
                 response.putHeader("Content-Type", type);
@@ -213,7 +213,7 @@ class RunTest {
     }
 
     @Test
-    void aRedirectIsNotFollowed() throws Exception {
+    void a_redirect_is_not_followed() throws Exception {
         var outcome = run(response -> response.setStatusCode(307)
                 .putHeader("Location", "http://127.0.0.1:" + server.actualPort() + "/elsewhere")
                 .end());
@@ -222,13 +222,13 @@ class RunTest {
     }
 
     @Test
-    void everyTurnHasAConnectionOfItsOwn() throws Exception {
+    void every_turn_has_a_connection_of_its_own() throws Exception {
         run(response -> stream(response).end(DONE));
         assertThat(request.getHeader("Connection")).isEqualToIgnoringCase("close");
     }
 
     @Test
-    void aTextOfAMegabyteArrives() throws Exception {
+    void a_text_of_a_megabyte_arrives() throws Exception {
         var text = "x".repeat(900_000);
         assertThat(run(response -> stream(response)
                         .end(Buffer.buffer(DONE.replace("Done", text).getBytes(UTF_8)))))
