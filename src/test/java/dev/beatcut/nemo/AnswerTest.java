@@ -27,6 +27,46 @@ class AnswerTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "1001, 200, TOKEN_REFUSED",
+        "1001, 401, TOKEN_REFUSED",
+        "0, 401, TOKEN_REFUSED",
+        "1002, 200, SESSION_GONE",
+        "2001, 402, NO_CREDITS",
+        "4001, 400, FILE_TYPE",
+        "4002, 413, FILE_SIZE",
+        "402, 402, EXPORT_BLOCKED",
+        "0, 403, FORBIDDEN",
+        "429, 429, RATE_LIMITED",
+        "400, 400, BAD_REQUEST",
+        "0, 503, BROKEN",
+        "7777, 200, OTHER"
+    })
+    void the_bodys_code_outweighs_the_status(int code, int status, NemoErrorKind kind) {
+        assertThat(error(status, "{\"code\":" + code + ",\"message\":\"why\"}"))
+                .hasMessage("why")
+                .returns(kind, NemoError::kind)
+                .returns(status, NemoError::httpStatus);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "502|text/html|<html>Bad gateway</html>|BROKEN|HTML",
+                        "200|text/html|<html>Login</html>|UNREADABLE|HTML",
+                "200|application/json||UNREADABLE|an empty body", "200|text/plain|hello|UNREADABLE|something else",
+                "200|application/json|[]|UNREADABLE|something else",
+                        "200|application/json|{\"code\":0}|UNREADABLE|without data"
+            })
+    void html_and_empty_bodies_are_clear_errors(int status, String type, String body, NemoErrorKind kind, String said) {
+        var answer = new Answer(status, type, null, body == null ? new byte[0] : body.getBytes(UTF_8));
+        assertThat(catchThrowableOfType(NemoError.class, answer::data))
+                .hasMessageContaining(said)
+                .returns(kind, NemoError::kind);
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {

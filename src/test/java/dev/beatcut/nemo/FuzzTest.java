@@ -110,7 +110,7 @@ class FuzzTest {
             }
         });
         var piece = new byte[1024 * 1024];
-        for (var i = 0; i < 40; i++) {
+        for (var i = 0; i < 20; i++) {
             chance.nextBytes(piece);
             for (var at = 0; at < piece.length; at++) {
                 piece[at] = piece[at] == '\r' || piece[at] == '\n' ? (byte) ' ' : piece[at];

@@ -24,7 +24,7 @@ class SaidOnceTest {
     }
 
     @Test
-    void a_final_repeats_its_deltas_and_is_shown_once() {
+    void rule_7_a_final_repeats_its_deltas_and_is_shown_once() {
         saysAndShows("One two", delta("a", "One "), delta("a", "two"), whole("a", "One two"));
     }
 

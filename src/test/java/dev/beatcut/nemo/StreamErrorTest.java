@@ -32,7 +32,7 @@ class StreamErrorTest {
                 "\"errorCode\":\"STOP\",\"errorMessage\":\"\"",
                 "\"error_code\":\"STOP\""
             })
-    void stop_is_not_an_error(String code) {
+    void rule_8_stop_is_not_an_error(String code) {
         assertThat(recorder.turn(call("a", "edit"), "{" + code + ",\"author\":\"a\"}"))
                 .isEqualTo(new TurnOutcome.Silent());
     }

@@ -32,13 +32,13 @@ class TurnResultTest {
     }
 
     @Test
-    void a_stream_with_tools_and_no_text_is_silent() {
+    void rule_8_a_stream_with_tools_and_no_text_is_silent() {
         assertThat(recorder.turn(call("a", "edit"), answered("a", "edit"))).isEqualTo(new TurnOutcome.Silent());
         assertThat(new Recorder().turn(call("a", "edit"))).isEqualTo(new TurnOutcome.Silent());
     }
 
     @Test
-    void a_stream_with_nothing_in_it_is_empty() {
+    void rule_8_a_stream_with_nothing_in_it_is_empty() {
         assertThat(recorder.turn()).isEqualTo(new TurnOutcome.Empty());
         assertThat(recorder.turn("", "{\"type\":\"heartbeat\"}")).isEqualTo(new TurnOutcome.Empty());
     }
@@ -55,7 +55,7 @@ class TurnResultTest {
     }
 
     @Test
-    void noise_after_a_normal_reply_is_dropped() {
+    void rule_23_noise_after_a_normal_reply_is_dropped() {
         assertThat(recorder.turn(whole("a", "Done."), whole("a", NOISE))).isEqualTo(spoke("Done."));
         assertThat(recorder.shown).hasToString("Done.");
     }
