@@ -19,9 +19,9 @@ final class Transcript {
     static final int LONGEST = 8 * 1024 * 1024;
 
     private final Consumer<String> live;
-    private final Map<String, Reply> open = new LinkedHashMap<>();
-    private final Queue<Reply> toShow = new ArrayDeque<>();
-    private final List<Reply> ended = new ArrayList<>();
+    private final Map<String, ModelText> open = new LinkedHashMap<>();
+    private final Queue<ModelText> toShow = new ArrayDeque<>();
+    private final List<ModelText> ended = new ArrayList<>();
     private boolean mayGoOn;
     private boolean anythingShown;
     private int length;
@@ -73,24 +73,24 @@ final class Transcript {
     List<String> replies() {
         return ended.stream()
                 .filter(reply -> !reply.isBlank() && !reply.isNoise())
-                .map(Reply::text)
+                .map(ModelText::text)
                 .toList();
     }
 
     /** The noise, when nothing else was said: then it is a real failure. */
     String noise() {
         return replies().isEmpty()
-                ? ended.stream().filter(Reply::isNoise).map(Reply::text).findFirst().orElse(null)
+                ? ended.stream().filter(ModelText::isNoise).map(ModelText::text).findFirst().orElse(null)
                 : null;
     }
 
-    private Reply begin(String voice) {
-        var reply = new Reply(voice);
+    private ModelText begin(String voice) {
+        var reply = new ModelText(voice);
         toShow.add(reply);
         return reply;
     }
 
-    private boolean goOn(Reply reply, String text) {
+    private boolean goOn(ModelText reply, String text) {
         add(reply, text);
         if (!toShow.contains(reply)) {
             toShow.add(reply);
@@ -99,14 +99,14 @@ final class Transcript {
         return !reply.isNoise();
     }
 
-    private void add(Reply reply, String text) {
+    private void add(ModelText reply, String text) {
         if (length + text.length() <= LONGEST) {
             length += text.length();
             reply.add(text);
         }
     }
 
-    private boolean end(Reply reply) {
+    private boolean end(ModelText reply) {
         reply.end();
         ended.add(reply);
         show();

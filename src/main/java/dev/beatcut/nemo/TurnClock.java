@@ -46,9 +46,11 @@ final class TurnClock {
                 sse.read(bytes, 0, bytes.length);
                 lastWork = reducer.worked() > before ? clock.instant() : lastWork;
             }
-        } finally {
+        } catch (IOException | Late e) {
             sse.end();
+            throw e;
         }
+        sse.end();
     }
 
     /** The whole body, at most {@code limit} bytes of it. */

@@ -127,6 +127,14 @@ class AnswerTest {
     }
 
     @Test
+    void a_number_out_of_all_proportion_is_none() {
+        var data = answer(200, "{\"data\":{\"files\":[{\"duration\":1e999999999,\"width\":1e-999999999}]}}").data();
+        assertThat(Replies.upload(data).files().getFirst())
+                .returns(null, UploadedFile::durationMs)
+                .returns(null, UploadedFile::width);
+    }
+
+    @Test
     void a_failed_render_is_a_render_and_no_failed_call() {
         assertThatCode(answer(200, "{\"success\":false,\"data\":{\"status\":\"failed\",\"error\":\"no GPU\"}}")::body)
                 .doesNotThrowAnyException();

@@ -3,7 +3,7 @@ package dev.beatcut.nemo;
 import java.util.Locale;
 
 /** The text of one model call: its deltas as they come, then the whole of it. */
-final class Reply {
+final class ModelText {
 
     private static final String NOISE = "i encountered a temporary issue";
     private static final int MOST_DECORATION = 16;
@@ -14,7 +14,7 @@ final class Reply {
     private int shown;
     private boolean whole;
 
-    Reply(String voice) {
+    ModelText(String voice) {
         this.voice = voice;
     }
 
