@@ -115,15 +115,20 @@ final class Line {
 
     /** The first turn that is not over; marks of those that are, are swept away. */
     private Optional<Versioned<Turn>> next(Session session) {
-        for (var mark : open.list(Open.partition(session), "", A_FEW, null).values()) {
-            var turn = turns.get(Turn.key(session, mark.value().turn()));
-            if (turn.isPresent() && !turn.get().value().status().isOver()) {
-                return turn;
+        String after = null;
+        do {
+            var page = open.list(Open.partition(session), "", A_FEW, after);
+            for (var mark : page.values()) {
+                var turn = turns.get(Turn.key(session, mark.value().turn()));
+                if (turn.isPresent() && !turn.get().value().status().isOver()) {
+                    return turn;
+                }
+                if (turn.isPresent() || mark.value().since().plus(MARK_ALONE).isBefore(clock.instant())) {
+                    sweep(mark);
+                }
             }
-            if (turn.isPresent() || mark.value().since().plus(MARK_ALONE).isBefore(clock.instant())) {
-                sweep(mark);
-            }
-        }
+            after = page.next();
+        } while (after != null);
         return Optional.empty();
     }
 

@@ -25,8 +25,9 @@ import java.util.List;
 final class Talk {
 
     static final String OWN = "3".repeat(26);
+    private static final ObjectMapper JSON = new ObjectMapper().registerModule(new JavaTimeModule());
 
-    final ObjectMapper json = new ObjectMapper().registerModule(new JavaTimeModule());
+    final ObjectMapper json = JSON;
     final FakeProject upstream = new FakeProject();
     final Clockwork clock = new Clockwork();
     final MemoryTable memory = new MemoryTable();
