@@ -110,7 +110,8 @@ class SeveralServersTest {
                 stage.passing(0.01);
                 stage.freezes(0.01);
             });
-            return talk.line(table, stage, stage, stage);
+            var late = new LateTable(table, written -> stage.freezes(0.01));
+            return talk.line(late, stage, stage, stage);
         }
 
         private TurnOutcome answer(String text, TurnListener listener) {

@@ -78,6 +78,22 @@ class ShiftTest {
     }
 
     @Test
+    void nothing_is_sent_by_a_worker_that_froze_after_it_had_written_that_it_sends() {
+        var late = new LateTable(talk.table, written -> {
+            if (written.document().contains("\"SENDING\"")) {
+                freezes(Duration.ofSeconds(45));
+            }
+        });
+        talk.enter("cut");
+        talk.line(late, talk.clock, talk.clock, talk.clock).work(talk.session, Instant.MAX);
+        assertThat(talk.upstream.heard).isEmpty();
+
+        talk.line().work(talk.session, Instant.MAX);
+        assertThat(talk.stored().getFirst().status()).isEqualTo(TurnStatus.FAILED);
+        assertThat(talk.upstream.heard).as("nobody knows whether it was").isEmpty();
+    }
+
+    @Test
     void once_lost_it_stays_lost() {
         var shift = shifts.begin(talk.session, Instant.MAX).orElseThrow();
         freezes(Duration.ofSeconds(30));

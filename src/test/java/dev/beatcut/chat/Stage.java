@@ -137,7 +137,7 @@ final class Stage implements InstantSource, Pause, Shifts.Heart {
     void freezes(double perhaps) {
         var actor = me.get();
         if (actor != null && !actor.dead && random.nextDouble() < perhaps) {
-            actor.frozenUntil = now.plusSeconds(random.nextInt(120));
+            actor.frozenUntil = now.plusSeconds(random.nextInt(400));
             of(Duration.between(now, actor.frozenUntil));
         }
     }
