@@ -308,6 +308,18 @@ class FaultsTest {
     }
 
     @Test
+    void an_empty_body_announces_no_length() {
+        guest.says(Guest.EDIT);
+        guest.submits("render_1");
+        studio.misbehave(1, "empty-body:download");
+
+        var reply = guest.get("/api/render/proxy/render_1/download");
+
+        assertThat(reply.headers()).containsEntry("content-type", "video/mp4").doesNotContainKey("content-length");
+        assertThat(reply.body()).isEmpty();
+    }
+
+    @Test
     void slow_replies_begin_so_much_later() {
         studio.misbehave(1, "slow=3s");
 
