@@ -17,6 +17,10 @@ record Answer(int status, String contentType, String retryAfter, byte[] bytes) {
 
     static final int LONGEST = 32 * 1024 * 1024;
 
+    static Answer of(ReplyHead head, byte[] bytes) {
+        return new Answer(head.status(), head.contentType(), head.retryAfter(), bytes);
+    }
+
     /** The body, if nothing says that it failed. */
     JsonNode body() {
         var body = json();
@@ -54,10 +58,6 @@ record Answer(int status, String contentType, String retryAfter, byte[] bytes) {
         } catch (JsonProcessingException e) {
             return null;
         }
-    }
-
-    boolean isJson() {
-        return contentType != null && contentType.toLowerCase(Locale.ROOT).contains("json");
     }
 
     private String seen() {

@@ -11,18 +11,32 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 
-/** Calls the JSON endpoints by a REST client, which is built again when the upstream has moved. */
+/** Calls the JSON endpoints by a client, which is built again when the upstream has moved. */
 final class ApiCalls {
 
     private record Built(URI base, NemoEndpoints endpoints) {}
 
     private final NemoAddress address;
     private final NemoConfig config;
+    private final Function<URI, NemoEndpoints> client;
     private volatile Built built;
 
-    ApiCalls(NemoAddress address, NemoConfig config) {
+    /** @param client makes one for a base address */
+    ApiCalls(NemoAddress address, NemoConfig config, Function<URI, NemoEndpoints> client) {
         this.address = address;
         this.config = config;
+        this.client = client;
+    }
+
+    /** A client over HTTP. */
+    static NemoEndpoints client(URI base, NemoConfig config) {
+        return QuarkusRestClientBuilder.newBuilder()
+                .baseUri(base)
+                .connectTimeout(config.connectTimeout().toMillis(), TimeUnit.MILLISECONDS)
+                .readTimeout(config.answerTimeout().toMillis(), TimeUnit.MILLISECONDS)
+                .followRedirects(false)
+                .disableDefaultMapper(true)
+                .build(NemoEndpoints.class);
     }
 
     Answer call(Function<NemoEndpoints, Response> endpoint) {
@@ -62,19 +76,9 @@ final class ApiCalls {
         var base = address.base();
         var known = built;
         if (known == null || !known.base().equals(base)) {
-            known = new Built(base, build(base));
+            known = new Built(base, client.apply(base));
             built = known;
         }
         return known.endpoints();
-    }
-
-    private NemoEndpoints build(URI base) {
-        return QuarkusRestClientBuilder.newBuilder()
-                .baseUri(base)
-                .connectTimeout(config.connectTimeout().toMillis(), TimeUnit.MILLISECONDS)
-                .readTimeout(config.answerTimeout().toMillis(), TimeUnit.MILLISECONDS)
-                .followRedirects(false)
-                .disableDefaultMapper(true)
-                .build(NemoEndpoints.class);
     }
 }

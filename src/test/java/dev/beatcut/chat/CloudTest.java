@@ -82,6 +82,24 @@ class CloudTest {
         cloud.server().verify(1, postRequestedFor(urlPathEqualTo("/run_sse")));
     }
 
+    /** Rules 7 and 23. */
+    @Test
+    void a_reply_is_told_once_and_without_the_noise_after_it() {
+        cloud.state(2);
+        cloud.stream("""
+                data: {"content":{"parts":[{"text":"It is "}],"role":"model"},"partial":true,"author":"nemo_agent"}
+
+                data: {"content":{"parts":[{"text":"It is cut."}],"role":"model"},"author":"nemo_agent"}
+
+                data: {"content":{"parts":[{"text":"I encountered a temporary issue."}],"role":"model"},"author":"nemo_agent"}
+
+                """);
+
+        send(at("/turns?wait=20"), "{\"text\":\"cut it\"}")
+                .body("status", equalTo("DONE"))
+                .body("reply", equalTo("It is cut."));
+    }
+
     @Test
     void an_export_that_the_plan_forbids_is_told_as_such_and_not_as_missing_credits() {
         cloud.state(2);

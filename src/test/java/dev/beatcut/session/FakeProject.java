@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /** An upstream that does as it is told and remembers everything; every call passes {@link #passing}. */
 public final class FakeProject implements Project, Projects {
@@ -48,6 +49,9 @@ public final class FakeProject implements Project, Projects {
     public BiFunction<String, TurnListener, TurnOutcome> agent = (text, listener) -> new TurnOutcome.Spoke("Done.");
     public JsonNode draft = draft(2);
     public Runnable passing = () -> {};
+    public Runnable beforeHearing = () -> {};
+    public Runnable reading = () -> {};
+    public UnaryOperator<Problem> failures = failure -> failure;
 
     public static Session session(String owner, String language) {
         return new Session(
@@ -89,6 +93,7 @@ public final class FakeProject implements Project, Projects {
 
     @Override
     public State state() {
+        reading.run();
         pass();
         return new State(draft, List.of(), null, null);
     }
@@ -96,6 +101,7 @@ public final class FakeProject implements Project, Projects {
     @Override
     public TurnOutcome say(String text, Instant leave, TurnListener listener) {
         pass();
+        beforeHearing.run();
         heard.add(text);
         var outcome = agent.apply(text, listener);
         passing.run();
@@ -160,7 +166,7 @@ public final class FakeProject implements Project, Projects {
 
     @Override
     public Problem problem(NemoError failure) {
-        return new Problem(ProblemCode.UPSTREAM_REFUSED, failure.getMessage(), "Try again.");
+        return failures.apply(new Problem(ProblemCode.UPSTREAM_REFUSED, failure.getMessage(), "Try again."));
     }
 
     /** Every job becomes {@code status}. */
