@@ -122,12 +122,12 @@ final class SourcedCloud {
                 .withHeader("Authorization", equalTo("Bearer nmv_usr_bad"))
                 .willReturn(shapes.refusal(1001)));
         for (var path : new String[] {
-            "/api/upload-video/nemo_agent/me/" + WireContract.STRANGE,
-            "/api/state/nemo_agent/me/" + WireContract.STRANGE + "/latest"
+            "/api/upload-video/nemo_agent/me/" + WireScenes.STRANGE,
+            "/api/state/nemo_agent/me/" + WireScenes.STRANGE + "/latest"
         }) {
             answers(any(urlEqualTo(path)), shapes.refusal(1002));
         }
-        answers(says(WireContract.EDIT, WireContract.STRANGE), shapes.refusal(1002));
+        answers(says(WireScenes.EDIT, WireContract.STRANGE), shapes.refusal(1002));
     }
 
     private void token() {
@@ -179,15 +179,15 @@ final class SourcedCloud {
     }
 
     private void edits() {
-        moves(says(WireContract.EDIT, SESSION), SESSIONS, "files", "edited", stream(shapes.edit()));
-        moves(says(WireContract.LATER, SESSION), SESSIONS, "edited", "later", stream(shapes.edit()));
+        moves(says(WireScenes.EDIT, SESSION), SESSIONS, "files", "edited", stream(shapes.edit()));
+        moves(says(WireScenes.LATER, SESSION), SESSIONS, "edited", "later", stream(shapes.edit()));
         answers(says("", SESSION), shapes.refusal(400));
-        server.stubFor(signed(says(WireContract.EDIT, SESSION))
+        server.stubFor(signed(says(WireScenes.EDIT, SESSION))
                 .atPriority(1)
                 .inScenario(CREDITS)
                 .whenScenarioStateIs("none")
                 .willReturn(shapes.refusal(2001)));
-        server.stubFor(signed(says(WireContract.EDIT, SESSION))
+        server.stubFor(signed(says(WireScenes.EDIT, SESSION))
                 .atPriority(1)
                 .inScenario(CREDITS)
                 .whenScenarioStateIs("frozen")
@@ -196,7 +196,7 @@ final class SourcedCloud {
 
     /** From now on edits are made without a word. */
     void fallSilent() {
-        moves(says(WireContract.EDIT, SESSION), SESSIONS, "files", "edited", stream(shapes.silentEdit()));
+        moves(says(WireScenes.EDIT, SESSION), SESSIONS, "files", "edited", stream(shapes.silentEdit()));
     }
 
     private static MappingBuilder says(String text, String session) {
@@ -227,7 +227,7 @@ final class SourcedCloud {
         moves(job(shapes.draft("edited")), FILMS, STARTED, "working", okJson(first));
         moves(job(shapes.draft("edited")), FILMS, "held", "busy", okJson(first));
         moves(job(shapes.draft("edited")), FILMS, "busy", "busy", shapes.duplicate(render));
-        moves(job(WireContract.DRAFT_OF_NOTHING), FILMS, STARTED, "failed", okJson(first));
+        moves(job(WireScenes.DRAFT_OF_NOTHING), FILMS, STARTED, "failed", okJson(first));
         answers(job("{}"), shapes.refusal(400));
     }
 
