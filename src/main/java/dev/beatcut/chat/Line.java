@@ -42,10 +42,11 @@ final class Line {
         this.watch = new Watch(clock, shifts.pause());
     }
 
-    /** Puts a turn at the end. */
+    /** Puts a turn at the end; who died between its mark and the turn itself may come again. */
     Turn enter(Session session, Turn turn, Instant due) {
         var mark = new Open(session.owner(), session.id(), turn.id(), clock.instant());
-        open.insert(Open.key(session, turn.id()), mark, due, null);
+        var key = Open.key(session, turn.id());
+        open.get(key).map(alone -> open.update(alone, mark, due)).orElseGet(() -> open.insert(key, mark, due, null));
         return turns.insert(Turn.key(session, turn.id()), turn).value();
     }
 
