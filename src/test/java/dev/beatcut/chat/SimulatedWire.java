@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  */
 final class SimulatedWire implements NemoEndpoints, InProcessNemo.RunSse {
 
+    private static final Duration ON_THE_WAY = Duration.ofMillis(1);
     private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(60);
 
     private final InProcessStudio studio;
@@ -36,9 +37,7 @@ final class SimulatedWire implements NemoEndpoints, InProcessNemo.RunSse {
 
     @Override
     public ScriptedReply reply(Map<String, String> headers, byte[] body) throws IOException {
-        mortal.run();
-        var reply = studio.call("POST", "/run_sse", headers, body);
-        mortal.run();
+        var reply = call("POST", "/run_sse", headers, body);
         if (reply.status() == 0) {
             pass.accept(reply.after());
             throw new IOException("The connection broke");
@@ -98,10 +97,14 @@ final class SimulatedWire implements NemoEndpoints, InProcessNemo.RunSse {
     }
 
     private Response answer(String method, String path, Map<String, String> headers, byte[] body) {
-        mortal.run();
+        return inTime(call(method, path, headers, body));
+    }
+
+    private Reply call(String method, String path, Map<String, String> headers, byte[] body) {
+        wait(ON_THE_WAY);
         var reply = studio.call(method, path, headers, body);
         mortal.run();
-        return inTime(reply);
+        return reply;
     }
 
     private Response inTime(Reply reply) {

@@ -37,6 +37,9 @@ import java.util.function.Supplier;
  */
 final class Simulation {
 
+    /** What the studio gives to a new account. */
+    static final long CREDITS = 1_000_000;
+
     static final Instant START = Instant.parse("2026-03-01T00:00:00Z");
     private static final Duration LEASE = Duration.ofSeconds(30);
     private static final Duration SWEEP = Duration.ofSeconds(10);
@@ -157,10 +160,10 @@ final class Simulation {
         }
         return switch (random.nextInt(12)) {
             case 0 -> "export";
-            case 1 -> "knit me sweater number " + turn + " of " + session;
+            case 1 -> "knit me a sweater, Nr %d of %d".formatted(turn, session);
             case 2, 3 -> "make it square, " + title;
             case 4, 5 -> "music at " + random.nextInt(10, 90) + "%, " + title;
-            case 6, 7 -> "标题“第" + turn + "号" + session + "”，" + random.nextInt(5, 20) + "秒";
+            case 6, 7 -> "标题“Nr %d of %d”，%d秒".formatted(turn, session, random.nextInt(5, 20));
             default -> random.nextInt(5, 20) + " seconds, " + title;
         };
     }

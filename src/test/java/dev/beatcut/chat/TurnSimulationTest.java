@@ -2,14 +2,11 @@ package dev.beatcut.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.beatcut.state.Records;
-import dev.beatcut.state.Versioned;
+import dev.beatcut.intent.Intent;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -60,27 +57,40 @@ class TurnSimulationTest {
     }
 
     private static void judge(Simulation simulation, String seed) {
-        var heard = heard(simulation);
+        var studio = new StudioBooks(simulation);
         assertThat(simulation.said).as(seed).hasSize(SESSIONS * TURNS_EACH);
         assertThat(simulation.studio.broken()).as(seed).isEmpty();
         for (var turn : simulation.turns()) {
             var about = seed + ": " + turn;
-            var receipts = heard.getOrDefault(turn.text(), List.of());
             assertThat(turn.status().isOver()).as(about).isTrue();
             assertThat(turn.reply()).as(about).isNotBlank();
-            if (!turn.text().equals("export")) {
-                assertThat(receipts).as(about).hasSizeLessThanOrEqualTo(1);
+            assertThat(turn.problem() == null).as(about).isEqualTo(turn.status() == TurnStatus.DONE);
+            if (turn.intent() == Intent.EDIT) {
+                judge(turn, studio.receipts(turn.text()), about);
             }
         }
         assertThat(simulation.exports).as(seed).doesNotHaveDuplicates();
+        assertThat(studio.order()).as(seed).isEqualTo(studio.orderSaid());
+        assertThat(studio.frozen()).as(seed).isZero();
+        assertThat(studio.lost()).as(seed).isEqualTo(studio.charged());
     }
 
-    private static Map<String, List<dev.beatcut.studio.library.Turn>> heard(Simulation simulation) {
-        var kept = Records.of(
-                simulation.studio.table, simulation.json, dev.beatcut.studio.library.Turn.class, simulation.time);
-        return kept.list("studio/turn", "", 100_000, null).values().stream()
-                .map(Versioned::value)
-                .collect(Collectors.groupingBy(dev.beatcut.studio.library.Turn::text));
+    /** Sent once at most, paid once at most, and told as it was. */
+    private static void judge(Turn turn, List<StudioBooks.Receipt> receipts, String about) {
+        assertThat(receipts).as(about).hasSizeLessThanOrEqualTo(1);
+        if (receipts.isEmpty()) {
+            assertThat(turn.status()).as(about).isEqualTo(TurnStatus.FAILED);
+            assertThat(turn.changes()).as(about).isEmpty();
+        } else if (receipts.getFirst().edited()) {
+            assertThat(turn.changes().isEmpty()).as(about).isEqualTo(isNotKnown(turn));
+        } else {
+            assertThat(turn.changes()).as(about).isEmpty();
+        }
+    }
+
+    /** The state could not be read, again and again. */
+    private static boolean isNotKnown(Turn turn) {
+        return turn.problem() != null && turn.problem().detail().startsWith(Phrases.NOT_KNOWN.inEnglish());
     }
 
     private static List<String> history(Simulation simulation) {
