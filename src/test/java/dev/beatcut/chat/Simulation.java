@@ -11,7 +11,6 @@ import dev.beatcut.problem.Problem;
 import dev.beatcut.session.IdKind;
 import dev.beatcut.session.Session;
 import dev.beatcut.session.SimulatedSessions;
-import dev.beatcut.state.Ids;
 import dev.beatcut.state.Lease;
 import dev.beatcut.state.MemoryTable;
 import dev.beatcut.state.MortalTable;
@@ -28,6 +27,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
@@ -203,7 +203,7 @@ final class Simulation {
         }
 
         private Supplier<String> ids() {
-            return new Ids(time, random)::next;
+            return () -> new UUID(random.nextLong(), random.nextLong()).toString();
         }
 
         private Conversation.Rules rules() {
