@@ -42,13 +42,14 @@ final class Line {
         this.watch = new Watch(clock, shifts.pause());
     }
 
-    /** Puts a turn at the end; a call that died in the middle of it may be made again. */
+    /**
+     * Puts a turn at the end; a call that died in the middle of it may be made again. The mark is made anew with the turn
+     * missing: who sweeps away marks that stand alone finds it changed.
+     */
     Turn enter(Session session, Turn turn, Instant due) {
         var key = Open.key(session, turn.id());
-        open.get(key).orElseGet(() -> {
-            var mark = new Open(session.owner(), session.id(), turn.id(), clock.instant());
-            return open.insert(key, mark, due, null);
-        });
+        var mark = new Open(session.owner(), session.id(), turn.id(), clock.instant());
+        open.get(key).map(alone -> open.update(alone, mark, due)).orElseGet(() -> open.insert(key, mark, due, null));
         return turns.insert(Turn.key(session, turn.id()), turn).value();
     }
 

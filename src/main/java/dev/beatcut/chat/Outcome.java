@@ -66,7 +66,7 @@ final class Outcome {
         if (said.text().isBlank()) {
             return silent(Silence.WORDLESS, said);
         }
-        var look = lookout.once();
+        var look = lookout.untilReadable();
         return Optional.of(afterwards.of(Ending.done(said.text(), look.changesOrNone()), said.suggestions(), look));
     }
 

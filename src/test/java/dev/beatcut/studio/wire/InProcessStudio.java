@@ -32,6 +32,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Arrays;
+import dev.beatcut.state.Records;
+import dev.beatcut.state.Versioned;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -216,7 +219,16 @@ public final class InProcessStudio implements AutoCloseable {
 
     /** Every message of a session that was taken, in the order of their arrival, and what became of it. */
     public List<Heard> heard(String session) {
-        return table.of(session).stream()
+        return heard(table.of(session));
+    }
+
+    /** The same of all sessions, in the order of their arrival. */
+    public List<Heard> heard() {
+        return heard(table.all());
+    }
+
+    private static List<Heard> heard(Collection<Turn> turns) {
+        return turns.stream()
                 .map(turn -> new Heard(turn.id(), turn.text(), turn.createdAt(), turn.status(), charged(turn)))
                 .toList();
     }
@@ -233,6 +245,15 @@ public final class InProcessStudio implements AutoCloseable {
     /** The account itself: what it lost must be what its turns were charged. */
     public Account account(String user) {
         return accounts.account(user);
+    }
+
+    public List<Account> accounts() {
+        return Records.of(table, JSON, Account.class, clock)
+                .list("studio/account", "", Integer.MAX_VALUE - 1, null)
+                .values()
+                .stream()
+                .map(Versioned::value)
+                .toList();
     }
 
     /** Work that broke off in a way that nobody foresaw; must be empty. */
