@@ -21,8 +21,8 @@ final class Line {
 
     private static final Logger LOG = Logger.getLogger(Line.class);
 
-    /** A mark is written before its turn: one without a turn for so long belongs to a call that died. */
-    private static final Duration MARK_ALONE = Duration.ofMinutes(1);
+    /** A mark is written before its turn: one without a turn for longer than any call lives is left over. */
+    private static final Duration MARK_ALONE = Duration.ofHours(1);
 
     private static final int A_FEW = 20;
 
@@ -42,10 +42,14 @@ final class Line {
         this.watch = new Watch(clock, shifts.pause());
     }
 
-    /** Puts a turn at the end. */
+    /**
+     * Puts a turn at the end; a call that died in the middle of it may be made again. The mark is made anew with the turn
+     * missing: who sweeps away marks that stand alone finds it changed.
+     */
     Turn enter(Session session, Turn turn, Instant due) {
+        var key = Open.key(session, turn.id());
         var mark = new Open(session.owner(), session.id(), turn.id(), clock.instant());
-        open.insert(Open.key(session, turn.id()), mark, due, null);
+        open.get(key).map(alone -> open.update(alone, mark, due)).orElseGet(() -> open.insert(key, mark, due, null));
         return turns.insert(Turn.key(session, turn.id()), turn).value();
     }
 
@@ -101,26 +105,39 @@ final class Line {
                 if (!conversation.run(session, turn.get(), shift)) {
                     return false;
                 }
-                open.get(Open.key(session, turn.get().value().id())).ifPresent(open::delete);
+                open.get(Open.key(session, turn.get().value().id())).ifPresent(this::sweep);
             }
             return false;
         } catch (Conflict overtaken) {
-            LOG.warnf("Turns of %s went on elsewhere", session.id());
+            LOG.debugf("Turns of %s went on elsewhere", session.id());
             return false;
         }
     }
 
     /** The first turn that is not over; marks of those that are, are swept away. */
     private Optional<Versioned<Turn>> next(Session session) {
-        for (var mark : open.list(Open.partition(session), "", A_FEW, null).values()) {
-            var turn = turns.get(Turn.key(session, mark.value().turn()));
-            if (turn.isPresent() && !turn.get().value().status().isOver()) {
-                return turn;
+        String after = null;
+        do {
+            var page = open.list(Open.partition(session), "", A_FEW, after);
+            for (var mark : page.values()) {
+                var turn = turns.get(Turn.key(session, mark.value().turn()));
+                if (turn.isPresent() && !turn.get().value().status().isOver()) {
+                    return turn;
+                }
+                if (turn.isPresent() || mark.value().since().plus(MARK_ALONE).isBefore(clock.instant())) {
+                    sweep(mark);
+                }
             }
-            if (turn.isPresent() || mark.value().since().plus(MARK_ALONE).isBefore(clock.instant())) {
-                open.delete(mark);
-            }
-        }
+            after = page.next();
+        } while (after != null);
         return Optional.empty();
+    }
+
+    private void sweep(Versioned<Open> mark) {
+        try {
+            open.delete(mark);
+        } catch (Conflict another) {
+            // Somebody else has swept it.
+        }
     }
 }

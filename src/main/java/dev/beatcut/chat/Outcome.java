@@ -66,7 +66,7 @@ final class Outcome {
         if (said.text().isBlank()) {
             return silent(Silence.WORDLESS, said);
         }
-        var look = lookout.once();
+        var look = lookout.untilReadable();
         return Optional.of(afterwards.of(Ending.done(said.text(), look.changesOrNone()), said.suggestions(), look));
     }
 
@@ -76,7 +76,7 @@ final class Outcome {
         if (look instanceof Look.Unreadable) {
             ending = ending.adding(Phrases.NOT_KNOWN.in(session));
         } else if (look.changed()) {
-            ending = ending.adding(Phrases.changed(session, look.changesOrNone()));
+            ending = ending.adding(Phrases.CHANGED_NEVERTHELESS.of(session, ending.changes()));
         }
         return afterwards.ofFailed(ending);
     }
@@ -103,7 +103,7 @@ final class Outcome {
     }
 
     private Ending changed(Looking looking, Look look, List<String> changes) {
-        var ending = Ending.done(diary.turn().reply(), changes).adding(Phrases.changed(session, changes));
+        var ending = Ending.done(diary.turn().reply(), changes).adding(Phrases.CHANGED.of(session, changes));
         return afterwards.of(ending, looking.suggested(), look);
     }
 

@@ -33,6 +33,7 @@ enum Phrases {
             "上传文件：POST /sessions/%s/media，给出 name、size 和 type；把内容传到返回的地址；再 POST"
                     + " .../media/{id}/complete。也可以只给公开链接 {\"url\"}。"),
     CHANGED("Done: %s.", "已完成：%s。"),
+    CHANGED_NEVERTHELESS("The timeline has changed nevertheless: %s.", "但时间线有变化：%s。"),
     AS_IT_WAS(
             "The timeline is as it was. Try to say it in another way.", "时间线没有变化。请换一种说法再试。"),
     ABOUT("Use only these files: %s.", "只使用这些文件：%s。");
@@ -62,8 +63,9 @@ enum Phrases {
         return CREDITS.in(session, balance.available(), balance.frozen(), balance.total());
     }
 
-    static String changed(Session session, List<String> changes) {
-        return CHANGED.in(session, String.join(session.speaksChinese() ? "；" : "; ", changes));
+    /** Says it of changes. */
+    String of(Session session, List<String> changes) {
+        return in(session, String.join(session.speaksChinese() ? "；" : "; ", changes));
     }
 
     /** As the upstream understands a message about some files only. */

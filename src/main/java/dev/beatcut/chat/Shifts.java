@@ -37,7 +37,7 @@ record Shifts(Lease lease, Duration length, InstantSource clock, Pause pause, He
         Thread.ofVirtual().start(() -> {
             try {
                 while (!stopped.await(every.toMillis(), TimeUnit.MILLISECONDS)) {
-                    beat.run();
+                    Thread.startVirtualThread(beat); // one that fails is followed by the next
                 }
             } catch (InterruptedException atTheEnd) {
                 Thread.currentThread().interrupt();

@@ -8,32 +8,34 @@ final class Translation {
 
     private static final Pattern LAST_END = Pattern.compile("(?s)^.*(?:[.!?…]\\s+|[。！？]|\\n)");
 
-    private final StringBuilder all = new StringBuilder();
+    private final StringBuilder told = new StringBuilder();
     private final StringBuilder waiting = new StringBuilder();
 
     /** The sentences that {@code delta} completes, translated; empty if there are none. */
     String add(String delta) {
-        all.append(delta);
         waiting.append(delta);
         var end = LAST_END.matcher(waiting);
         if (!end.lookingAt()) {
             return "";
         }
-        var said = translated(waiting.substring(0, end.end()));
-        waiting.delete(0, end.end());
-        return said;
+        return tell(end.end());
     }
 
     /** What was waiting for its end. */
     String rest() {
-        var said = translated(waiting.toString());
-        waiting.setLength(0);
-        return said;
+        return tell(waiting.length());
     }
 
-    /** Everything so far, translated as a whole. */
+    /** Everything so far. */
     String whole() {
-        return GuiTalk.of(all.toString()).text();
+        return (told + translated(waiting.toString())).strip();
+    }
+
+    private String tell(int length) {
+        var said = translated(waiting.substring(0, length));
+        waiting.delete(0, length);
+        told.append(said);
+        return said;
     }
 
     private static String translated(String sentences) {

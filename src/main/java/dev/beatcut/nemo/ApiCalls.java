@@ -2,11 +2,12 @@ package dev.beatcut.nemo;
 
 import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
 import jakarta.ws.rs.ProcessingException;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
@@ -19,13 +20,15 @@ final class ApiCalls {
     private final NemoAddress address;
     private final NemoConfig config;
     private final Function<URI, NemoEndpoints> client;
+    private final InstantSource clock;
     private volatile Built built;
 
     /** @param client makes one for a base address */
-    ApiCalls(NemoAddress address, NemoConfig config, Function<URI, NemoEndpoints> client) {
+    ApiCalls(NemoAddress address, NemoConfig config, Function<URI, NemoEndpoints> client, InstantSource clock) {
         this.address = address;
         this.config = config;
         this.client = client;
+        this.clock = clock;
     }
 
     /** A client over HTTP. */
@@ -41,16 +44,18 @@ final class ApiCalls {
 
     Answer call(Function<NemoEndpoints, Response> endpoint) {
         try (var response = endpoint.apply(endpoints())) {
-            return new Answer(
-                    response.getStatus(),
-                    response.getHeaderString(HttpHeaders.CONTENT_TYPE),
-                    response.getHeaderString(HttpHeaders.RETRY_AFTER),
-                    bytes(response));
+            return Answer.of(head(response), clock.instant(), bytes(response));
         } catch (ProcessingException e) {
             throw noAnswer(e);
         } catch (IOException e) {
             throw NemoError.unreachable("The connection to " + where() + " broke while it answered", e);
         }
+    }
+
+    private static ReplyHead head(Response response) {
+        var headers = new LinkedHashMap<String, String>();
+        response.getHeaders().keySet().forEach(name -> headers.put(name, response.getHeaderString(name)));
+        return new ReplyHead(response.getStatus(), headers);
     }
 
     private static byte[] bytes(Response response) throws IOException {

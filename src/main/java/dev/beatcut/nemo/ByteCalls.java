@@ -37,11 +37,15 @@ final class ByteCalls implements Calls {
     ByteCalls(Vertx vertx, Duration connectTimeout, Duration pieceTimeout) {
         this.connectTimeout = connectTimeout;
         this.pieceTimeout = pieceTimeout;
-        var options = new HttpClientOptions()
+        client = vertx.createHttpClient(options(connectTimeout), new PoolOptions().setHttp1MaxSize(MOST_AT_ONCE));
+    }
+
+    /** A connection may be idle for ever: whoever waits knows for how long. */
+    static HttpClientOptions options(Duration connectTimeout) {
+        return new HttpClientOptions()
                 .setKeepAlive(false)
                 .setConnectTimeout((int) connectTimeout.toMillis())
                 .setVerifyHost(true);
-        client = vertx.createHttpClient(options, new PoolOptions().setHttp1MaxSize(MOST_AT_ONCE));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Map;
 
@@ -15,12 +16,14 @@ final class FileCalls {
 
     private final Calls calls;
     private final NemoAddress address;
+    private final InstantSource clock;
     private final Duration answerTimeout;
     private final Duration uploadTimeout;
 
-    FileCalls(Calls calls, NemoAddress address, NemoConfig config) {
+    FileCalls(Calls calls, NemoAddress address, NemoConfig config, InstantSource clock) {
         this.calls = calls;
         this.address = address;
+        this.clock = clock;
         this.answerTimeout = config.answerTimeout();
         this.uploadTimeout = config.uploadTimeout();
     }
@@ -39,7 +42,10 @@ final class FileCalls {
     }
 
     private Answer answer(StreamedReply reply, Duration wait) throws IOException, Late {
-        return Answer.of(reply.head(wait), reply.rest(Answer.LONGEST, answerTimeout));
+        return Answer.of(
+                reply.head(wait),
+                clock.instant(),
+                StreamedReply.whole(Answer.LONGEST, () -> reply.next(answerTimeout)));
     }
 
     /** The credentials go only to the upstream itself, also when it redirects. */
@@ -48,10 +54,10 @@ final class FileCalls {
         for (var hops = 0; hops <= MOST_REDIRECTS; hops++) {
             var reply = get(credentials, at);
             var head = head(reply, at);
-            if (head.succeeded() && !isJson(head)) {
+            if (head.succeeded() && !head.isOf("json")) {
                 return new ReplyStream(reply, answerTimeout);
             }
-            if (head.status() / 100 != 3 || head.location() == null) {
+            if (head.status() / 100 != 3 || head.header("Location") == null) {
                 throw refusal(reply, head);
             }
             reply.close();
@@ -84,7 +90,7 @@ final class FileCalls {
 
     private static URI redirected(URI from, ReplyHead head) {
         try {
-            var to = from.resolve(new URI(head.location()));
+            var to = from.resolve(new URI(head.header("Location")));
             if (to.getHost() != null && to.getScheme().toLowerCase(Locale.ROOT).startsWith("http")) {
                 return to;
             }
@@ -92,10 +98,6 @@ final class FileCalls {
             // as little of an address as one that is not HTTP's
         }
         throw NemoError.unreadable(head.status(), "The film's address redirects to something that is no address");
-    }
-
-    private static boolean isJson(ReplyHead head) {
-        return head.contentType() != null && head.contentType().contains("json");
     }
 
     private NemoError refusal(StreamedReply reply, ReplyHead head) {

@@ -48,8 +48,8 @@ public final class Nemo {
             Calls calls,
             InstantSource clock) {
         this.address = address;
-        this.api = new ApiCalls(address, config, endpoints);
-        this.files = new FileCalls(calls, address, config);
+        this.api = new ApiCalls(address, config, endpoints, clock);
+        this.files = new FileCalls(calls, address, config, clock);
         this.turns = new TurnCall(calls, address, config, clock);
     }
 

@@ -1,5 +1,8 @@
 package dev.beatcut.nemo;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -13,21 +16,22 @@ record ReplyHead(int status, Map<String, String> headers) {
     }
 
     /** Or null. */
-    String contentType() {
-        return headers.get("Content-Type");
+    String header(String name) {
+        return headers.get(name);
     }
 
-    /** Or null. */
-    String retryAfter() {
-        return headers.get("Retry-After");
-    }
-
-    /** Or null. */
-    String location() {
-        return headers.get("Location");
+    /** How long the upstream asks to wait, or null. */
+    Duration retryAfter(Instant now) {
+        return RetryAfter.read(header("Retry-After"), now);
     }
 
     boolean succeeded() {
         return status / 100 == 2;
+    }
+
+    /** Whether the body is said to be of a kind whose name has {@code word} in it. */
+    boolean isOf(String word) {
+        var type = header("Content-Type");
+        return type != null && type.toLowerCase(Locale.ROOT).contains(word);
     }
 }

@@ -15,10 +15,15 @@ interface StreamedReply extends AutoCloseable {
     /** The next piece, or null at the end. */
     byte[] next(Duration wait) throws IOException, Late;
 
-    /** The rest, at most {@code limit} bytes of it. */
-    default byte[] rest(int limit, Duration wait) throws IOException, Late {
+    /** Waits for the next piece as long as somebody likes. */
+    interface Pieces {
+        byte[] next() throws IOException, Late;
+    }
+
+    /** What {@code pieces} are together, at most {@code limit} bytes of it. */
+    static byte[] whole(int limit, Pieces pieces) throws IOException, Late {
         var all = new ByteArrayOutputStream();
-        for (var piece = next(wait); piece != null && all.size() < limit; piece = next(wait)) {
+        for (var piece = pieces.next(); piece != null && all.size() < limit; piece = pieces.next()) {
             all.write(piece, 0, Math.min(piece.length, limit - all.size()));
         }
         return all.toByteArray();

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -60,19 +59,18 @@ final class TurnCall {
         return Json.bytes(json);
     }
 
-    private static TurnOutcome heard(StreamedReply reply, TurnClock time, TurnReducer reducer)
+    /** What calls itself JSON is read like a stream, which it may be: the reader knows JSON when it sees it. */
+    private TurnOutcome heard(StreamedReply reply, TurnClock time, TurnReducer reducer)
             throws IOException, Late {
         var head = time.head(reply);
-        if (isStream(head)) {
-            time.stream(reply, reducer);
-            return reducer.ended();
+        if (!head.succeeded() || head.isOf("html")) {
+            return refused(Answer.of(head, clock.instant(), time.whole(reply, LONGEST_ENVELOPE)));
         }
-        return refused(Answer.of(head, time.whole(reply, LONGEST_ENVELOPE)));
-    }
-
-    private static boolean isStream(ReplyHead head) {
-        var said = head.contentType() == null ? "" : head.contentType().toLowerCase(Locale.ROOT);
-        return head.succeeded() && !said.contains("json") && !said.contains("html");
+        time.stream(reply, reducer);
+        if (reducer.refusal() != null) {
+            throw reducer.refusal().retryAfter(head.retryAfter(clock.instant()));
+        }
+        return reducer.ended();
     }
 
     private static TurnOutcome refused(Answer answer) {

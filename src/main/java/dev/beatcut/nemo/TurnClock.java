@@ -1,6 +1,5 @@
 package dev.beatcut.nemo;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,18 +46,16 @@ final class TurnClock {
                 sse.read(bytes, 0, bytes.length);
                 lastWork = reducer.worked() > before ? clock.instant() : lastWork;
             }
-        } finally {
+        } catch (IOException | Late e) {
             sse.end();
+            throw e;
         }
+        sse.end();
     }
 
     /** The whole body, at most {@code limit} bytes of it. */
     byte[] whole(StreamedReply reply, int limit) throws IOException, Late {
-        var all = new ByteArrayOutputStream();
-        for (var bytes = patiently(reply::next); bytes != null && all.size() < limit; bytes = patiently(reply::next)) {
-            all.write(bytes, 0, Math.min(bytes.length, limit - all.size()));
-        }
-        return all.toByteArray();
+        return StreamedReply.whole(limit, () -> patiently(reply::next));
     }
 
     boolean timeToLeave() {

@@ -2,6 +2,7 @@ package dev.beatcut.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.beatcut.nemo.NemoError;
 import dev.beatcut.nemo.TurnOutcome;
 import dev.beatcut.problem.Problem;
@@ -12,6 +13,7 @@ import dev.beatcut.state.Key;
 import dev.beatcut.state.Lease;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** One turn, from its message to its end. */
@@ -81,6 +83,17 @@ class ConversationTest {
         talk.clock.of(Duration.ofSeconds(31));
         talk.line().work(talk.session, Instant.MAX);
         assertThat(talk.upstream.heard).containsExactly("cut");
+    }
+
+    @Test
+    void a_timeline_too_large_to_be_kept_ends_the_turn_and_does_not_hold_up_the_next() {
+        var random = new Random(1);
+        talk.upstream.draft = new TextNode(random.ints(400_000, 33, 127)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString());
+        assertThat(talk.say("cut").problem().code()).isEqualTo("StorageFull");
+        assertThat(talk.upstream.heard).isEmpty();
+        assertThat(talk.marks()).isEmpty();
     }
 
     /** Rule 22. */

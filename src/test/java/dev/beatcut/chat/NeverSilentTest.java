@@ -186,7 +186,7 @@ class NeverSilentTest {
         var turn = talk.say("cut");
 
         assertThat(turn.status()).isEqualTo(TurnStatus.FAILED);
-        assertThat(turn.reply()).startsWith("Starting on the\n\nDone: ").contains("length");
+        assertThat(turn.reply()).startsWith("Starting on the\n\nThe timeline has changed nevertheless: ").contains("length");
         assertThat(turn.changes()).isNotEmpty();
     }
 

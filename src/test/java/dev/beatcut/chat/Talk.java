@@ -11,10 +11,12 @@ import dev.beatcut.state.Lease;
 import dev.beatcut.state.MemoryTable;
 import dev.beatcut.state.MortalTable;
 import dev.beatcut.state.Packed;
+import dev.beatcut.state.Pause;
 import dev.beatcut.state.Records;
 import dev.beatcut.state.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,8 +25,9 @@ import java.util.List;
 final class Talk {
 
     static final String OWN = "3".repeat(26);
+    private static final ObjectMapper JSON = new ObjectMapper().registerModule(new JavaTimeModule());
 
-    final ObjectMapper json = new ObjectMapper().registerModule(new JavaTimeModule());
+    final ObjectMapper json = JSON;
     final FakeProject upstream = new FakeProject();
     final Clockwork clock = new Clockwork();
     final MemoryTable memory = new MemoryTable();
@@ -93,16 +96,24 @@ final class Talk {
     }
 
     Turn enter(NewTurn said, String sent, String own, boolean film) {
+        return enter(line(), clock, said, sent, own, film);
+    }
+
+    Turn enter(Line line, InstantSource clock, String text, String own) {
+        return enter(line, clock, new NewTurn(text, List.of()), text, own, false);
+    }
+
+    private Turn enter(Line line, InstantSource clock, NewTurn said, String sent, String own, boolean film) {
         var id = IdKind.TURN.in(session, own);
         var turn = Turn.queued(id, session, said, sent, Intent.of(said.text()), film, clock.instant());
-        return line().enter(session, turn, clock.instant());
+        return line.enter(session, turn, clock.instant());
     }
 
     Line line() {
-        return line(table, clock);
+        return line(table, clock, clock, clock);
     }
 
-    Line line(Table table, Clockwork clock) {
+    Line line(Table table, InstantSource clock, Pause pause, Shifts.Heart heart) {
         var turns = Records.of(table, json, Turn.class, clock);
         var conversation = new Conversation(
                 turns,
@@ -116,7 +127,7 @@ final class Talk {
                         Duration.ofMinutes(2),
                         Duration.ofMinutes(1)));
         var length = Duration.ofSeconds(30);
-        var shifts = new Shifts(new Lease(table, json, clock, length), length, clock, clock, clock);
+        var shifts = new Shifts(new Lease(table, json, clock, length), length, clock, pause, heart);
         return new Line(Records.of(table, json, Open.class, clock), turns, shifts, conversation);
     }
 

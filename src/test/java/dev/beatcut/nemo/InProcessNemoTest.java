@@ -131,24 +131,31 @@ class InProcessNemoTest {
     }
 
     @Test
-    void ten_minutes_of_heartbeats_are_a_time_out_and_breathing_is_no_work() {
+    void rule_4_ten_minutes_of_heartbeats_only_are_a_time_out() {
         var beats = java.util.stream.Stream.generate(() -> after(20, HEARTBEAT)).iterator();
         assertThat(run(Instant.MAX, ScriptedReply.stream(clock::pass, beats))).isEqualTo(new TurnOutcome.TimedOut(""));
         assertThat(clock.passed()).isEqualTo(Duration.ofMinutes(10));
     }
 
     @Test
-    void ten_minutes_of_nothing_at_all_are_a_time_out() {
+    void rule_4_ten_minutes_of_nothing_at_all_are_a_time_out() {
         assertThat(run(Instant.MAX, after(10, DONE), after(10_000, DONE))).isEqualTo(new TurnOutcome.TimedOut("Done"));
         assertThat(clock.passed()).isEqualTo(Duration.ofSeconds(610));
     }
 
     @Test
-    void a_turn_is_heard_for_15_minutes_and_no_longer() {
+    void rule_3_a_stream_is_heard_for_15_minutes_and_no_longer() {
         var work = java.util.stream.Stream.generate(() -> after(590, "data: {\"usageMetadata\":{}}\n\n"))
                 .iterator();
         assertThat(run(Instant.MAX, ScriptedReply.stream(clock::pass, work))).isEqualTo(new TurnOutcome.TimedOut(""));
         assertThat(clock.passed()).isEqualTo(Duration.ofMinutes(15));
+    }
+
+    @Test
+    void rule_3_what_comes_just_before_a_limit_is_heard() {
+        assertThat(run(Instant.MAX, after(599, HEARTBEAT), after(0, DONE), after(299, DONE)))
+                .isEqualTo(new TurnOutcome.Spoke("Done\n\nDone"));
+        assertThat(clock.passed()).isEqualTo(Duration.ofSeconds(898));
     }
 
     @Test

@@ -51,6 +51,7 @@ public final class FakeProject implements Project, Projects {
     public Runnable passing = () -> {};
     public Runnable beforeHearing = () -> {};
     public Runnable reading = () -> {};
+    public Instant leave = Instant.MAX;
     public UnaryOperator<Problem> failures = failure -> failure;
 
     public static Session session(String owner, String language) {
@@ -104,6 +105,7 @@ public final class FakeProject implements Project, Projects {
         pass();
         beforeHearing.run();
         heard.add(text);
+        this.leave = leave;
         var outcome = agent.apply(text, listener);
         passing.run();
         return outcome;

@@ -59,7 +59,11 @@ public final class Accounts {
     public Issued issue(String clientId) {
         var client = Mint.fingerprint(clientId);
         var early = current.get(claimKey(client)).filter(claim -> claim.value().expired());
-        return early.isPresent() ? again(client, early.get()) : first(clientId, client);
+        if (early.isPresent() && isUuid(clientId)) {
+            return again(client, early.get());
+        }
+        early.ifPresent(current::delete);
+        return first(clientId, client);
     }
 
     private Issued first(String clientId, String client) {

@@ -67,6 +67,9 @@ non-sealed interface Admission extends Aspect {
     }
 
     record NoCredits() implements Admission {
+
+        static final String SAID = "There are not enough credits for this. Top up credits in your account.";
+
         @Override
         public void session(Door door, Session session) {
             throw Refusal.inBody(2001, SAID);
@@ -77,12 +80,10 @@ non-sealed interface Admission extends Aspect {
     record NoCreditsInStream() implements Admission {
         @Override
         public void session(Door door, Session session) {
-            throw Refusal.with(Response.ok("data: {\"type\":\"heartbeat\"}\n\ndata: {\"code\":2001,\"message\":\"" + SAID
-                            + "\"}\n\n")
+            throw Refusal.with(Response.ok("data: {\"type\":\"heartbeat\"}\n\n"
+                            + "data: {\"code\":2001,\"message\":\"" + NoCredits.SAID + "\"}\n\n")
                     .type("text/event-stream")
                     .build());
         }
     }
-
-    String SAID = "There are not enough credits for this. Top up credits in your account.";
 }

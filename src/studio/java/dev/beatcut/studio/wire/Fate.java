@@ -1,5 +1,6 @@
 package dev.beatcut.studio.wire;
 
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
 /** What becomes of a reply when everything was done that was asked. */
@@ -22,7 +23,10 @@ enum Fate implements Aspect {
     EMPTY {
         @Override
         Response of(Response reply, Cable cable) {
-            return Response.fromResponse(reply).entity("").build();
+            return Response.fromResponse(reply)
+                    .entity("")
+                    .header(HttpHeaders.CONTENT_LENGTH, null)
+                    .build();
         }
     };
 

@@ -10,9 +10,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
@@ -86,7 +86,7 @@ final class Faults {
 
     private RandomGenerator generator(Endpoint endpoint, long number, Class<? extends Aspect> aspect) {
         long place = 31L * endpoint.ordinal() + aspect.getSimpleName().hashCode();
-        return RandomGeneratorFactory.of("L64X128MixRandom").create(seed * 1_000_003 + place * 7919 + number);
+        return new SplittableRandom(new SplittableRandom(seed * 1_000_003 + place).nextLong() + number);
     }
 
     private Map<Class<? extends Aspect>, List<FaultRule>> byAspect(Endpoint endpoint) {

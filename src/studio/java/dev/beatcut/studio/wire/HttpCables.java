@@ -3,7 +3,7 @@ package dev.beatcut.studio.wire;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.inject.Singleton;
 
-/** Connections of the HTTP server. */
+/** Connections of the HTTP server. Pulling waits until the connection is closed, so that nothing slips out after it. */
 @Singleton
 final class HttpCables implements Cable.Finder {
 
@@ -16,6 +16,6 @@ final class HttpCables implements Cable.Finder {
     @Override
     public Cable current() {
         var connection = requests.getCurrent().request().connection();
-        return connection::close;
+        return () -> connection.close().toCompletionStage().toCompletableFuture().join();
     }
 }

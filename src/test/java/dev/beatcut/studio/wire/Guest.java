@@ -32,8 +32,10 @@ final class Guest {
 
     Reply takeToken() {
         var reply = studio.call("POST", "/api/auth/anonymous-token", Map.of("X-Client-Id", client), (byte[]) null);
-        token = reply.json().at("/data/token").asText();
-        user = reply.json().at("/data/user_id").asText();
+        if (reply.status() == 200) {
+            token = reply.json().at("/data/token").asText();
+            user = reply.json().at("/data/user_id").asText();
+        }
         return reply;
     }
 

@@ -5,10 +5,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.beatcut.objects.MemoryObjects;
 import dev.beatcut.state.MemoryTable;
-import dev.beatcut.state.Records;
 import dev.beatcut.studio.library.Account;
 import dev.beatcut.studio.library.Accounts;
 import dev.beatcut.studio.library.Analyses;
+import dev.beatcut.studio.library.Delivery;
 import dev.beatcut.studio.library.Documents;
 import dev.beatcut.studio.library.Editing;
 import dev.beatcut.studio.library.FakeCraft;
@@ -22,8 +22,8 @@ import dev.beatcut.studio.library.Settings;
 import dev.beatcut.studio.library.Shelf;
 import dev.beatcut.studio.library.Turn;
 import dev.beatcut.studio.library.Turns;
-import dev.beatcut.state.Versioned;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
@@ -31,7 +31,10 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.Comparator;
+import java.util.Arrays;
+import dev.beatcut.state.Records;
+import dev.beatcut.state.Versioned;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -56,8 +59,7 @@ public final class InProcessStudio implements AutoCloseable {
     public final FakeCraft craft = new FakeCraft();
 
     public final MemoryObjects objects = new MemoryObjects("http://objects.test");
-    public final MemoryTable table = new MemoryTable();
-
+    private final TurnLog table = new TurnLog(new MemoryTable(), JSON);
     private final OnTheSpot workers = new OnTheSpot();
     private final InstantSource clock;
     private final Settings settings;
@@ -151,7 +153,7 @@ public final class InProcessStudio implements AutoCloseable {
         return call(method, path, headers, body.getBytes(StandardCharsets.UTF_8));
     }
 
-    private jakarta.ws.rs.core.Response route(String call, Map<String, String> headers, ByteArrayInputStream body) {
+    private Response route(String call, Map<String, String> headers, ByteArrayInputStream body) {
         var bearer = headers.get("Authorization");
         var range = headers.get("Range");
         var parts = call.split("/");
@@ -193,7 +195,7 @@ public final class InProcessStudio implements AutoCloseable {
         }
 
         static Route of(String call) {
-            return java.util.Arrays.stream(values())
+            return Arrays.stream(values())
                     .filter(route -> call.matches(route.pattern))
                     .findFirst()
                     .orElseThrow(() -> new IllegalArgumentException("The studio has no " + call));
@@ -201,7 +203,7 @@ public final class InProcessStudio implements AutoCloseable {
     }
 
     /** Files of the own object store are read where they are; there is no network to fetch others from. */
-    private void fetch(URI url, dev.beatcut.studio.library.Delivery delivery) throws IOException {
+    private void fetch(URI url, Delivery delivery) throws IOException {
         var key = url.getPath().substring(1);
         try (var bytes = objects.open(key)) {
             delivery.receive(key, bytes);
@@ -217,11 +219,16 @@ public final class InProcessStudio implements AutoCloseable {
 
     /** Every message of a session that was taken, in the order of their arrival, and what became of it. */
     public List<Heard> heard(String session) {
-        var kept = Records.of(table, JSON, Turn.class, clock);
-        return kept.list("studio/turn", "", Integer.MAX_VALUE - 1, null).values().stream()
-                .map(Versioned::value)
-                .filter(turn -> turn.session().equals(session))
-                .sorted(Comparator.comparingLong(Turn::createdAt))
+        return heard(table.of(session));
+    }
+
+    /** The same of all sessions, in the order of their arrival. */
+    public List<Heard> heard() {
+        return heard(table.all());
+    }
+
+    private static List<Heard> heard(Collection<Turn> turns) {
+        return turns.stream()
                 .map(turn -> new Heard(turn.id(), turn.text(), turn.createdAt(), turn.status(), charged(turn)))
                 .toList();
     }
@@ -232,15 +239,21 @@ public final class InProcessStudio implements AutoCloseable {
 
     /** How many turns of all sessions are over. */
     public long turnsDone() {
-        var kept = Records.of(table, JSON, Turn.class, clock);
-        return kept.list("studio/turn", "", Integer.MAX_VALUE - 1, null).values().stream()
-                .filter(turn -> turn.value().isOver())
-                .count();
+        return table.all().stream().filter(Turn::isOver).count();
     }
 
     /** The account itself: what it lost must be what its turns were charged. */
     public Account account(String user) {
         return accounts.account(user);
+    }
+
+    public List<Account> accounts() {
+        return Records.of(table, JSON, Account.class, clock)
+                .list("studio/account", "", Integer.MAX_VALUE - 1, null)
+                .values()
+                .stream()
+                .map(Versioned::value)
+                .toList();
     }
 
     /** Work that broke off in a way that nobody foresaw; must be empty. */

@@ -2,6 +2,8 @@ package dev.beatcut.studio.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.beatcut.problem.Problem;
+import dev.beatcut.problem.ProblemCode;
 import dev.beatcut.studio.library.Settings;
 import dev.beatcut.studio.library.Turn;
 import java.nio.file.Path;
@@ -44,6 +46,18 @@ class InProcessStudioTest {
             assertThat(heard.status()).isEqualTo(Turn.Status.EDITED);
             assertThat(heard.charged()).isEqualTo(4);
         });
+    }
+
+    @Test
+    void a_turn_that_fails_is_an_error_in_json_whatever_is_in_its_words() {
+        var studio = new InProcessStudio(new Settings(folder), clock, 7);
+        studio.craft.deaf = new Problem(ProblemCode.FILE_DAMAGED, "The song is \"torn\"\nin two.", "Send it again.");
+        var guest = new Guest(studio).arrive("en");
+
+        var reply = guest.says(Guest.EDIT);
+
+        assertThat(reply.text()).contains("data: {\"error\":\"TurnFailed: The song is \\\"torn\\\"\\nin two. Send it");
+        assertThat(guest.credits()).isEqualTo(100);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.beatcut.studio.wire;
 
+import dev.beatcut.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.AbstractExecutorService;
@@ -15,6 +16,8 @@ final class OnTheSpot extends AbstractExecutorService {
     public void execute(Runnable work) {
         try {
             work.run();
+        } catch (Problem toldAgain) {
+            // What fails in advance fails again where somebody waits for it.
         } catch (RuntimeException unforeseen) {
             broken.add(unforeseen);
         }
