@@ -52,6 +52,15 @@ record Turn(
         offers = offers == null ? List.of() : offers;
     }
 
+    /** @param files what the files that it is about are called upstream */
+    static Turn of(String id, Session session, NewTurn said, List<String> files, Instant now) {
+        var film = Intent.wantsFilm(said.text());
+        var edit = Intent.withoutFilm(said.text());
+        var intent = film && edit.isBlank() ? Intent.EXPORT : Intent.of(said.text());
+        var sent = Phrases.about(session, files, edit);
+        return queued(id, session, said, sent, intent, film && intent == Intent.EDIT, now);
+    }
+
     static Turn queued(String id, Session session, NewTurn said, String sent, Intent intent, boolean film, Instant now) {
         return new Turn(
                 id,

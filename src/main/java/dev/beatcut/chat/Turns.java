@@ -109,8 +109,7 @@ public class Turns {
     }
 
     private Turn turn(Session session, String id, NewTurn said) {
-        var sent = Phrases.about(session, media.names(session, said.media()), said.text());
-        return Turn.queued(id, session, said, sent, Intent.of(said.text()), false, clock.instant());
+        return Turn.of(id, session, said, media.names(session, said.media()), clock.instant());
     }
 
     /** What only asks is answered at once; what changes something waits for its turn. */

@@ -3,9 +3,11 @@ package dev.beatcut.chat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.beatcut.intent.Intent;
 import dev.beatcut.nemo.RenderOutput;
 import dev.beatcut.nemo.TurnOutcome;
 import dev.beatcut.session.FakeProject;
+import dev.beatcut.session.IdKind;
 import dev.beatcut.state.Lease;
 import java.time.Duration;
 import java.time.Instant;
@@ -75,6 +77,20 @@ class BatchTest {
     }
 
     @Test
+    void only_an_edit_carries_a_film_and_words_without_an_edit_are_an_export() {
+        assertThat(turn("cut to the beat and export it")).extracting(Turn::film).isEqualTo(true);
+        assertThat(turn("cut to the beat and export it").sent()).isEqualTo("cut to the beat");
+        assertThat(turn("export")).extracting(Turn::intent, Turn::film).containsExactly(Intent.EXPORT, false);
+        assertThat(turn("cut to the beat")).extracting(Turn::intent, Turn::film).containsExactly(Intent.EDIT, false);
+        assertThat(turn("剪好后导出")).extracting(Turn::intent, Turn::film).containsExactly(Intent.EDIT, true);
+    }
+
+    private Turn turn(String text) {
+        var id = IdKind.TURN.in(talk.session, Talk.OWN);
+        return Turn.of(id, talk.session, new NewTurn(text, List.of()), List.of(), talk.clock.instant());
+    }
+
+    @Test
     void files_are_named_in_the_sessions_language() {
         talk.session = Talk.chinese();
         assertThat(Phrases.about(talk.session, List.of("a.mp4", "b.jpg"), "竖屏"))
@@ -85,8 +101,10 @@ class BatchTest {
     }
 
     private void enter(int i, List<String> files) {
-        var sent = Phrases.about(talk.session, files, "vertical " + i);
-        talk.enter(new NewTurn("vertical " + i + " and export it", List.of("med_" + i)), sent, "%026d".formatted(i), true);
+        var id = IdKind.TURN.in(talk.session, "%026d".formatted(i));
+        var said = new NewTurn("vertical " + i + ", and export it", List.of("med_" + i));
+        var turn = Turn.of(id, talk.session, said, files, talk.clock.instant());
+        talk.line().enter(talk.session, turn, talk.clock.instant());
     }
 
     private JsonNode film(String file) {

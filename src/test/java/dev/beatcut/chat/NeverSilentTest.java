@@ -215,7 +215,7 @@ class NeverSilentTest {
     }
 
     @Test
-    void a_broken_connection_is_noted_at_once_and_the_looks_after_it_every_two_minutes() {
+    void a_broken_connection_is_noted_at_once_and_the_looks_after_it_every_two_minutes() throws Exception {
         var heard = talk.live.follow(talk.enter("cut").id());
         talk.answers(new TurnOutcome.Cut(""));
         talk.workFor(Duration.ofHours(1));
@@ -226,7 +226,7 @@ class NeverSilentTest {
                 .containsExactly(0L, 2L, 4L);
         assertThat(notes.getFirst().text()).isEqualTo("The connection broke. I look at the timeline to see what became of it.");
         assertThat(notes.getLast().text()).contains("Still working");
-        assertThat(heard.stream().filter(one -> one instanceof Heard.Noted)).hasSize(3);
+        assertThat(Talk.all(heard).stream().filter(one -> one instanceof Heard.Noted)).hasSize(3);
     }
 
     @Test
@@ -237,7 +237,7 @@ class NeverSilentTest {
     }
 
     @Test
-    void those_who_listen_hear_our_own_words_after_the_upstreams() {
+    void those_who_listen_hear_our_own_words_after_the_upstreams() throws Exception {
         var heard = talk.live.follow(talk.enter("cut").id());
         talk.upstream.agent = (text, listener) -> {
             listener.text("I am putting a title. It");
@@ -246,7 +246,7 @@ class NeverSilentTest {
         };
         talk.workFor(Duration.ofHours(1));
         var told = new StringBuilder();
-        heard.forEach(one -> told.append(one instanceof Heard.Text(var text) ? text : ""));
+        Talk.all(heard).forEach(one -> told.append(one instanceof Heard.Text(var text) ? text : ""));
 
         assertThat(told.toString()).isEqualTo(talk.stored().getFirst().reply()).contains("Done: ");
     }

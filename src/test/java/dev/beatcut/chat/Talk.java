@@ -40,6 +40,15 @@ final class Talk {
     };
     Session session = FakeProject.SESSION;
 
+    /** What is there to hear. */
+    static List<Live.Heard> all(Live.Listener listener) throws InterruptedException {
+        var all = new ArrayList<Live.Heard>();
+        for (var next = listener.next(Duration.ZERO); next != null; next = listener.next(Duration.ZERO)) {
+            all.add(next);
+        }
+        return all;
+    }
+
     /** The upstream answers so, once its draft has so many seconds. */
     void answers(int seconds, TurnOutcome outcome) {
         upstream.agent = (text, listener) -> {
