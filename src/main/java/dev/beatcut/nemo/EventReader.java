@@ -53,7 +53,7 @@ final class EventReader {
     }
 
     private static List<TurnEvent> json(Frame frame, JsonNode said) {
-        if (saysAlive(said)) {
+        if (!isError(frame) && saysAlive(said)) {
             return List.of(new TurnEvent.Alive());
         }
         if (said.isArray()) {

@@ -19,21 +19,16 @@ import org.junit.jupiter.api.Test;
 
 class TurnStreamTest {
 
-    private static final int WORDS = 500;
+    private static final int WORDS = 20;
 
     private volatile TurnView turn = turn(TurnStatus.SENDING, "");
     private final Live live = new Live();
     private final List<Thread> threads = new ArrayList<>();
-    private final TurnStream stream = new TurnStream(
-            id -> () -> turn,
-            live,
-            new ObjectMapper().registerModule(new JavaTimeModule()),
-            InstantSource.fixed(Instant.EPOCH),
-            task -> threads.add(Thread.startVirtualThread(task)),
-            Duration.ofMillis(100));
+    private Duration patience = Duration.ofMinutes(1);
 
     @Test
     void a_listener_that_reads_nothing_is_left_and_holds_up_nobody() throws InterruptedException {
+        patience = Duration.ofMillis(50);
         var stalled = listening(1);
         var reader = listening(Long.MAX_VALUE);
 
@@ -94,6 +89,13 @@ class TurnStreamTest {
     }
 
     private AssertSubscriber<OutboundSseEvent> listener(long demand) {
+        var stream = new TurnStream(
+                id -> () -> turn,
+                live,
+                new ObjectMapper().registerModule(new JavaTimeModule()),
+                InstantSource.fixed(Instant.EPOCH),
+                task -> threads.add(Thread.startVirtualThread(task)),
+                patience);
         return stream.play("t", new SseImpl()).subscribe().withSubscriber(AssertSubscriber.create(demand));
     }
 

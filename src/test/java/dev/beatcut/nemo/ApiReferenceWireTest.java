@@ -76,6 +76,11 @@ class ApiReferenceWireTest extends WireMockWire {
         }
 
         @Override
+        public String calledOff() {
+            return "cancelled";
+        }
+
+        @Override
         public ResponseDefinitionBuilder duplicate(String id) {
             return okJson("{\"success\":false,\"error\":\"Duplicate id " + id + "\"}").withStatus(409);
         }

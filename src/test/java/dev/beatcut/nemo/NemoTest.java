@@ -1,11 +1,9 @@
 package dev.beatcut.nemo;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
-import static com.github.tomakehurst.wiremock.client.WireMock.absent;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
-import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
@@ -112,37 +110,6 @@ class NemoTest {
     }
 
     @Test
-    void anonymous_token_sends_only_the_client_id() {
-        answers("""
-                {"code":0,"data":{"token":"nmv_usr_xxxxxx","user_id":"anon_abc123",
-                 "expires_at":"2026-03-18T00:00:00Z","credits":100}}""");
-        assertThat(nemo.anonymousToken("0b9f7a52"))
-                .isEqualTo(new AnonymousToken(
-                        "nmv_usr_xxxxxx", "anon_abc123", Instant.parse("2026-03-18T00:00:00Z"), 100));
-        cloud.verify(postRequestedFor(urlEqualTo("/api/auth/anonymous-token"))
-                .withHeader("X-Client-Id", equalTo("0b9f7a52"))
-                .withHeader("Authorization", absent())
-                .withHeader("X-Skill-Source", absent()));
-    }
-
-    @Test
-    void a_token_without_user_and_expiry_is_a_token() {
-        answers("{\"code\":0,\"data\":{\"token\":\"nmv_usr_x\",\"credits\":100}}");
-        assertThat(nemo.anonymousToken("c")).isEqualTo(new AnonymousToken("nmv_usr_x", null, null, 100));
-    }
-
-    @Test
-    void open_session() {
-        answers("""
-                {"code":0,"data":{"task_id":"task_xxx","session_id":"5529798706024415232","user_id":"anon_abc123"}}""");
-        assertThat(nemo.openSession(CREDENTIALS, "project", "zh-CN"))
-                .isEqualTo(new OpenedSession(SESSION, "task_xxx", "anon_abc123"));
-        assertThat(asked().getUrl()).isEqualTo("/api/tasks/me/with-session/nemo_agent");
-        assertThat(asked().getBodyAsString()).isEqualTo("{\"task_name\":\"project\",\"language\":\"zh-CN\"}");
-        assertThat(asked().header("Content-Type").firstValue()).startsWith("application/json");
-    }
-
-    @Test
     void rule_24_ids_are_texts_even_if_the_wire_has_numbers() {
         answers("{\"code\":0,\"data\":{\"session_id\":5529798706024415232,\"bind_id\":\"anon_x\"}}");
         assertThat(nemo.openSession(CREDENTIALS, "project", null))
@@ -193,41 +160,6 @@ class NemoTest {
                         new MediaSeen("a.mp4", null, URI.create("https://c.example/a.mp4"), 2000L, null, null, null));
         assertThat(state.beats()).isEqualTo(new ObjectMapper().readTree("{\"abc\":{\"tempo\":120}}"));
         assertThat(asked().getUrl()).isEqualTo("/api/state/nemo_agent/me/" + SESSION + "/latest");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"{}", "{\"draft\":null}", "{\"draft\":{}}"})
-    void a_state_without_a_draft_has_none(String state) {
-        answers("{\"code\":0,\"data\":{\"state\":" + state + "}}");
-        assertThat(nemo.state(CREDENTIALS, SESSION).draft()).isNull();
-        assertThat(nemo.state(CREDENTIALS, SESSION).media()).isEmpty();
-    }
-
-    @Test
-    void a_render_is_submitted_with_the_draft_unchanged() throws IOException {
-        answers("{\"success\":true,\"data\":{\"id\":\"render_1\",\"status\":\"pending\",\"progress\":5}}");
-        var draft = new ObjectMapper().readTree("{\"t\":[{\"tt\":0,\"sg\":[{\"zz\":[1,null]}]}]}");
-        assertThat(nemo.submitRender(CREDENTIALS, "render_1", SESSION, draft, RenderOutput.DEFAULT))
-                .isEqualTo(new RenderJob("render_1", RenderStatus.PENDING, 5, null, null, null));
-        assertThat(asked().getUrl()).isEqualTo("/api/render/proxy/lambda");
-        assertThat(asked().getBodyAsString())
-                .isEqualTo("{\"id\":\"render_1\",\"sessionId\":\"" + SESSION + "\",\"draft\":" + draft
-                        + ",\"output\":{\"format\":\"mp4\",\"quality\":\"high\"}}");
-    }
-
-    @Test
-    void a_render_that_nobody_heard_of_is_not_found() {
-        answers(okJson("{\"code\":404,\"message\":\"no such render\"}").withStatus(404));
-        assertThatThrownBy(() -> nemo.render(CREDENTIALS, "r"))
-                .isInstanceOfSatisfying(
-                        NemoError.class, e -> assertThat(e.kind()).isEqualTo(NemoErrorKind.NOT_FOUND));
-    }
-
-    @Test
-    void cancel_is_a_post() {
-        answers("{\"code\":0,\"data\":{\"id\":\"r\",\"status\":\"cancelled\"}}");
-        assertThat(nemo.cancelRender(CREDENTIALS, "r").status()).isEqualTo(RenderStatus.CANCELLED);
-        cloud.verify(postRequestedFor(urlEqualTo("/api/render/proxy/lambda/r/cancel")));
     }
 
     @Test

@@ -160,8 +160,8 @@ class SaidOnceTest {
     @Test
     void a_turn_keeps_a_bounded_text() {
         var million = delta("a", "x".repeat(1_000_000));
-        assertThat(recorder.turn(Stream.generate(() -> million).limit(12).toArray(String[]::new)))
-                .isEqualTo(spoke("x".repeat(8_000_000)));
-        assertThat(recorder.shown).hasSize(8_000_000);
+        var outcome = recorder.turn(Stream.generate(() -> million).limit(12).toArray(String[]::new));
+        assertThat(outcome.text().length()).isEqualTo(8_000_000);
+        assertThat(recorder.shown.length()).isEqualTo(8_000_000);
     }
 }

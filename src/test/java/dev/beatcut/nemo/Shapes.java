@@ -59,6 +59,11 @@ interface Shapes {
     /** @param url of the finished film, or null; {@code error} of a failed one, or null */
     String job(String id, String status, int progress, String url, String error);
 
+    /** The status word of an export that was called off. */
+    default String calledOff() {
+        return "failed";
+    }
+
     /** What comes when a job's id is used again. */
     default ResponseDefinitionBuilder duplicate(String id) {
         return okJson(job(id, "processing", 40, null, null));

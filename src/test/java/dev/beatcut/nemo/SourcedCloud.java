@@ -234,13 +234,14 @@ final class SourcedCloud {
     private void films() {
         var busy = okJson(shapes.job(render, "processing", 40, null, null));
         var link = url() + "/render-result/" + render + ".mp4";
+        var off = okJson(shapes.job(render, shapes.calledOff(), 40, null, "Cancelled"));
         var poll = LAMBDA + "/" + render;
         moves(get(urlEqualTo(poll)), FILMS, "working", "done", busy);
         moves(get(urlEqualTo(poll)), FILMS, "busy", "busy", busy);
         moves(get(urlEqualTo(poll)), FILMS, "done", "done", okJson(shapes.job(render, "completed", 100, link, null)));
         moves(get(urlEqualTo(poll)), FILMS, "failed", "failed", failed("no uploaded file"));
-        moves(get(urlEqualTo(poll)), FILMS, "off", "off", failed("Cancelled"));
-        moves(post(urlEqualTo(poll + "/cancel")), FILMS, "busy", "off", failed("Cancelled"));
+        moves(get(urlEqualTo(poll)), FILMS, "off", "off", off);
+        moves(post(urlEqualTo(poll + "/cancel")), FILMS, "busy", "off", off);
         server.stubFor(signed(get(urlEqualTo(poll))).atPriority(9).willReturn(shapes.refusal(404)));
         answers(get(urlEqualTo(LAMBDA + "/render_unknown")), shapes.refusal(404));
         var film = aResponse().withHeader("Content-Type", "video/mp4").withBody("film");

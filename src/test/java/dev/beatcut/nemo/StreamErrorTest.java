@@ -110,6 +110,8 @@ class StreamErrorTest {
                 "event: error;data: {\"message\":\"tool busy\"};;|tool busy",
                 "event: error;data: tool busy;;|tool busy",
                 "event: error;data: \"tool busy\";;|tool busy",
+                "event: error;data: ping;;|ping",
+                "event: error;data: {};;|The upstream gave no reason",
                 "event: ERROR;data:;;|The upstream gave no reason",
                 "event: error;;|The upstream gave no reason",
                 "Error while running agent: tool busy;|tool busy"

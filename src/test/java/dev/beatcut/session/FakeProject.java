@@ -62,7 +62,8 @@ public final class FakeProject implements Project, Projects {
                 Profile.DEFAULT,
                 language,
                 Instant.EPOCH,
-                new OpenedSession("5529798706024415232", "task", "anon_1"));
+                new OpenedSession("5529798706024415232", "task", "anon_1"),
+                null);
     }
 
     /** A timeline of so many seconds, one segment each; null for none. */

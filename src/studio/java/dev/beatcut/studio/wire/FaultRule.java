@@ -10,11 +10,13 @@ import java.util.stream.Collectors;
 /**
  * One entry of {@code beatcut.studio.faults}: {@code name[=value][:request][@share]}.
  *
+ * @param entry as it was said
  * @param where which requests can meet it
  * @param share percent of them, 100 unless said
  * @param unspent for {@code @once}: the first request that can meet it does, and no other; else null
  */
-record FaultRule(Fault fault, FaultValue.Draw draw, Set<Endpoint> where, double share, AtomicBoolean unspent) {
+record FaultRule(
+        String entry, Fault fault, FaultValue.Draw draw, Set<Endpoint> where, double share, AtomicBoolean unspent) {
 
     private static final Pattern ENTRY = Pattern.compile(
             "(?<name>[a-z-]+)(?:=(?<value>[^:@]*))?(?::(?<where>[a-z]+))?(?:@(?<share>once|\\d{1,3}(?:\\.\\d+)?)%?)?");
@@ -29,6 +31,7 @@ record FaultRule(Fault fault, FaultValue.Draw draw, Set<Endpoint> where, double 
         var share = said.group("share");
         boolean once = "once".equals(share);
         return new FaultRule(
+                entry.strip(),
                 fault,
                 fault.reads(said.group("value")),
                 where(fault, said.group("where")),

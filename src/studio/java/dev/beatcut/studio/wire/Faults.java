@@ -45,10 +45,8 @@ final class Faults {
 
     void say(@Observes StartupEvent start) {
         if (!rules.isEmpty()) {
-            LOG.warnf(
-                    "The studio misbehaves on purpose (seed %d): %s",
-                    seed,
-                    rules.stream().map(rule -> rule.fault().word()).collect(Collectors.joining(", ")));
+            var said = rules.stream().map(FaultRule::entry).collect(Collectors.joining(","));
+            LOG.warnf("The studio misbehaves on purpose (seed %d): %s", seed, said);
         }
     }
 

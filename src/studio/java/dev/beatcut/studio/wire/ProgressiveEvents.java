@@ -3,6 +3,7 @@ package dev.beatcut.studio.wire;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.beatcut.studio.library.TurnEvent;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The newer ADK (§4.2): thoughts, and previews of tool calls under another id and without their arguments; the final
@@ -24,7 +25,7 @@ final class ProgressiveEvents implements Dialect {
             case TurnEvent.ToolCalled called ->
                 List.of(
                         AdkEvents.partial(whole.thought(THOUGHT)),
-                        AdkEvents.partial(whole.called("preview-" + called.call(), called.tool(), java.util.Map.of())),
+                        AdkEvents.partial(whole.called("preview-" + called.call(), called.tool(), Map.of())),
                         whole.thoughtAnd(THOUGHT, called).put("partial", false).put("finishReason", "STOP"));
             case TurnEvent.ToolAnswered answered -> whole.tool(answered);
         };
