@@ -67,7 +67,10 @@ final class Outcome {
             return silent(Silence.WORDLESS, said);
         }
         var look = lookout.untilReadable();
-        return Optional.of(afterwards.of(Ending.done(said.text(), look.changesOrNone()), said.suggestions(), look));
+        return Optional.of(
+                look instanceof Look.Unreadable(var why) && look.isLost()
+                        ? afterwards.ofFailed(Ending.failed(said.text(), List.of(), why))
+                        : afterwards.of(Ending.done(said.text(), look.changesOrNone()), said.suggestions(), look));
     }
 
     private Ending failed(GuiTalk said, Problem problem) {

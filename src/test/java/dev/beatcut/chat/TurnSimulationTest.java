@@ -3,6 +3,7 @@ package dev.beatcut.chat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.beatcut.intent.Intent;
+import dev.beatcut.problem.ProblemCode;
 import dev.beatcut.studio.wire.InProcessStudio.Heard;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,7 +21,7 @@ class TurnSimulationTest {
     private static final String[] FAULTS = {
         "silent-stop@12%", "silent-nothing@8%", "silent-empty@5%", "gui-talk@10%", "heartbeats=4m@4%", "heartbeats@2%",
         "error-stream@3%", "error-unescaped@2%", "noise@4%", "flat@15%", "streaming@15%", "progressive@15%",
-        "crlf@20%", "cr@10%", "chunks=7@10%", "cut@8%", "rate-limit@1%", "html@1%", "token-expires@1%",
+        "crlf@20%", "cr@10%", "chunks=7@10%", "cut@8%", "rate-limit@1%", "html@1%", "token-expires@1%", "session-gone@0.5%",
         "no-credits@1%", "no-credits-stream@1%", "slow=3s@10%", "lose-reply@1%", "empty-body@1%"
     };
     private static final int SEEDS = Integer.getInteger("seeds", 125);
@@ -89,9 +90,11 @@ class TurnSimulationTest {
         }
     }
 
-    /** The state could not be read, again and again. */
+    /** The state could not be read, again and again, or the upstream lost the whole project with it. */
     private static boolean isNotKnown(Turn turn) {
-        return turn.problem() != null && turn.problem().detail().startsWith(Phrases.NOT_KNOWN.inEnglish());
+        return turn.problem() != null
+                && (turn.problem().detail().startsWith(Phrases.NOT_KNOWN.inEnglish())
+                        || turn.problem().code().equals(ProblemCode.UPSTREAM_SESSION_GONE.wireName()));
     }
 
     private static List<String> history(Simulation simulation) {

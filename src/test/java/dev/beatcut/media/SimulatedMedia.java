@@ -34,14 +34,17 @@ public final class SimulatedMedia {
         return held;
     }
 
-    /** @throws Problem while the upstream has not fetched it */
+    /**
+     * @return READY or REFUSED: then its owner brings it again, as another file
+     * @throws Problem while the upstream has not fetched it
+     */
     public MediaView bring(Session session, String own, URI url) {
         var id = IdKind.MEDIA.in(session, own);
         var key = MediaItem.key(session, id);
         var item = items.get(key).orElseGet(() -> items.insert(key, item(session, id, url)));
         arrivals.settle(session, item.value());
         var now = items.get(key).orElseThrow().value();
-        if (now.status() != MediaStatus.READY) {
+        if (now.status() == MediaStatus.HANDING_OVER) {
             throw Problem.invalid(now.name() + " is " + now.status(), "Ask again.");
         }
         return MediaView.of(now);
