@@ -185,7 +185,7 @@ final class Simulation {
             var wire = new SimulatedWire(studio, this::pass, this::live);
             var nemo = InProcessNemo.nemo(wire, wire, time);
             var upstream = SimulatedUpstream.of(table, json, time, nemo, this::pass, ids());
-            this.projects = SimulatedSessions.of(table, json, time, upstream, nemo);
+            this.projects = SimulatedSessions.of(table, json, time, this::pass, ids(), upstream, nemo);
             this.turns = Records.of(table, json, Turn.class, time);
             this.open = Records.of(table, json, Open.class, time);
             this.line = new Line(
