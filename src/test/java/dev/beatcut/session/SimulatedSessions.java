@@ -7,7 +7,6 @@ import dev.beatcut.nemo.Nemo;
 import dev.beatcut.state.Pause;
 import dev.beatcut.state.Table;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.function.Supplier;
 
 /** The real {@link Sessions}, for processes that live on a virtual clock. */
@@ -17,16 +16,13 @@ public record SimulatedSessions(Sessions sessions) {
             Table table,
             ObjectMapper json,
             InstantSource clock,
+            Upstream upstream,
+            Nemo nemo,
             Pause pause,
             Supplier<String> ids,
-            Upstream upstream,
-            Nemo nemo) {
-        return new SimulatedSessions(new Sessions(
-                table, json, upstream, nemo, new CurrentOwner(), clock, pause, ids, () -> SimulatedSessions::nothing));
-    }
-
-    private static Holdings.Account nothing(Session session, Project upstream, Runnable alive) {
-        return new Holdings.Account(List.of(), List.of(), List.of());
+            Supplier<Holdings> holdings) {
+        return new SimulatedSessions(
+                new Sessions(table, json, upstream, nemo, new CurrentOwner(), clock, pause, ids, holdings));
     }
 
     public Session open(String own, String language) {
