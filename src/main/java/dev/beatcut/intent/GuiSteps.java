@@ -69,7 +69,7 @@ final class GuiSteps {
 
     /** @param afterStep the clause before it was one */
     private static boolean isStep(String clause, boolean afterStep) {
-        var words = Sentences.masked(clause);
+        var words = Quotes.masked(clause);
         return STEP.matcher(words).find()
                 || STEP_WITHIN.matcher(words).find()
                 || STEP_ZH.matcher(words).find()

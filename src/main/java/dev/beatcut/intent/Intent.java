@@ -12,4 +12,14 @@ public enum Intent {
     public static Intent of(String text) {
         return Commands.read(text);
     }
+
+    /** Whether the finished film is asked for, alone or with an edit: "sync it to the beat and export it". */
+    public static boolean wantsFilm(String text) {
+        return FilmWish.in(text).isPresent();
+    }
+
+    /** The same words without those that ask for the film, which never go upstream; empty if there are no others. */
+    public static String withoutFilm(String text) {
+        return FilmWish.in(text).map(FilmWish::edit).orElse(text);
+    }
 }

@@ -10,8 +10,6 @@ final class Sentences {
     /** @param end its punctuation and the line breaks after it */
     record Sentence(String words, String end) {}
 
-    private static final Pattern QUOTED =
-            Pattern.compile("\"[^\"\\n]{0,200}\"|“[^”\\n]{0,200}”|「[^」\\n]{0,200}」|『[^』\\n]{0,200}』|《[^》\\n]{0,200}》");
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?…](?=\\s|$)[\\n]*|[。！？]+\\n*|\\n+");
     private static final Pattern CLAUSE_END =
             Pattern.compile("[,;]\\s+(?:and |or )?(?:then )?|[，；]|\\s+(?:and|or) then\\s+|\\s+[-–—]\\s+");
@@ -19,7 +17,7 @@ final class Sentences {
     private Sentences() {}
 
     static List<Sentence> of(String text) {
-        var masked = masked(text);
+        var masked = Quotes.masked(text);
         var sentences = new ArrayList<Sentence>();
         var from = 0;
         for (var end = SENTENCE_END.matcher(masked); end.find(); from = end.end()) {
@@ -33,7 +31,7 @@ final class Sentences {
 
     /** Each with the separator after it, so that all of them together are the sentence. */
     static List<String> clauses(String sentence) {
-        var masked = masked(sentence);
+        var masked = Quotes.masked(sentence);
         var clauses = new ArrayList<String>();
         var from = 0;
         for (var end = CLAUSE_END.matcher(masked); end.find(); from = end.end()) {
@@ -41,11 +39,5 @@ final class Sentences {
         }
         clauses.add(sentence.substring(from));
         return clauses;
-    }
-
-    /** The same length, with an underscore for everything within quotation marks. */
-    static String masked(String text) {
-        return QUOTED.matcher(text)
-                .replaceAll(quoted -> "_".repeat(quoted.group().length()));
     }
 }

@@ -56,6 +56,7 @@ public final class NemoError extends RuntimeException {
         return new NemoError(NemoErrorKind.TIMED_OUT, 0, 0, message, cause);
     }
 
+    /** @param wait or null */
     NemoError retryAfter(Duration wait) {
         return new NemoError(kind, code, httpStatus, getMessage(), wait, userId, getCause());
     }

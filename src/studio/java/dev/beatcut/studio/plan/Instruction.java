@@ -8,8 +8,9 @@ import java.util.Optional;
  *
  * @param notYet understood, but not possible today
  * @param unclear stretches of the text that were not understood, as they were written
+ * @param files the only ones to use
  */
-record Instruction(Language language, List<Wish> wishes, List<Limit> notYet, List<String> unclear) {
+record Instruction(Language language, List<Wish> wishes, List<Limit> notYet, List<String> unclear, NamedFiles files) {
 
     Instruction {
         wishes = List.copyOf(wishes);

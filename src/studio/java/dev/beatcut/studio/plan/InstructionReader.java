@@ -22,7 +22,9 @@ final class InstructionReader {
     private final Spelling spelling = new Spelling();
 
     Instruction read(String text, String language) {
-        var sentence = new Sentence(text.length() > LONGEST ? text.substring(0, LONGEST) : text, spelling);
+        var message = NamedFiles.in(text);
+        var said = message.words();
+        var sentence = new Sentence(said.length() > LONGEST ? said.substring(0, LONGEST) : said, spelling);
         var words = sentence.rest();
         var wishes = new ArrayList<Wish>();
         var unclear = new ArrayList<String>();
@@ -32,7 +34,11 @@ final class InstructionReader {
         THEN.forEach(topic -> topic.read(sentence, wishes::add));
         unclear.addAll(Leftovers.of(sentence));
         return new Instruction(
-                Language.of(words, language), List.copyOf(new LinkedHashSet<>(wishes)), List.copyOf(notYet), unclear);
+                Language.of(words, language),
+                List.copyOf(new LinkedHashSet<>(wishes)),
+                List.copyOf(notYet),
+                unclear,
+                message.files());
     }
 
     private static Set<Limit> limits(Sentence sentence) {

@@ -4,6 +4,7 @@ import dev.beatcut.timeline.Timeline;
 import dev.beatcut.timeline.TrackType;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * From an instruction and what was heard and seen to a film. Deterministic; keeps nothing between calls; safe for many
@@ -15,15 +16,25 @@ public final class Planner {
 
     public Plan plan(Request request) {
         var instruction = reader.read(request.text(), request.language());
-        var replies = new Replies(instruction);
+        var choice = instruction.files().among(request.materials());
+        var replies = new Replies(instruction, choice.unknown());
         if (instruction.wishes().isEmpty()) {
             return new Plan.Declined(replies.notUnderstood());
         }
         boolean film = !request.current().segments(TrackType.VIDEO).isEmpty();
-        if (film && !needsCutting(instruction, request.current())) {
+        boolean sameFiles = instruction.files().areAll() || shows(request.current(), choice.materials());
+        if (film && sameFiles && !needsCutting(instruction, request.current())) {
             return retouch(instruction, request, replies);
         }
-        return cut(instruction, request, replies);
+        return cut(instruction, request.with(choice.materials()), replies);
+    }
+
+    /** Whether the film is made of nothing else. */
+    private static boolean shows(Timeline film, List<Material> materials) {
+        return Stream.of(TrackType.VIDEO, TrackType.AUDIO)
+                .flatMap(type -> film.segments(type).stream())
+                .allMatch(segment -> materials.stream()
+                        .anyMatch(material -> material.src().equals(segment.src())));
     }
 
     private static boolean needsCutting(Instruction instruction, Timeline film) {

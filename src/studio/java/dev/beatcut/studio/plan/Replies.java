@@ -14,10 +14,13 @@ import java.util.stream.Collectors;
 final class Replies {
 
     private final Instruction instruction;
+    private final List<String> unknownFiles;
     private final Language language;
 
-    Replies(Instruction instruction) {
+    /** @param unknownFiles named in the message, and not there */
+    Replies(Instruction instruction, List<String> unknownFiles) {
         this.instruction = instruction;
+        this.unknownFiles = unknownFiles;
         this.language = instruction.language();
     }
 
@@ -45,6 +48,19 @@ final class Replies {
     }
 
     String missing(boolean song, boolean picture) {
+        var said = new ArrayList<String>();
+        said.add(
+                instruction.files().areAll() || picture
+                        ? lacking(song, picture)
+                        : say(
+                                "None of the files you named is a clip or photo that I have, so there is nothing to show."
+                                        + " Nothing was changed. Name at least one clip or photo, or leave the files out.",
+                                "您指定的文件里没有我能用的视频片段或照片，所以没有画面，没有做任何改动。请至少指定一个视频片段或一张照片，或者不指定文件。"));
+        unknownFiles(said);
+        return join(said);
+    }
+
+    private String lacking(boolean song, boolean picture) {
         if (!song && !picture) {
             return say(
                     "There is nothing to cut yet. Add a song and at least one clip or photo, then say it again.",
@@ -204,7 +220,14 @@ final class Replies {
         return film.segments(TrackType.VIDEO).stream().noneMatch(s -> s.gain() != null && s.gain() > 0);
     }
 
+    private void unknownFiles(List<String> said) {
+        if (!unknownFiles.isEmpty()) {
+            said.add(say("Not used, because I don't have them: ", "没有使用（我这里没有）：") + quoted(unknownFiles) + say(".", "。"));
+        }
+    }
+
     private void notDone(List<String> said) {
+        unknownFiles(said);
         contradiction(Wish.Length.class, "lengths", "时长", said);
         contradiction(Wish.Framing.class, "frame shapes", "画面比例", said);
         contradiction(Wish.Cuts.class, "cutting rhythms", "剪切节奏", said);
@@ -230,8 +253,12 @@ final class Replies {
     }
 
     private String unclear() {
-        return instruction.unclear().stream()
-                .map(words -> say("\"" + words + "\"", "“" + words + "”"))
+        return quoted(instruction.unclear());
+    }
+
+    private String quoted(List<String> words) {
+        return words.stream()
+                .map(said -> say("\"" + said + "\"", "“" + said + "”"))
                 .collect(Collectors.joining(say(", ", "、")));
     }
 

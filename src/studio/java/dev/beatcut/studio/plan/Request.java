@@ -18,4 +18,8 @@ public record Request(String text, String language, List<Material> materials, Ti
         materials = List.copyOf(materials);
         current = current == null ? Timeline.EMPTY : current;
     }
+
+    Request with(List<Material> chosen) {
+        return new Request(text, language, chosen, current);
+    }
 }

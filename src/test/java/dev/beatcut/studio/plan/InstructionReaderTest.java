@@ -21,7 +21,7 @@ class InstructionReaderTest {
 
     private final InstructionReader reader = new InstructionReader();
 
-    /** Lines of {@code text => language: wishes | not yet: ... | unclear: ...}; {@code #} begins a remark. */
+    /** Lines of {@code text => language: wishes | not yet: ... | unclear: ... | files: ...}; {@code #} begins a remark. */
     static Stream<Arguments> table() throws IOException {
         try (var lines = new BufferedReader(new InputStreamReader(
                 InstructionReaderTest.class.getResourceAsStream("instructions.txt"), StandardCharsets.UTF_8))) {
@@ -29,7 +29,7 @@ class InstructionReaderTest {
                     .lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
                     .map(line -> line.split(" => ", 2))
-                    .map(parts -> Arguments.of(parts[0], parts[1]))
+                    .map(parts -> Arguments.of(parts[0].replace("\\n", "\n"), parts[1]))
                     .toList()
                     .stream();
         } catch (UncheckedIOException unreadable) {
@@ -93,6 +93,9 @@ class InstructionReaderTest {
         }
         if (!instruction.unclear().isEmpty()) {
             said.append(" | unclear: ").append(String.join(" / ", instruction.unclear()));
+        }
+        if (!instruction.files().areAll()) {
+            said.append(" | files: ").append(instruction.files().list());
         }
         return said.toString();
     }

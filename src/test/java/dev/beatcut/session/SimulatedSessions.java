@@ -1,0 +1,21 @@
+package dev.beatcut.session;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.beatcut.access.CurrentOwner;
+import dev.beatcut.access.Upstream;
+import dev.beatcut.nemo.Nemo;
+import dev.beatcut.state.Table;
+import java.time.InstantSource;
+
+/** The real {@link Sessions}, for processes that live on a virtual clock. */
+public record SimulatedSessions(Sessions sessions) {
+
+    public static SimulatedSessions of(
+            Table table, ObjectMapper json, InstantSource clock, Upstream upstream, Nemo nemo) {
+        return new SimulatedSessions(new Sessions(table, json, upstream, nemo, new CurrentOwner(), clock));
+    }
+
+    public Session open(String own, String language) {
+        return sessions.open(own, new OpenSession(null, language, null), null);
+    }
+}
