@@ -21,7 +21,7 @@ class TurnSimulationTest {
         "silent-stop@12%", "silent-nothing@8%", "silent-empty@5%", "gui-talk@10%", "heartbeats=4m@4%", "heartbeats@2%",
         "error-stream@3%", "error-unescaped@2%", "noise@4%", "flat@15%", "streaming@15%", "progressive@15%",
         "crlf@20%", "cr@10%", "chunks=7@10%", "cut@8%", "rate-limit@1%", "html@1%", "token-expires@1%",
-        "no-credits@1%", "no-credits-stream@1%", "slow=3s@10%", "lose-reply:run@2%", "empty-body:run@1%"
+        "no-credits@1%", "no-credits-stream@1%", "slow=3s@10%", "lose-reply@1%", "empty-body@1%"
     };
     private static final int SEEDS = Integer.getInteger("seeds", 125);
     private static final int SESSIONS = 4;
