@@ -61,7 +61,9 @@ final class Lookout {
     Look untilReadable() {
         var look = once();
         for (var wait : looks.silent()) {
-            if (!(look instanceof Look.Unreadable) || look.isLost() || !rest(clock.instant().plus(wait))) {
+            if (!(look instanceof Look.Unreadable)
+                    || look.isLost()
+                    || !rest(clock.instant().plus(wait))) {
                 return look;
             }
             look = once();

@@ -20,12 +20,11 @@ final class ServerProcess implements AutoCloseable {
 
     private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
     private static final Pattern LISTENING = Pattern.compile("Listening on: (http://[0-9.:]+)");
-    private static final Pattern PAUSE =
-            Pattern.compile("Pause [^\\n]*?(\\d+)M->(\\d+)M\\((\\d+)M\\) (\\d+\\.\\d+)ms");
+    private static final Pattern PAUSE = Pattern.compile("Pause [^\\n]*?(\\d+)M->(\\d+)M\\((\\d+)M\\) (\\d+\\.\\d+)ms");
     private static final Pattern LONG =
             Pattern.compile("Thread\\[[^\\n]*has been blocked for (\\d+) ms[^\\n]*(?:\\n\\tat [^\\n]*)*");
-    private static final Pattern WAITS =
-            Pattern.compile("blocked for \\d{4,} ms|^[^\\n]*\\n\\tat [^\\n]*(?:Unsafe\\.park|Object\\.wait|Thread\\.sleep"
+    private static final Pattern WAITS = Pattern.compile(
+            "blocked for \\d{4,} ms|^[^\\n]*\\n\\tat [^\\n]*(?:Unsafe\\.park|Object\\.wait|Thread\\.sleep"
                     + "|FileDispatcher|UnixNativeDispatcher|java\\.io\\.File|Net\\.poll|InetAddress)");
     private static final Pattern COMPLAINT =
             Pattern.compile("[^\\n]* (?:ERROR|WARN) (?!.*BlockedThreadChecker)[^\\n]*");
@@ -39,7 +38,8 @@ final class ServerProcess implements AutoCloseable {
             throw new IllegalStateException(JAR + " is not there: run ./mvnw -q package -DskipTests");
         }
         folder = Files.createTempDirectory("turn-bench");
-        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        var command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(flag -> !flag.startsWith("-Xmx"))
                 .forEach(command::add);
@@ -105,13 +105,25 @@ final class ServerProcess implements AutoCloseable {
     /** What its collector wrote down, and Linux about its memory. */
     String memory() {
         var pauses = PAUSE.matcher(read("gc.log")).results().toList();
-        var ms = pauses.stream().mapToDouble(pause -> Double.parseDouble(pause.group(4))).summaryStatistics();
+        var ms = pauses.stream()
+                .mapToDouble(pause -> Double.parseDouble(pause.group(4)))
+                .summaryStatistics();
         return "heap used at most %d MB, after a collection at most %d MB, committed at most %d MB; %s; GC %d pauses, %.0f ms in all, longest %.1f ms"
-                .formatted(most(pauses, 1), most(pauses, 2), most(pauses, 3), resident(), pauses.size(), ms.getSum(), ms.getMax());
+                .formatted(
+                        most(pauses, 1),
+                        most(pauses, 2),
+                        most(pauses, 3),
+                        resident(),
+                        pauses.size(),
+                        ms.getSum(),
+                        ms.getMax());
     }
 
     private static int most(List<MatchResult> pauses, int group) {
-        return pauses.stream().mapToInt(pause -> Integer.parseInt(pause.group(group))).max().orElse(0);
+        return pauses.stream()
+                .mapToInt(pause -> Integer.parseInt(pause.group(group)))
+                .max()
+                .orElse(0);
     }
 
     private String resident() {
@@ -127,7 +139,9 @@ final class ServerProcess implements AutoCloseable {
 
     long dataBytes() {
         try (var files = Files.walk(folder.resolve("data"))) {
-            return files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
+            return files.filter(Files::isRegularFile)
+                    .mapToLong(file -> file.toFile().length())
+                    .sum();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -144,9 +158,13 @@ final class ServerProcess implements AutoCloseable {
     @Override
     public void close() throws IOException {
         process.destroy();
-        process.onExit().orTimeout(30, TimeUnit.SECONDS).exceptionally(late -> process.destroyForcibly()).join();
+        process.onExit()
+                .orTimeout(30, TimeUnit.SECONDS)
+                .exceptionally(late -> process.destroyForcibly())
+                .join();
         try (var files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
         }
     }
 }

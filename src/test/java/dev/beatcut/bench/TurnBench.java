@@ -37,7 +37,9 @@ public final class TurnBench {
         var said = List.of(args);
         var bench = new TurnBench(number(said, 0, 1000), number(said, 1, 30));
         var good = bench.run(
-                number(said, 2, 3), said.size() > 3 ? said.get(3) : "512m", said.subList(Math.min(4, said.size()), said.size()));
+                number(said, 2, 3),
+                said.size() > 3 ? said.get(3) : "512m",
+                said.subList(Math.min(4, said.size()), said.size()));
         System.exit(good ? 0 : 1);
     }
 
@@ -55,14 +57,19 @@ public final class TurnBench {
                 past.add(heard("past", cloud, cloud.turns(turns), TurnReaders.CLOUD));
                 var cpu = server.cpu();
                 through.add(heard("through", cloud, sessions, TurnReaders.BEATCUT));
-                say("  CPU of the server %.1f s, its data %.1f MB; load average of the machine %.1f",
-                        (server.cpu().toMillis() - cpu.toMillis()) / 1e3, server.dataBytes() / 1e6,
+                say(
+                        "  CPU of the server %.1f s, its data %.1f MB; load average of the machine %.1f",
+                        (server.cpu().toMillis() - cpu.toMillis()) / 1e3,
+                        server.dataBytes() / 1e6,
                         ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
             }
             report(past, through);
             say("%s", server.memory());
-            say("event loops: %d times 0.1 s at one thing, of these blocked: %d; other warnings: %d",
-                    server.longAtOneThing().size(), server.blocked().size(), server.complaints().size());
+            say(
+                    "event loops: %d times 0.1 s at one thing, of these blocked: %d; other warnings: %d",
+                    server.longAtOneThing().size(),
+                    server.blocked().size(),
+                    server.complaints().size());
             server.blocked().forEach(System.out::println);
             server.complaints().stream().limit(10).forEach(System.out::println);
             return server.blocked().isEmpty() && through.stream().allMatch(heard -> heard.broken() == 0);
@@ -77,9 +84,17 @@ public final class TurnBench {
         allThere.get(120, TimeUnit.SECONDS);
         var underWay = System.nanoTime() - begun;
         var heard = reading.get(sentences + 120, TimeUnit.SECONDS);
-        say("%-8s %d whole, %d not; all under way after %.1f s, heard after %.1f s; ms p50 %.2f p95 %.2f p99 %.2f max %.2f",
-                how, heard.whole(), heard.broken(), underWay / 1e9, (System.nanoTime() - begun) / 1e9,
-                heard.ms(0.5), heard.ms(0.95), heard.ms(0.99), heard.ms(1));
+        say(
+                "%-8s %d whole, %d not; all under way after %.1f s, heard after %.1f s; ms p50 %.2f p95 %.2f p99 %.2f max %.2f",
+                how,
+                heard.whole(),
+                heard.broken(),
+                underWay / 1e9,
+                (System.nanoTime() - begun) / 1e9,
+                heard.ms(0.5),
+                heard.ms(0.95),
+                heard.ms(0.99),
+                heard.ms(1));
         return heard;
     }
 
@@ -87,13 +102,15 @@ public final class TurnBench {
         for (var quantile : QUANTILES) {
             var without = median(past, quantile);
             var with = median(through, quantile);
-            say("p%-5s without Beatcut %8.2f ms, with it %8.2f ms, added %8.2f ms",
+            say(
+                    "p%-5s without Beatcut %8.2f ms, with it %8.2f ms, added %8.2f ms",
                     quantile * 100, without, with, with - without);
         }
     }
 
     private static double median(List<Heard> runs, double quantile) {
-        var sorted = runs.stream().mapToDouble(heard -> heard.ms(quantile)).sorted().toArray();
+        var sorted =
+                runs.stream().mapToDouble(heard -> heard.ms(quantile)).sorted().toArray();
         return sorted[sorted.length / 2];
     }
 

@@ -130,7 +130,11 @@ final class TurnCloud implements AutoCloseable {
 
     private static String event(String text, boolean partial) {
         var json = JsonNodeFactory.instance.objectNode();
-        json.putObject("content").put("role", "model").putArray("parts").addObject().put("text", text);
+        json.putObject("content")
+                .put("role", "model")
+                .putArray("parts")
+                .addObject()
+                .put("text", text);
         json.put("partial", partial).put("invocationId", "e-7b1d").put("author", "nemo_agent");
         json.putObject("actions").putObject("stateDelta");
         json.put("id", "Qm3xT0aZ").put("timestamp", 1773423613.104);

@@ -22,7 +22,6 @@ final class TurnReaders {
 
     static final String BEATCUT = "event:text";
 
-
     /** What came of one stream. */
     private static final class Reader {
         private final long[] delays;
@@ -92,7 +91,8 @@ final class TurnReaders {
                 .mapToObj(i -> client.request(posting(api.resolve("/sessions")))
                         .compose(request -> request.send("{}"))
                         .compose(HttpClientResponse::body)
-                        .map(body -> api.resolve("/sessions/" + body.toJsonObject().getString("id") + "/turns")))
+                        .map(body ->
+                                api.resolve("/sessions/" + body.toJsonObject().getString("id") + "/turns")))
                 .toList();
         return Future.all(opened)
                 .map(all -> all.<URI>list().toArray(URI[]::new))

@@ -197,8 +197,8 @@ final class Simulation {
             var nemo = InProcessNemo.nemo(wire, wire, time);
             var upstream = SimulatedUpstream.of(table, json, time, nemo, this::pass, ids());
             var held = new AtomicReference<SimulatedMedia>();
-            this.projects = SimulatedSessions.of(
-                    table, json, time, upstream, nemo, this::pass, ids(), () -> held.get().held());
+            this.projects = SimulatedSessions.of(table, json, time, upstream, nemo, this::pass, ids(), () -> held.get()
+                    .held());
             this.media = new SimulatedMedia(table, json, time, projects.sessions(), studio.objects);
             held.set(media);
             this.turns = Records.of(table, json, Turn.class, time);
@@ -283,8 +283,7 @@ final class Simulation {
             var id = IdKind.TURN.in(session, one.own());
             var turn = turns.get(Turn.key(session, id)).map(Versioned::value).orElseGet(() -> {
                 var said = new NewTurn(one.text(), List.of());
-                var queued =
-                        Turn.queued(id, session, said, one.text(), Intent.of(one.text()), false, time.instant());
+                var queued = Turn.queued(id, session, said, one.text(), Intent.of(one.text()), false, time.instant());
                 return line.enter(session, queued, time.instant().plusSeconds(30));
             });
             time.start(Duration.ZERO, () -> dying(() -> line.work(session, leave())));

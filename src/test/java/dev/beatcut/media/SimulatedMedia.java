@@ -21,11 +21,10 @@ public final class SimulatedMedia {
     private final HeldFiles held;
     private final InstantSource clock;
 
-    public SimulatedMedia(
-            Table table, ObjectMapper json, InstantSource clock, Projects projects, Objects objects) {
+    public SimulatedMedia(Table table, ObjectMapper json, InstantSource clock, Projects projects, Objects objects) {
         this.items = Records.of(table, json, MediaItem.class, clock);
-        this.arrivals = new Arrivals(
-                items, projects, new ContentCheck(objects), new Handover(objects, true), objects, clock);
+        this.arrivals =
+                new Arrivals(items, projects, new ContentCheck(objects), new Handover(objects, true), objects, clock);
         this.held = new HeldFiles(items, arrivals, objects);
         this.clock = clock;
     }
