@@ -101,7 +101,8 @@ public final class HeldFiles implements Holdings {
             case READY -> account.again().add(item.name());
             case WAITING -> account.later().add(item.name() + " (complete it again)");
             case HANDING_OVER -> account.later().add(item.name() + " (it is tried again by itself)");
-            case REFUSED -> account.gone().add(item.name() + " (" + item.problem().detail() + ")");
+            case REFUSED ->
+                account.gone().add(item.name() + " (" + item.problem().detail() + ")");
         }
     }
 }

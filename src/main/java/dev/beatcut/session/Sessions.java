@@ -87,8 +87,7 @@ public final class Sessions implements Projects {
     }
 
     private OpenedSession opened(String owner, Profile profile, String name, String language) {
-        return upstream.call(
-                new Owner(owner), profile, credentials -> nemo.openSession(credentials, name, language));
+        return upstream.call(new Owner(owner), profile, credentials -> nemo.openSession(credentials, name, language));
     }
 
     /** The session of that id among those of whoever calls now. */

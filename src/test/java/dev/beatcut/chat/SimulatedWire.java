@@ -43,12 +43,13 @@ final class SimulatedWire implements NemoEndpoints, InProcessNemo.RunSse {
             throw new IOException("The connection broke");
         }
         var pieces = reply.pieces().stream().map(piece -> new ScriptedReply.Piece(piece.after(), piece.bytes()));
-        var end = reply.breaks()
-                ? new ScriptedReply.Broken(Duration.ZERO)
-                : new ScriptedReply.End(Duration.ZERO);
+        var end = reply.breaks() ? new ScriptedReply.Broken(Duration.ZERO) : new ScriptedReply.End(Duration.ZERO);
         return new ScriptedReply(
-                reply.status(), reply.headers(), this::wait, reply.after(), Stream.concat(pieces, Stream.of(end))
-                        .iterator());
+                reply.status(),
+                reply.headers(),
+                this::wait,
+                reply.after(),
+                Stream.concat(pieces, Stream.of(end)).iterator());
     }
 
     private void wait(Duration time) {

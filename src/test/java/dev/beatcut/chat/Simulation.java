@@ -6,6 +6,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.beatcut.access.SimulatedUpstream;
 import dev.beatcut.intent.Intent;
+import dev.beatcut.media.MediaStatus;
+import dev.beatcut.media.MediaView;
+import dev.beatcut.media.SimulatedMedia;
 import dev.beatcut.nemo.InProcessNemo;
 import dev.beatcut.problem.Problem;
 import dev.beatcut.session.IdKind;
@@ -29,6 +32,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /**
@@ -69,6 +73,7 @@ final class Simulation {
     private final int turnsEach;
     private final int oneDeathIn;
     private final Server[] servers = new Server[2];
+    private int brought;
     private int deaths;
     private int atWork;
 
@@ -126,11 +131,8 @@ final class Simulation {
 
     private void call(int number) {
         var session = insisting(server -> server.open(number % 3 == 0 ? "zh-CN" : "en", "%026d".formatted(number)));
-        for (var file : List.of("clip", "song")) {
-            var name = file.equals("clip") ? "media/city.mp4" : "media/song.mp3";
-            studio.objects.kept.put(name, (file + " " + number).getBytes(StandardCharsets.UTF_8));
-            insisting(server -> server.bring(session, name));
-        }
+        brings(session, "media/city-" + number + ".mp4", "clip " + number);
+        brings(session, "media/song-" + number + ".mp3", "song " + number);
         for (int i = 0; i < turnsEach; i++) {
             var one = new Said(session, "%026d".formatted(i), words(number, i));
             insisting(server -> server.enter(one));
@@ -138,6 +140,14 @@ final class Simulation {
             time.pass(random.nextInt(3) == 0 ? Duration.ZERO : Duration.ofSeconds(random.nextInt(120)));
         }
         atWork--;
+    }
+
+    private void brings(Session session, String name, String content) {
+        studio.objects.kept.put(name, content.getBytes(StandardCharsets.UTF_8));
+        for (var status = MediaStatus.REFUSED; status == MediaStatus.REFUSED; brought++) {
+            var id = "%026d".formatted(brought);
+            status = insisting(server -> server.bring(session, id, name)).status();
+        }
     }
 
     /** As a caller with an Idempotency-Key does: again, until it is told something. */
@@ -173,6 +183,7 @@ final class Simulation {
     private final class Server {
         private final int place;
         private final SimulatedSessions projects;
+        private final SimulatedMedia media;
         private final Records<Turn> turns;
         private final Records<Open> open;
         private final Table table;
@@ -185,7 +196,11 @@ final class Simulation {
             var wire = new SimulatedWire(studio, this::pass, this::live);
             var nemo = InProcessNemo.nemo(wire, wire, time);
             var upstream = SimulatedUpstream.of(table, json, time, nemo, this::pass, ids());
-            this.projects = SimulatedSessions.of(table, json, time, upstream, nemo);
+            var held = new AtomicReference<SimulatedMedia>();
+            this.projects = SimulatedSessions.of(table, json, time, upstream, nemo, this::pass, ids(), () -> held.get()
+                    .held());
+            this.media = new SimulatedMedia(table, json, time, projects.sessions(), studio.objects);
+            held.set(media);
             this.turns = Records.of(table, json, Turn.class, time);
             this.open = Records.of(table, json, Open.class, time);
             this.line = new Line(
@@ -258,8 +273,8 @@ final class Simulation {
             return projects.open(own, language);
         }
 
-        Object bring(Session session, String name) {
-            return projects.sessions().of(session).bring(studio.objects.link(name, null, Duration.ofHours(1)));
+        MediaView bring(Session session, String own, String name) {
+            return media.bring(session, own, studio.objects.link(name, null, Duration.ofHours(1)));
         }
 
         Turn enter(Said one) {
@@ -268,8 +283,7 @@ final class Simulation {
             var id = IdKind.TURN.in(session, one.own());
             var turn = turns.get(Turn.key(session, id)).map(Versioned::value).orElseGet(() -> {
                 var said = new NewTurn(one.text(), List.of());
-                var queued =
-                        Turn.queued(id, session, said, one.text(), Intent.of(one.text()), false, time.instant());
+                var queued = Turn.queued(id, session, said, one.text(), Intent.of(one.text()), false, time.instant());
                 return line.enter(session, queued, time.instant().plusSeconds(30));
             });
             time.start(Duration.ZERO, () -> dying(() -> line.work(session, leave())));

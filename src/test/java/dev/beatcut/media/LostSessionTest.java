@@ -70,7 +70,8 @@ class LostSessionTest {
         }
 
         MediaItem complete(String id) {
-            return arrivals.complete(projects.of("local", session.id()), items.get(key(id)).orElseThrow());
+            return arrivals.complete(
+                    projects.of("local", session.id()), items.get(key(id)).orElseThrow());
         }
     }
 
@@ -138,9 +139,8 @@ class LostSessionTest {
         ready("1", "a.mp4");
         ready("2", "b.mp4");
         cloud.forget();
-        cloud.refusals = name -> name.equals("a.mp4")
-                ? new Problem(ProblemCode.UPSTREAM_UNREACHABLE, "No answer.", "Try again.")
-                : null;
+        cloud.refusals = name ->
+                name.equals("a.mp4") ? new Problem(ProblemCode.UPSTREAM_UNREACHABLE, "No answer.", "Try again.") : null;
 
         var gone = refusal(() -> process.project().state());
 
@@ -297,7 +297,10 @@ class LostSessionTest {
         var told = died ? one.tellsAtLast() : null;
         assertThat(one.cloud.opened.size()).as("step %d", steps).isLessThanOrEqualTo(Math.max(opened, 1) + 1);
         assertThat(one.cloud.opened.size()).as("step %d", steps).isLessThanOrEqualTo(3);
-        assertThat(one.newestFiles()).as("step %d", steps).contains("a.mp4", "d.mp4").doesNotContain("c.mov");
+        assertThat(one.newestFiles())
+                .as("step %d", steps)
+                .contains("a.mp4", "d.mp4")
+                .doesNotContain("c.mov");
         assertThat(one.stored("1").status()).isEqualTo(MediaStatus.READY);
         assertThat(one.stored("2").status()).isEqualTo(MediaStatus.REFUSED);
         assertThat(one.stored("3").status()).isEqualTo(MediaStatus.READY);
@@ -333,7 +336,8 @@ class LostSessionTest {
     }
 
     private MediaItem waiting(String own, String name) {
-        var format = Format.ofExtension(name.substring(name.lastIndexOf('.') + 1)).orElseThrow();
+        var format =
+                Format.ofExtension(name.substring(name.lastIndexOf('.') + 1)).orElseThrow();
         var item = insert(own, name, format, FILM.length, null, MediaStatus.WAITING);
         objects.kept.put(item.object(), FILM);
         return item;
