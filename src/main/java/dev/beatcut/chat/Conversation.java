@@ -71,9 +71,7 @@ final class Conversation {
             return outcome(session, diary, shift).ofFound();
         }
         try {
-            return turn.intent() == Intent.EXPORT
-                    ? Optional.of(exported(session, turn))
-                    : sent(session, diary, shift);
+            return turn.intent() == Intent.EXPORT ? Optional.of(exported(session, turn)) : sent(session, diary, shift);
         } catch (Problem nothingWasRun) {
             return Optional.of(Ending.failed("", List.of(), nothingWasRun));
         }

@@ -1,6 +1,7 @@
 package dev.beatcut.chat;
 
 import dev.beatcut.problem.Problem;
+import dev.beatcut.problem.ProblemCode;
 import dev.beatcut.timeline.Timeline;
 import java.util.List;
 
@@ -12,6 +13,11 @@ sealed interface Look {
 
     /** Nobody knows, which is not the same as unchanged. */
     record Unreadable(Problem why) implements Look {}
+
+    /** The upstream has lost the project, and with it the timeline. */
+    default boolean isLost() {
+        return this instanceof Unreadable(var why) && why.code() == ProblemCode.UPSTREAM_SESSION_GONE;
+    }
 
     default boolean changed() {
         return this instanceof Seen seen && !seen.changes().isEmpty();

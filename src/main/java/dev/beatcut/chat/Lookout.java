@@ -43,7 +43,11 @@ final class Lookout {
 
     Look once() {
         try {
-            var now = Draft.read(project.state().draft());
+            var draft = project.state().draft();
+            if (draft == null && before.hasSegments()) {
+                return new Look.Unreadable(lost()); // an edit may empty a timeline, but takes no draft away
+            }
+            var now = Draft.read(draft);
             var changes = Changes.between(before, now).stream()
                     .map(change -> change.say(session.language()))
                     .toList();
@@ -57,7 +61,9 @@ final class Lookout {
     Look untilReadable() {
         var look = once();
         for (var wait : looks.silent()) {
-            if (!(look instanceof Look.Unreadable) || !rest(clock.instant().plus(wait))) {
+            if (!(look instanceof Look.Unreadable)
+                    || look.isLost()
+                    || !rest(clock.instant().plus(wait))) {
                 return look;
             }
             look = once();
@@ -73,7 +79,7 @@ final class Lookout {
             if (look.changed()) {
                 return looks.seesAll(looking) ? Optional.of(look) : again(look);
             }
-            if (looks.isLast(looking) || isGone(look)) {
+            if (looks.isLast(looking) || look.isLost()) {
                 return Optional.of(look);
             }
             diary.write(diary.turn().looking(looking.again(clock.instant())));
@@ -90,8 +96,11 @@ final class Lookout {
         return Optional.of(second instanceof Look.Unreadable ? first : second);
     }
 
-    private static boolean isGone(Look look) {
-        return look instanceof Look.Unreadable(var why) && why.code() == ProblemCode.UPSTREAM_SESSION_GONE;
+    private static Problem lost() {
+        return new Problem(
+                ProblemCode.UPSTREAM_SESSION_GONE,
+                "The upstream no longer has this project's timeline: it was opened there anew meanwhile.",
+                "Say again what to make of the files.");
     }
 
     private boolean rest(Instant until) {

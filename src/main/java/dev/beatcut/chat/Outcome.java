@@ -67,7 +67,10 @@ final class Outcome {
             return silent(Silence.WORDLESS, said);
         }
         var look = lookout.untilReadable();
-        return Optional.of(afterwards.of(Ending.done(said.text(), look.changesOrNone()), said.suggestions(), look));
+        return Optional.of(
+                look instanceof Look.Unreadable(var why) && look.isLost()
+                        ? afterwards.ofFailed(Ending.failed(said.text(), List.of(), why))
+                        : afterwards.of(Ending.done(said.text(), look.changesOrNone()), said.suggestions(), look));
     }
 
     private Ending failed(GuiTalk said, Problem problem) {
@@ -113,7 +116,8 @@ final class Outcome {
                     ProblemCode.UPSTREAM_TIMED_OUT,
                     looking.why().words().inEnglish() + " " + Phrases.NOT_CHANGED.inEnglish(),
                     "Look at the timeline; if what you asked for is not there, say it again.");
-            return afterwards.ofFailed(inWords(looking.why(), Phrases.NOT_CHANGED, problem).offering(Offer.RETRY));
+            return afterwards.ofFailed(
+                    inWords(looking.why(), Phrases.NOT_CHANGED, problem).offering(Offer.RETRY));
         }
         var wordless = Phrases.in(session, Phrases.WORDLESS, Phrases.AS_IT_WAS);
         var ending = Ending.done("", List.of());

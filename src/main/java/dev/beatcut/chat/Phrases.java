@@ -18,8 +18,7 @@ enum Phrases {
     NOT_CHANGED(
             "The timeline has not changed. The message was not sent again: if you still want it, say it again.",
             "时间线没有变化。消息没有重新发送：如果仍然需要，请再说一次。"),
-    NOT_KNOWN(
-            "What became of it is not known: the timeline could not be read.", "结果未知：无法读取时间线。"),
+    NOT_KNOWN("What became of it is not known: the timeline could not be read.", "结果未知：无法读取时间线。"),
     EXPORT_STARTED("The export has started: render %s. It goes on when you leave.", "已开始导出：%s。离开也会继续。"),
     EXPORT_NOT_STARTED("The export could not be started. %s %s", "无法开始导出。%s %s"),
     EXPORT_NOT_BEGUN("Since the edit failed, the export was not started.", "由于编辑失败，没有开始导出。"),
@@ -34,8 +33,7 @@ enum Phrases {
                     + " .../media/{id}/complete。也可以只给公开链接 {\"url\"}。"),
     CHANGED("Done: %s.", "已完成：%s。"),
     CHANGED_NEVERTHELESS("The timeline has changed nevertheless: %s.", "但时间线有变化：%s。"),
-    AS_IT_WAS(
-            "The timeline is as it was. Try to say it in another way.", "时间线没有变化。请换一种说法再试。"),
+    AS_IT_WAS("The timeline is as it was. Try to say it in another way.", "时间线没有变化。请换一种说法再试。"),
     ABOUT("Use only these files: %s.", "只使用这些文件：%s。");
 
     private final String english;

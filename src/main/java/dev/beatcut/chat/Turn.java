@@ -61,7 +61,8 @@ record Turn(
         return queued(id, session, said, sent, intent, film && intent == Intent.EDIT, now);
     }
 
-    static Turn queued(String id, Session session, NewTurn said, String sent, Intent intent, boolean film, Instant now) {
+    static Turn queued(
+            String id, Session session, NewTurn said, String sent, Intent intent, boolean film, Instant now) {
         return new Turn(
                 id,
                 session.owner(),

@@ -120,8 +120,7 @@ public class Turns {
                 yield turns.insert(Turn.key(session, turn.id()), turn.over(ending, clock.instant()))
                         .value();
             }
-            case EXPORT, EDIT ->
-                line.enter(session, turn, clock.instant().plus(FOUND_AFTER));
+            case EXPORT, EDIT -> line.enter(session, turn, clock.instant().plus(FOUND_AFTER));
         };
     }
 
@@ -164,8 +163,7 @@ public class Turns {
         open.get(mark)
                 .filter(read -> !read.due().isAfter(clock.instant()))
                 .ifPresent(read ->
-                        line.work(
-                                sessions.of(read.value().owner(), read.value().session()), Instant.MAX));
+                        line.work(sessions.of(read.value().owner(), read.value().session()), Instant.MAX));
     }
 
     /** What runs is not interrupted but dies with the process; whoever comes next goes on with it. */

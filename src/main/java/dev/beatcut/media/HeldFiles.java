@@ -74,7 +74,9 @@ public final class HeldFiles implements Holdings {
             }
             return items.get(read.key()).orElseThrow().value();
         } catch (Conflict another) {
-            return items.get(read.key()).orElseThrow().value();
+            var now = items.get(read.key()).orElseThrow();
+            boolean lateForTheLost = now.value().status() == MediaStatus.READY;
+            return lateForTheLost ? handOver(session, upstream, now) : now.value();
         }
     }
 
@@ -101,7 +103,8 @@ public final class HeldFiles implements Holdings {
             case READY -> account.again().add(item.name());
             case WAITING -> account.later().add(item.name() + " (complete it again)");
             case HANDING_OVER -> account.later().add(item.name() + " (it is tried again by itself)");
-            case REFUSED -> account.gone().add(item.name() + " (" + item.problem().detail() + ")");
+            case REFUSED ->
+                account.gone().add(item.name() + " (" + item.problem().detail() + ")");
         }
     }
 }

@@ -84,7 +84,19 @@ public final class Media {
             Session session, String own, String name, Format format, long size, URI url, MediaStatus status) {
         var id = IdKind.MEDIA.in(session, own);
         return new MediaItem(
-                id, session.owner(), session.id(), name, format, size, url, status, clock.instant(), null, null, null, null);
+                id,
+                session.owner(),
+                session.id(),
+                name,
+                format,
+                size,
+                url,
+                status,
+                clock.instant(),
+                null,
+                null,
+                null,
+                null);
     }
 
     /** A request that comes again finds what it made. */

@@ -66,8 +66,7 @@ record MediaItem(
     }
 
     private MediaItem with(MediaStatus next, Instant busy, ProblemBody why, UploadedFile there, String where) {
-        return new MediaItem(
-                id, owner, session, name, format, size, url, next, createdAt, busy, why, there, where);
+        return new MediaItem(id, owner, session, name, format, size, url, next, createdAt, busy, why, there, where);
     }
 
     /** Whether it was given to that upstream session, whatever came of it. */

@@ -27,7 +27,9 @@ final class Envelope {
     /** A number, or a text that is one; 0 if there is none. */
     private static int code(JsonNode body) {
         var code = Json.number(body, "code", "error.code", "detail.code");
-        return code == null || code.signum() == 0 ? 0 : code.abs().longValue() > Integer.MAX_VALUE ? -1 : code.intValue();
+        return code == null || code.signum() == 0
+                ? 0
+                : code.abs().longValue() > Integer.MAX_VALUE ? -1 : code.intValue();
     }
 
     /** ADK's own way to say 1002. */

@@ -37,7 +37,9 @@ final class ModelText {
             shown = text.length();
         } else if (!text.startsWith(before)) {
             var leading = text.length() - text.stripLeading().length();
-            shown = text.startsWith(before.strip(), leading) ? leading + before.strip().length() : 0;
+            shown = text.startsWith(before.strip(), leading)
+                    ? leading + before.strip().length()
+                    : 0;
         }
         said.setLength(0);
         said.append(text);

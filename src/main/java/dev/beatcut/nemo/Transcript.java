@@ -80,7 +80,11 @@ final class Transcript {
     /** The noise, when nothing else was said: then it is a real failure. */
     String noise() {
         return replies().isEmpty()
-                ? ended.stream().filter(ModelText::isNoise).map(ModelText::text).findFirst().orElse(null)
+                ? ended.stream()
+                        .filter(ModelText::isNoise)
+                        .map(ModelText::text)
+                        .findFirst()
+                        .orElse(null)
                 : null;
     }
 

@@ -60,8 +60,7 @@ final class TurnCall {
     }
 
     /** What calls itself JSON is read like a stream, which it may be: the reader knows JSON when it sees it. */
-    private TurnOutcome heard(StreamedReply reply, TurnClock time, TurnReducer reducer)
-            throws IOException, Late {
+    private TurnOutcome heard(StreamedReply reply, TurnClock time, TurnReducer reducer) throws IOException, Late {
         var head = time.head(reply);
         if (!head.succeeded() || head.isOf("html")) {
             return refused(Answer.of(head, clock.instant(), time.whole(reply, LONGEST_ENVELOPE)));

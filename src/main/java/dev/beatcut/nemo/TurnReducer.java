@@ -67,7 +67,9 @@ final class TurnReducer implements FrameSink {
     /** The connection broke. A failure that was told before stays what it was. */
     TurnOutcome cut() {
         transcript.closeAll();
-        return error == null || error.kind() == NemoErrorKind.UNREADABLE ? new TurnOutcome.Cut(text()) : new TurnOutcome.Failed(text(), error);
+        return error == null || error.kind() == NemoErrorKind.UNREADABLE
+                ? new TurnOutcome.Cut(text())
+                : new TurnOutcome.Failed(text(), error);
     }
 
     TurnOutcome left() {

@@ -21,7 +21,6 @@ final class SameJson {
     }
 
     static boolean same(Map<String, JsonNode> a, Map<String, JsonNode> b) {
-        return a.keySet().equals(b.keySet())
-                && a.keySet().stream().allMatch(key -> same(a.get(key), b.get(key)));
+        return a.keySet().equals(b.keySet()) && a.keySet().stream().allMatch(key -> same(a.get(key), b.get(key)));
     }
 }

@@ -7,20 +7,18 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.TimeUnit;
 
 /**
  * A cloud of {@code nemo-api.md}'s shapes that only speaks: it holds every turn back until {@code turns} of them are
- * there, then says a sentence a second in each, spread evenly, with a heartbeat after every fifth, and at the end the
- * whole text. Each sentence tells when it was sent.
+ * there, then says a sentence in each at every beat, spread evenly over it, with a heartbeat after every fifth, and at the
+ * end the whole text. Each sentence tells when it was sent.
  */
 final class TurnCloud implements AutoCloseable {
-
-    private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
 
     private static final class Speech {
         private final HttpServerResponse response;
@@ -40,16 +38,23 @@ final class TurnCloud implements AutoCloseable {
     private final HttpServer server;
     private final int turns;
     private final int sentences;
+    private final long beat;
     private List<Speech> held = new ArrayList<>();
     private CompletableFuture<Void> allThere = new CompletableFuture<>();
     private long names;
 
-    TurnCloud(Vertx vertx, int turns, int sentences) {
+    TurnCloud(Vertx vertx, int turns, int sentences, Duration beat) {
         this.vertx = vertx;
         this.turns = turns;
         this.sentences = sentences;
+        this.beat = beat.toNanos();
         this.server = vertx.createHttpServer().requestHandler(this::answer);
         server.listen(0, "127.0.0.1").toCompletionStage().toCompletableFuture().join();
+    }
+
+    /** Where turns are said without Beatcut. */
+    URI[] turns(int number) {
+        return Collections.nCopies(number, uri().resolve("/run_sse")).toArray(URI[]::new);
     }
 
     URI uri() {
@@ -83,7 +88,7 @@ final class TurnCloud implements AutoCloseable {
             var there = allThere;
             held = new ArrayList<>();
             allThere = new CompletableFuture<>();
-            var begin = System.nanoTime() + SECOND;
+            var begin = System.nanoTime() + beat;
             vertx.setPeriodic(1, timer -> speak(speeches, begin, timer));
             there.complete(null);
         }
@@ -98,7 +103,7 @@ final class TurnCloud implements AutoCloseable {
         var open = false;
         for (var i = 0; i < speeches.size(); i++) {
             var speech = speeches.get(i);
-            var due = begin + speech.sentences * SECOND + i * SECOND / turns;
+            var due = begin + speech.sentences * beat + i * beat / turns;
             if (!speech.over && System.nanoTime() >= due) {
                 sayNext(speech);
             }
@@ -125,7 +130,11 @@ final class TurnCloud implements AutoCloseable {
 
     private static String event(String text, boolean partial) {
         var json = JsonNodeFactory.instance.objectNode();
-        json.putObject("content").put("role", "model").putArray("parts").addObject().put("text", text);
+        json.putObject("content")
+                .put("role", "model")
+                .putArray("parts")
+                .addObject()
+                .put("text", text);
         json.put("partial", partial).put("invocationId", "e-7b1d").put("author", "nemo_agent");
         json.putObject("actions").putObject("stateDelta");
         json.put("id", "Qm3xT0aZ").put("timestamp", 1773423613.104);
@@ -134,10 +143,6 @@ final class TurnCloud implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            server.close().toCompletionStage().toCompletableFuture().join();
-        } catch (CompletionException unclosed) {
-            throw new IllegalStateException("The cloud did not close", unclosed);
-        }
+        server.close().toCompletionStage().toCompletableFuture().join();
     }
 }

@@ -9,14 +9,18 @@ import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
-import io.vertx.core.json.JsonObject;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
 /** Reads event streams, a connection each, and notes how long every sentence took from the cloud to here. */
 final class TurnReaders {
+
+    /** What is in the frames that count: of the cloud the deltas, of Beatcut the words. */
+    static final String CLOUD = "\"partial\":true";
+
+    static final String BEATCUT = "event:text";
 
     /** What came of one stream. */
     private static final class Reader {
@@ -80,33 +84,48 @@ final class TurnReaders {
         this.client = vertx.createHttpClient(options, new PoolOptions().setHttp1MaxSize(turns));
     }
 
-    /**
-     * Sends {@code body} to every address and reads what comes.
-     *
-     * @param frameMark is in the frames that count
-     */
-    CompletableFuture<Heard> read(URI[] addresses, JsonObject body, String frameMark) {
+    /** Opens sessions and tells where the turns of each are said. */
+    static CompletableFuture<URI[]> sessions(Vertx vertx, URI api, int number) {
+        var client = vertx.createHttpClient(new HttpClientOptions(), new PoolOptions().setHttp1MaxSize(32));
+        var opened = IntStream.range(0, number)
+                .mapToObj(i -> client.request(posting(api.resolve("/sessions")))
+                        .compose(request -> request.send("{}"))
+                        .compose(HttpClientResponse::body)
+                        .map(body ->
+                                api.resolve("/sessions/" + body.toJsonObject().getString("id") + "/turns")))
+                .toList();
+        return Future.all(opened)
+                .map(all -> all.<URI>list().toArray(URI[]::new))
+                .toCompletionStage()
+                .toCompletableFuture();
+    }
+
+    private static RequestOptions posting(URI address) {
+        return new RequestOptions()
+                .setMethod(HttpMethod.POST)
+                .setAbsoluteURI(address.toString())
+                .putHeader("Content-Type", "application/json");
+    }
+
+    /** Says something at every address and reads what comes. */
+    CompletableFuture<Heard> read(URI[] addresses, String frameMark) {
         var readers = new Reader[addresses.length];
         for (var i = 0; i < readers.length; i++) {
             readers[i] = new Reader(sentences, frameMark);
-            open(addresses[i], body, readers[i]);
+            open(addresses[i], readers[i]);
         }
         return CompletableFuture.allOf(
                         Arrays.stream(readers).map(reader -> reader.over).toArray(CompletableFuture[]::new))
                 .thenApply(all -> heard(readers));
     }
 
-    private void open(URI address, JsonObject body, Reader reader) {
-        client.request(new RequestOptions()
-                        .setMethod(HttpMethod.POST)
-                        .setAbsoluteURI(address.toString())
-                        .putHeader("Accept", "text/event-stream")
-                        .putHeader("Content-Type", "application/json"))
-                .compose(request -> request.send(body.toBuffer()))
+    private void open(URI address, Reader reader) {
+        client.request(posting(address).putHeader("Accept", "text/event-stream"))
+                .compose(request -> request.send("{\"text\":\"cut on every second beat\"}"))
                 .compose(response -> listen(response, reader))
                 .onComplete(ended -> {
                     if (ended.failed()) {
-                        COMPLAINTS.say(address + ": " + ended.cause());
+                        System.err.println(address + ": " + ended.cause());
                     }
                     reader.over.complete(null);
                 });
@@ -129,17 +148,4 @@ final class TurnReaders {
                 .toArray();
         return new Heard(whole, readers.length - whole, delays);
     }
-
-    /** The first few are enough. */
-    private static final class Complaints {
-        private final AtomicInteger said = new AtomicInteger();
-
-        void say(String what) {
-            if (said.incrementAndGet() <= 5) {
-                System.err.println(what);
-            }
-        }
-    }
-
-    private static final Complaints COMPLAINTS = new Complaints();
 }

@@ -51,8 +51,7 @@ class BatchTest {
         }
         talk.line().work(talk.session, Instant.MAX);
 
-        assertThat(events)
-                .containsExactly("say a.mp4", "export", "say b.mp4", "export", "say c.mp4", "export");
+        assertThat(events).containsExactly("say a.mp4", "export", "say b.mp4", "export", "say c.mp4", "export");
         assertThat(talk.upstream.submittedDrafts).containsExactly(film("a.mp4"), film("b.mp4"), film("c.mp4"));
         assertThat(talk.stored()).extracting(Turn::render).doesNotContainNull().doesNotHaveDuplicates();
         assertThat(talk.upstream.heard.getFirst())
@@ -63,8 +62,8 @@ class BatchTest {
     @Test
     void one_that_fails_holds_up_nobody_and_exports_nothing() {
         var obeys = talk.upstream.agent;
-        talk.upstream.agent = (text, listener) ->
-                text.contains("b.mp4") ? new TurnOutcome.Empty() : obeys.apply(text, listener);
+        talk.upstream.agent =
+                (text, listener) -> text.contains("b.mp4") ? new TurnOutcome.Empty() : obeys.apply(text, listener);
         for (int i = 0; i < FILES.size(); i++) {
             enter(i, List.of(FILES.get(i)));
         }

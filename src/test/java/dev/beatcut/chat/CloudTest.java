@@ -107,7 +107,9 @@ class CloudTest {
                 post(urlPathMatching("/api/upload-video/.*")),
                 "{\"code\":0,\"data\":{\"files\":[{\"cdn_url\":\"https://cdn.example.com/b.mp4\"}]}}");
         cloud.stream("data: {\"content\":{\"parts\":[{\"text\":\"It is cut.\"}]},\"author\":\"nemo_agent\"}\n\n");
-        String file = send(at("/media"), "{\"url\":\"https://93.184.216.34/b.mp4\"}").extract().path("id");
+        String file = send(at("/media"), "{\"url\":\"https://93.184.216.34/b.mp4\"}")
+                .extract()
+                .path("id");
         await().atMost(Duration.ofSeconds(15))
                 .untilAsserted(() -> given().get(at("/media/" + file)).then().body("status", equalTo("READY")));
 

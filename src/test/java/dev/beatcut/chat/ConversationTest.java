@@ -76,7 +76,8 @@ class ConversationTest {
     void while_another_holds_the_session_nothing_is_sent() {
         talk.enter("cut");
         var lease = new Lease(talk.memory, talk.json, talk.clock, Duration.ofSeconds(30));
-        lease.take(new Key(talk.session.partition("turn-lease"), "lease"), "another").orElseThrow();
+        lease.take(new Key(talk.session.partition("turn-lease"), "lease"), "another")
+                .orElseThrow();
         talk.line().work(talk.session, Instant.MAX);
         assertThat(talk.upstream.heard).isEmpty();
 
@@ -100,7 +101,9 @@ class ConversationTest {
     @Test
     void turns_go_one_at_a_time_in_the_order_in_which_they_came() {
         talk.upstream.agent = (text, listener) -> {
-            assertThat(talk.stored()).filteredOn(turn -> turn.status() == TurnStatus.SENDING).hasSize(1);
+            assertThat(talk.stored())
+                    .filteredOn(turn -> turn.status() == TurnStatus.SENDING)
+                    .hasSize(1);
             if (text.equals("say 1")) {
                 talk.enter("say 5", "%026d".formatted(5));
             }

@@ -186,7 +186,9 @@ class NeverSilentTest {
         var turn = talk.say("cut");
 
         assertThat(turn.status()).isEqualTo(TurnStatus.FAILED);
-        assertThat(turn.reply()).startsWith("Starting on the\n\nThe timeline has changed nevertheless: ").contains("length");
+        assertThat(turn.reply())
+                .startsWith("Starting on the\n\nThe timeline has changed nevertheless: ")
+                .contains("length");
         assertThat(turn.changes()).isNotEmpty();
     }
 
@@ -224,9 +226,11 @@ class NeverSilentTest {
         assertThat(notes)
                 .extracting(note -> Duration.between(Clockwork.START, note.at()).toMinutes())
                 .containsExactly(0L, 2L, 4L);
-        assertThat(notes.getFirst().text()).isEqualTo("The connection broke. I look at the timeline to see what became of it.");
+        assertThat(notes.getFirst().text())
+                .isEqualTo("The connection broke. I look at the timeline to see what became of it.");
         assertThat(notes.getLast().text()).contains("Still working");
-        assertThat(Talk.all(heard).stream().filter(one -> one instanceof Heard.Noted)).hasSize(3);
+        assertThat(Talk.all(heard).stream().filter(one -> one instanceof Heard.Noted))
+                .hasSize(3);
     }
 
     @Test

@@ -60,10 +60,17 @@ class SeveralServersTest {
             var turns = played();
             var heard = talk.upstream.heard;
             assertThat(turns).as("turns of seed %d", seed).hasSize(TURNS);
-            assertThat(turns).as("ends of seed %d", seed).allMatch(turn -> turn.status().isOver());
-            assertThat(turns).as("words of seed %d", seed).noneMatch(turn -> turn.reply().isBlank());
-            assertThat(heard).as("sent in seed %d", seed).doesNotHaveDuplicates().isSorted();
-            assertThat(turns.stream().filter(turn -> turn.status() == TurnStatus.DONE).map(Turn::sent))
+            assertThat(turns).as("ends of seed %d", seed).allMatch(turn -> turn.status()
+                    .isOver());
+            assertThat(turns).as("words of seed %d", seed).noneMatch(turn -> turn.reply()
+                    .isBlank());
+            assertThat(heard)
+                    .as("sent in seed %d", seed)
+                    .doesNotHaveDuplicates()
+                    .isSorted();
+            assertThat(turns.stream()
+                            .filter(turn -> turn.status() == TurnStatus.DONE)
+                            .map(Turn::sent))
                     .as("done in seed %d", seed)
                     .isSubsetOf(heard);
             assertThat(talk.marks()).as("marks of seed %d", seed).isEmpty();
@@ -101,7 +108,8 @@ class SeveralServersTest {
         }
 
         private void serve() {
-            while (!callersAreGone || talk.stored().stream().anyMatch(turn -> !turn.status().isOver())) {
+            while (!callersAreGone
+                    || talk.stored().stream().anyMatch(turn -> !turn.status().isOver())) {
                 assertThat(stage.instant()).as("seed %d goes on and on", seed).isBefore(Clockwork.START.plus(ENOUGH));
                 try {
                     line().work(talk.session, leave());
@@ -113,9 +121,7 @@ class SeveralServersTest {
         }
 
         private Instant leave() {
-            return stage.random.nextBoolean()
-                    ? Instant.MAX
-                    : stage.instant().plusSeconds(stage.random.nextInt(300));
+            return stage.random.nextBoolean() ? Instant.MAX : stage.instant().plusSeconds(stage.random.nextInt(300));
         }
 
         private Line line() {

@@ -34,7 +34,8 @@ class ShiftTest {
     @Test
     void it_is_held_between_looks() {
         talk.answers(new TurnOutcome.Cut(""));
-        talk.upstream.reading = () -> assertThat(shifts.begin(talk.session, Instant.MAX)).isEmpty();
+        talk.upstream.reading =
+                () -> assertThat(shifts.begin(talk.session, Instant.MAX)).isEmpty();
         talk.say("cut");
         assertThat(talk.clock.passed()).isEqualTo(Duration.ofSeconds(270));
     }
@@ -106,7 +107,8 @@ class ShiftTest {
 
     @Test
     void a_rest_ends_with_the_workers_time() {
-        try (var shift = shifts.begin(talk.session, talk.clock.instant().plusSeconds(10)).orElseThrow()) {
+        try (var shift =
+                shifts.begin(talk.session, talk.clock.instant().plusSeconds(10)).orElseThrow()) {
             assertThat(shift.rest(Duration.ofSeconds(4))).isTrue();
             assertThat(shift.has(Duration.ofSeconds(6))).isFalse();
             assertThat(shift.rest(Duration.ofSeconds(7))).isFalse();

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.beatcut.access.SimulatedUpstream;
 import dev.beatcut.intent.Intent;
+import dev.beatcut.media.MediaStatus;
 import dev.beatcut.media.MediaView;
 import dev.beatcut.media.SimulatedMedia;
 import dev.beatcut.nemo.InProcessNemo;
@@ -13,7 +14,6 @@ import dev.beatcut.problem.Problem;
 import dev.beatcut.session.IdKind;
 import dev.beatcut.session.Session;
 import dev.beatcut.session.SimulatedSessions;
-import dev.beatcut.state.Ids;
 import dev.beatcut.state.Lease;
 import dev.beatcut.state.MemoryTable;
 import dev.beatcut.state.MortalTable;
@@ -73,6 +73,7 @@ final class Simulation {
     private final int turnsEach;
     private final int oneDeathIn;
     private final Server[] servers = new Server[2];
+    private int brought;
     private int deaths;
     private int atWork;
 
@@ -130,8 +131,8 @@ final class Simulation {
 
     private void call(int number) {
         var session = insisting(server -> server.open(number % 3 == 0 ? "zh-CN" : "en", "%026d".formatted(number)));
-        brings(session, "1", "media/city-" + number + ".mp4", "clip " + number);
-        brings(session, "2", "media/song-" + number + ".mp3", "song " + number);
+        brings(session, "media/city-" + number + ".mp4", "clip " + number);
+        brings(session, "media/song-" + number + ".mp3", "song " + number);
         for (int i = 0; i < turnsEach; i++) {
             var one = new Said(session, "%026d".formatted(i), words(number, i));
             insisting(server -> server.enter(one));
@@ -141,9 +142,12 @@ final class Simulation {
         atWork--;
     }
 
-    private void brings(Session session, String own, String name, String content) {
+    private void brings(Session session, String name, String content) {
         studio.objects.kept.put(name, content.getBytes(StandardCharsets.UTF_8));
-        insisting(server -> server.bring(session, own.repeat(Ids.LENGTH), name));
+        for (var status = MediaStatus.REFUSED; status == MediaStatus.REFUSED; brought++) {
+            var id = "%026d".formatted(brought);
+            status = insisting(server -> server.bring(session, id, name)).status();
+        }
     }
 
     /** As a caller with an Idempotency-Key does: again, until it is told something. */
@@ -190,11 +194,11 @@ final class Simulation {
             this.place = place;
             this.table = new MortalTable(memory, this::live);
             var wire = new SimulatedWire(studio, this::pass, this::live);
-            var nemo = InProcessNemo.nemo(wire, wire, time);
+            var nemo = InProcessNemo.nemo(wire.endpoints(), wire, time);
             var upstream = SimulatedUpstream.of(table, json, time, nemo, this::pass, ids());
             var held = new AtomicReference<SimulatedMedia>();
-            this.projects = SimulatedSessions.of(
-                    table, json, time, upstream, nemo, this::pass, ids(), () -> held.get().held());
+            this.projects = SimulatedSessions.of(table, json, time, upstream, nemo, this::pass, ids(), () -> held.get()
+                    .held());
             this.media = new SimulatedMedia(table, json, time, projects.sessions(), studio.objects);
             held.set(media);
             this.turns = Records.of(table, json, Turn.class, time);
@@ -279,8 +283,7 @@ final class Simulation {
             var id = IdKind.TURN.in(session, one.own());
             var turn = turns.get(Turn.key(session, id)).map(Versioned::value).orElseGet(() -> {
                 var said = new NewTurn(one.text(), List.of());
-                var queued =
-                        Turn.queued(id, session, said, one.text(), Intent.of(one.text()), false, time.instant());
+                var queued = Turn.queued(id, session, said, one.text(), Intent.of(one.text()), false, time.instant());
                 return line.enter(session, queued, time.instant().plusSeconds(30));
             });
             time.start(Duration.ZERO, () -> dying(() -> line.work(session, leave())));

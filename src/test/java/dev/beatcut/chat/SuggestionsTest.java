@@ -24,12 +24,16 @@ class SuggestionsTest {
             listener.text("Export button to save it. It has 3 tracks.");
             return new TurnOutcome.Spoke("The video is ready. Click the Export button to save it. It has 3 tracks.");
         };
-        assertThat(talk.say("cut").reply()).contains("ready").contains("3 tracks").doesNotContain("Click");
+        assertThat(talk.say("cut").reply())
+                .contains("ready")
+                .contains("3 tracks")
+                .doesNotContain("Click");
     }
 
     @Test
     void preview_in_the_timeline_shows_the_tracks_in_one_line_once() {
-        talk.answers(3, new TurnOutcome.Spoke("It is ready. Preview it in the Timeline panel. Open the Timeline panel."));
+        talk.answers(
+                3, new TurnOutcome.Spoke("It is ready. Preview it in the Timeline panel. Open the Timeline panel."));
         assertThat(talk.say("cut").reply()).isEqualTo("It is ready.\n\n" + SUMMARY);
     }
 

@@ -120,10 +120,12 @@ class TimeThatEndsTest {
                 });
 
         talk.upstream.draft = FakeProject.draft(3);
-        var over = talk.line().finish(talk.session, turn.id(), talk.clock.instant().plus(A_LAMBDA));
+        var over =
+                talk.line().finish(talk.session, turn.id(), talk.clock.instant().plus(A_LAMBDA));
         assertThat(over.status()).isEqualTo(TurnStatus.DONE);
         assertThat(talk.upstream.heard).hasSize(1);
-        assertThat(talk.line().finish(talk.session, turn.id(), talk.clock.instant())).isEqualTo(over);
+        assertThat(talk.line().finish(talk.session, turn.id(), talk.clock.instant()))
+                .isEqualTo(over);
     }
 
     @Test
@@ -140,11 +142,14 @@ class TimeThatEndsTest {
     void who_finds_another_at_the_session_waits_for_it_and_takes_over_when_it_is_gone() {
         var turn = talk.enter("cut");
         var lease = new Lease(talk.memory, talk.json, talk.clock, Duration.ofSeconds(30));
-        lease.take(new Key(talk.session.partition("turn-lease"), "lease"), "another").orElseThrow();
-        assertThatThrownBy(() -> talk.line().finish(talk.session, turn.id(), at(20))).isInstanceOf(Problem.class);
+        lease.take(new Key(talk.session.partition("turn-lease"), "lease"), "another")
+                .orElseThrow();
+        assertThatThrownBy(() -> talk.line().finish(talk.session, turn.id(), at(20)))
+                .isInstanceOf(Problem.class);
         assertThat(talk.clock.passed()).isEqualTo(Duration.ofSeconds(20));
 
-        assertThat(talk.line().finish(talk.session, turn.id(), at(900)).status()).isEqualTo(TurnStatus.DONE);
+        assertThat(talk.line().finish(talk.session, turn.id(), at(900)).status())
+                .isEqualTo(TurnStatus.DONE);
         assertThat(talk.clock.passed()).isBetween(Duration.ofSeconds(30), Duration.ofSeconds(56));
     }
 

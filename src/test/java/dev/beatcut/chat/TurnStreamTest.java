@@ -125,6 +125,19 @@ class TurnStreamTest {
 
     private static TurnView turn(TurnStatus status, String reply) {
         return new TurnView(
-                "t", "s", "", List.of(), Intent.EDIT, status, reply, List.of(), List.of(), List.of(), null, null, null, null);
+                "t",
+                "s",
+                "",
+                List.of(),
+                Intent.EDIT,
+                status,
+                reply,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                null);
     }
 }

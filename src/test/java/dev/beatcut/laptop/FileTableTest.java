@@ -59,7 +59,8 @@ class FileTableTest extends TableContract {
         assertThat(child.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(child.exitValue()).as(said).isEqualTo(PutAndDie.HALTED);
         try (var reopened = new FileTable(file, () -> "v")) {
-            assertThat(reopened.list(PutAndDie.PARTITION, "", 2 * PutAndDie.PUTS, null, NOW).items())
+            assertThat(reopened.list(PutAndDie.PARTITION, "", 2 * PutAndDie.PUTS, null, NOW)
+                            .items())
                     .hasSize(PutAndDie.PUTS)
                     .allMatch(item -> item.document().equals("kept"));
         }

@@ -21,11 +21,10 @@ public final class SimulatedMedia {
     private final HeldFiles held;
     private final InstantSource clock;
 
-    public SimulatedMedia(
-            Table table, ObjectMapper json, InstantSource clock, Projects projects, Objects objects) {
+    public SimulatedMedia(Table table, ObjectMapper json, InstantSource clock, Projects projects, Objects objects) {
         this.items = Records.of(table, json, MediaItem.class, clock);
-        this.arrivals = new Arrivals(
-                items, projects, new ContentCheck(objects), new Handover(objects, true), objects, clock);
+        this.arrivals =
+                new Arrivals(items, projects, new ContentCheck(objects), new Handover(objects, true), objects, clock);
         this.held = new HeldFiles(items, arrivals, objects);
         this.clock = clock;
     }
@@ -34,14 +33,17 @@ public final class SimulatedMedia {
         return held;
     }
 
-    /** @throws Problem while the upstream has not fetched it */
+    /**
+     * @return READY or REFUSED: then its owner brings it again, as another file
+     * @throws Problem while the upstream has not fetched it
+     */
     public MediaView bring(Session session, String own, URI url) {
         var id = IdKind.MEDIA.in(session, own);
         var key = MediaItem.key(session, id);
         var item = items.get(key).orElseGet(() -> items.insert(key, item(session, id, url)));
         arrivals.settle(session, item.value());
         var now = items.get(key).orElseThrow().value();
-        if (now.status() != MediaStatus.READY) {
+        if (now.status() == MediaStatus.HANDING_OVER) {
             throw Problem.invalid(now.name() + " is " + now.status(), "Ask again.");
         }
         return MediaView.of(now);

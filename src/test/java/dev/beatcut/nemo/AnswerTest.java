@@ -118,9 +118,13 @@ class AnswerTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{\"code\":7,\"message\":\"why\"}", "{\"code\":7,\"msg\":\"why\"}", "{\"code\":7,\"error\":\"why\"}",
-                "{\"code\":7,\"detail\":\"why\"}", "{\"error\":{\"code\":7,\"message\":\"why\"}}",
-                "{\"detail\":{\"code\":7,\"message\":\"why\"}}", "{\"success\":false,\"error\":\"why\"}"
+                "{\"code\":7,\"message\":\"why\"}",
+                "{\"code\":7,\"msg\":\"why\"}",
+                "{\"code\":7,\"error\":\"why\"}",
+                "{\"code\":7,\"detail\":\"why\"}",
+                "{\"error\":{\"code\":7,\"message\":\"why\"}}",
+                "{\"detail\":{\"code\":7,\"message\":\"why\"}}",
+                "{\"success\":false,\"error\":\"why\"}"
             })
     void the_reason_may_stand_under_several_names(String body) {
         assertThat(error(200, body)).hasMessage("why");
@@ -128,7 +132,8 @@ class AnswerTest {
 
     @Test
     void a_number_out_of_all_proportion_is_none() {
-        var data = answer(200, "{\"data\":{\"files\":[{\"duration\":1e999999999,\"width\":1e-999999999}]}}").data();
+        var data = answer(200, "{\"data\":{\"files\":[{\"duration\":1e999999999,\"width\":1e-999999999}]}}")
+                .data();
         assertThat(Replies.upload(data).files().getFirst())
                 .returns(null, UploadedFile::durationMs)
                 .returns(null, UploadedFile::width);

@@ -55,14 +55,15 @@ class ApiReferenceWireTest extends WireMockWire {
 
         @Override
         public ResponseDefinitionBuilder refusal(int code) {
-            var status = switch (code) {
-                case 1001 -> 401;
-                case 1002 -> 404;
-                case 2001 -> 402;
-                case 4001 -> 415;
-                case 4002 -> 413;
-                default -> code;
-            };
+            var status =
+                    switch (code) {
+                        case 1001 -> 401;
+                        case 1002 -> 404;
+                        case 2001 -> 402;
+                        case 4001 -> 415;
+                        case 4002 -> 413;
+                        default -> code;
+                    };
             return okJson("{\"code\":" + code + ",\"message\":\"why\",\"data\":{\"user_id\":\"anon_abc123\"}}")
                     .withStatus(status);
         }
@@ -82,7 +83,8 @@ class ApiReferenceWireTest extends WireMockWire {
 
         @Override
         public ResponseDefinitionBuilder duplicate(String id) {
-            return okJson("{\"success\":false,\"error\":\"Duplicate id " + id + "\"}").withStatus(409);
+            return okJson("{\"success\":false,\"error\":\"Duplicate id " + id + "\"}")
+                    .withStatus(409);
         }
     }
 }

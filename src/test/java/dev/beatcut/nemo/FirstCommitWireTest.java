@@ -61,8 +61,10 @@ class FirstCommitWireTest extends WireMockWire {
             return switch (code) {
                 case 1001 -> okJson("{\"detail\":\"Unauthorized\"}").withStatus(401);
                 case 1002 -> okJson("{\"detail\":\"Session not found: 1\"}").withStatus(404);
-                case 2001, 4001, 4002 -> okJson("{\"code\":" + code + ",\"msg\":\"why\"}").withStatus(400);
-                case 400 -> okJson("{\"detail\":[{\"msg\":\"Field required\"}]}").withStatus(400);
+                case 2001, 4001, 4002 ->
+                    okJson("{\"code\":" + code + ",\"msg\":\"why\"}").withStatus(400);
+                case 400 ->
+                    okJson("{\"detail\":[{\"msg\":\"Field required\"}]}").withStatus(400);
                 default -> okJson("{\"detail\":\"why\"}").withStatus(code);
             };
         }
@@ -70,9 +72,7 @@ class FirstCommitWireTest extends WireMockWire {
         @Override
         public String job(String id, String status, int progress, String url, String error) {
             return "{\"taskId\":\"" + id + "\",\"status\":\"" + status + "\",\"progress\":" + progress
-                    + (url == null
-                            ? ""
-                            : ",\"output\":{\"url\":\"" + url + "\",\"duration\":10,\"size\":15728640}")
+                    + (url == null ? "" : ",\"output\":{\"url\":\"" + url + "\",\"duration\":10,\"size\":15728640}")
                     + (error == null ? "}" : ",\"error\":\"" + error + "\"}");
         }
     }

@@ -62,7 +62,8 @@ class FlatDialectTest {
 
     @Test
     void texts_that_are_pieces_of_a_sentence_are_one() {
-        saysAndShows("Cutting it to the beat.", flat("text", "Cutting it "), flat("text", "to the"), flat("text", " beat."));
+        saysAndShows(
+                "Cutting it to the beat.", flat("text", "Cutting it "), flat("text", "to the"), flat("text", " beat."));
     }
 
     @Test

@@ -17,10 +17,30 @@ class FuzzTest {
     private static final int TURNS = 500;
     private static final List<String> LINE_ENDS = List.of("\n", "\r\n", "\r");
     private static final List<String> HEARTBEATS = List.of(
-            ": keep-alive", "data:", "data: heartbeat", "event: ping\ndata: {}", "data: {\"type\":\"heartbeat\"}", "id: 7");
+            ": keep-alive",
+            "data:",
+            "data: heartbeat",
+            "event: ping\ndata: {}",
+            "data: {\"type\":\"heartbeat\"}",
+            "id: 7");
     private static final List<String> SCRAPS = List.of(
-            "data:", "data: ", "event: error\n", "\n\n", "\r", "\n", "{\"error\"", "{\"type\":\"text\",\"content\":\"x\"}",
-            "{\"content\":{\"parts\":[{\"text\":\"y\"}]}}", "[[[[", "{", "\"", "\0", "\uFEFF", ":", "{\"code\":1001}", "null");
+            "data:",
+            "data: ",
+            "event: error\n",
+            "\n\n",
+            "\r",
+            "\n",
+            "{\"error\"",
+            "{\"type\":\"text\",\"content\":\"x\"}",
+            "{\"content\":{\"parts\":[{\"text\":\"y\"}]}}",
+            "[[[[",
+            "{",
+            "\"",
+            "\0",
+            "\uFEFF",
+            ":",
+            "{\"code\":1001}",
+            "null");
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
@@ -31,11 +51,15 @@ class FuzzTest {
             var frames = chance.nextBoolean() ? turn.inAdk(chance) : turn.inFlat(chance);
             var stream = stream(frames, chance).getBytes(UTF_8);
             var recorder = new Recorder();
-            var cuts = chance.ints(chance.nextInt(50), 0, stream.length + 1).sorted().toArray();
+            var cuts = chance.ints(chance.nextInt(50), 0, stream.length + 1)
+                    .sorted()
+                    .toArray();
             assertThat(recorder.read(stream, cuts))
                     .as("turn %s of seed %s: %s", i, seed, frames)
                     .isEqualTo(turn.outcome());
-            assertThat(recorder.shown).as("shown in turn %s of seed %s: %s", i, seed, frames).hasToString(turn.text());
+            assertThat(recorder.shown)
+                    .as("shown in turn %s of seed %s: %s", i, seed, frames)
+                    .hasToString(turn.text());
             assertThat(recorder.tools).isEqualTo(turn.tools());
             assertThat(recorder.reducer.unreadable()).isZero();
         }
@@ -49,7 +73,9 @@ class FuzzTest {
             }
             var lines = new StringBuilder(chance.nextInt(4) == 0 ? "id: 7\n" : "");
             for (var line : (chance.nextInt(4) == 0 ? pretty(frame) : frame).split("\n")) {
-                lines.append(chance.nextBoolean() ? "data:" : "data: ").append(line).append('\n');
+                lines.append(chance.nextBoolean() ? "data:" : "data: ")
+                        .append(line)
+                        .append('\n');
                 lines.append(chance.nextInt(8) == 0 ? ": alive\n" : "");
             }
             lines(lines.append('\n').toString(), stream, chance);
@@ -83,7 +109,9 @@ class FuzzTest {
                 chance.nextBytes(noise);
                 garbage.append(SCRAPS.get(chance.nextInt(SCRAPS.size()))).append(new String(noise, UTF_8));
             }
-            assertThat(new Recorder().read(garbage.toString())).as("%s", garbage).isNotNull();
+            assertThat(new Recorder().read(garbage.toString()))
+                    .as("%s", garbage)
+                    .isNotNull();
         }
     }
 

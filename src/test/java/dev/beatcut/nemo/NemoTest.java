@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every endpoint with the shapes that {@code nemo-api.md} has a source for. */
+/** What one side alone can show of the endpoints; what both sides promise is in {@link WireContract}. */
 @QuarkusTest
 class NemoTest {
 

@@ -43,7 +43,8 @@ class NoStreamTest {
 
     @ParameterizedTest
     @CsvSource({
-        "200, application/json", "200, application/json;charset=UTF-8", "200, text/event-stream", "200,", "200, text/plain",
+        "200, application/json", "200, application/json;charset=UTF-8", "200, text/event-stream", "200,",
+                "200, text/plain",
         "201, text/event-stream", "401, application/json", "401, text/event-stream", "401,", "400, application/json",
         "500, application/json"
     })
@@ -77,9 +78,9 @@ class NoStreamTest {
             })
     void where_anything_was_heard_beside_the_envelope_the_message_may_have_been_run(String stream) {
         assertThat(run(200, "text/event-stream", stream))
-                .isInstanceOfSatisfying(TurnOutcome.Failed.class, failed -> assertThat(
-                                failed.error().kind())
-                        .isEqualTo(NemoErrorKind.TOKEN_REFUSED));
+                .isInstanceOfSatisfying(
+                        TurnOutcome.Failed.class,
+                        failed -> assertThat(failed.error().kind()).isEqualTo(NemoErrorKind.TOKEN_REFUSED));
     }
 
     @ParameterizedTest

@@ -42,6 +42,9 @@ class RenderReplyTest {
     @Test
     void the_sync_report_travels_in_data() {
         assertThat(render("{\"code\":0,\"status\":\"completed\",\"data\":{\"report\":{\"cuts\":12,\"meanMs\":3}}}")
-                        .report().path("cuts").asInt()).isEqualTo(12);
+                        .report()
+                        .path("cuts")
+                        .asInt())
+                .isEqualTo(12);
     }
 }

@@ -83,7 +83,8 @@ class SaidOnceTest {
 
     @Test
     void a_final_shorter_than_its_deltas_is_not_shown_again() {
-        assertThat(recorder.turn(delta("a", "Hello there"), whole("a", "Hello"))).isEqualTo(spoke("Hello"));
+        assertThat(recorder.turn(delta("a", "Hello there"), whole("a", "Hello")))
+                .isEqualTo(spoke("Hello"));
         assertThat(recorder.shown).hasToString("Hello there");
     }
 

@@ -109,7 +109,8 @@ record ScriptedTurn(List<ModelCall> calls) {
     private static List<String> pieces(String text, RandomGenerator chance) {
         var pieces = new ArrayList<String>();
         for (var from = 0; from < text.length(); ) {
-            var to = text.offsetByCodePoints(from, Math.min(text.codePointCount(from, text.length()), 1 + chance.nextInt(40)));
+            var to = text.offsetByCodePoints(
+                    from, Math.min(text.codePointCount(from, text.length()), 1 + chance.nextInt(40)));
             pieces.add(text.substring(from, to));
             from = to;
         }

@@ -78,11 +78,12 @@ interface Shapes {
     }
 
     default String state(String state) {
-        var files = switch (state) {
-            case "Started" -> "";
-            case "clip" -> CITY + moreOfFile() + "}";
-            default -> CITY + moreOfFile() + "}," + SONG + moreOfFile() + "}";
-        };
+        var files =
+                switch (state) {
+                    case "Started" -> "";
+                    case "clip" -> CITY + moreOfFile() + "}";
+                    default -> CITY + moreOfFile() + "}," + SONG + moreOfFile() + "}";
+                };
         var draft = state.matches("edited|later") ? "\"draft\":" + draft(state) + "," : noDraft();
         return "{\"code\":0,\"data\":{\"session_id\":\"" + SourcedCloud.SESSION + "\",\"task_id\":\"task_xxx\","
                 + "\"task_name\":\"project\",\"state\":{\"video_infos\":[" + files + "]," + draft

@@ -11,8 +11,8 @@ import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.matching;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
-import static com.github.tomakehurst.wiremock.client.WireMock.urlMatching;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlMatching;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 import static com.github.tomakehurst.wiremock.stubbing.Scenario.STARTED;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -71,7 +71,8 @@ final class SourcedCloud {
 
     boolean is(String scenario, String state) {
         return server.getAllScenarios().getScenarios().stream()
-                .anyMatch(now -> now.getName().equals(scenario) && now.getState().equals(state));
+                .anyMatch(
+                        now -> now.getName().equals(scenario) && now.getState().equals(state));
     }
 
     /** Requests that nothing foresaw, and headers that are missing or too many. */
@@ -87,7 +88,8 @@ final class SourcedCloud {
         assertThat(request.containsHeader("Authorization")).as(request.getUrl()).isEqualTo(mine);
         assertThat(request.containsHeader("X-Client-Id"))
                 .as(request.getUrl())
-                .isEqualTo(request.getUrl().equals("/api/auth/anonymous-token") && event.getResponse().getStatus() != 400);
+                .isEqualTo(request.getUrl().equals("/api/auth/anonymous-token")
+                        && event.getResponse().getStatus() != 400);
         if (event.getResponse().getStatus() != 402) {
             assertThat(says(request, "X-Skill-Source")).isEqualTo(mine ? "music-cog-online" : null);
             assertThat(says(request, "X-Skill-Version")).isEqualTo(mine ? "1.2.3" : null);
@@ -107,7 +109,8 @@ final class SourcedCloud {
         server.stubFor(signed(request).willReturn(answer));
     }
 
-    private void moves(MappingBuilder request, String scenario, String from, String to, ResponseDefinitionBuilder answer) {
+    private void moves(
+            MappingBuilder request, String scenario, String from, String to, ResponseDefinitionBuilder answer) {
         server.stubFor(signed(request)
                 .inScenario(scenario)
                 .whenScenarioStateIs(from)
@@ -133,7 +136,8 @@ final class SourcedCloud {
     private void token() {
         var path = urlEqualTo("/api/auth/anonymous-token");
         server.stubFor(post(path).withHeader("X-Client-Id", absent()).willReturn(shapes.refusal(400)));
-        var asked = post(path).withHeader("X-Client-Id", matching("[0-9a-f-]{36}")).withRequestBody(absent());
+        var asked =
+                post(path).withHeader("X-Client-Id", matching("[0-9a-f-]{36}")).withRequestBody(absent());
         server.stubFor(asked.inScenario("token")
                 .whenScenarioStateIs(STARTED)
                 .willSetStateTo("given")
@@ -148,12 +152,17 @@ final class SourcedCloud {
     private void session() {
         for (var language : new String[] {"", ",\"language\":\"en\"", ",\"language\":\"zh-CN\""}) {
             answers(
-                    json(post(urlEqualTo("/api/tasks/me/with-session/nemo_agent")),
+                    json(
+                            post(urlEqualTo("/api/tasks/me/with-session/nemo_agent")),
                             "{\"task_name\":\"project\"" + language + "}"),
                     okJson(shapes.session()));
         }
         for (var state : new String[] {STARTED, "clip", "files", "edited", "later"}) {
-            moves(get(urlEqualTo("/api/state/nemo_agent/me/" + SESSION + "/latest")), SESSIONS, state, state,
+            moves(
+                    get(urlEqualTo("/api/state/nemo_agent/me/" + SESSION + "/latest")),
+                    SESSIONS,
+                    state,
+                    state,
                     okJson(shapes.state(state)));
         }
     }
@@ -162,9 +171,13 @@ final class SourcedCloud {
         moves(file("city.mp4", "video/mp4"), SESSIONS, STARTED, "clip", okJson(shapes.uploaded(Shapes.CITY)));
         moves(file("song.mp3", "audio/mpeg"), SESSIONS, "clip", "files", okJson(shapes.uploaded(Shapes.SONG)));
         moves(
-                json(post(urlEqualTo(UPLOAD)),
+                json(
+                        post(urlEqualTo(UPLOAD)),
                         "{\"urls\":[\"https://files.example.com/a/city.mp4?x=1\"],\"source_type\":\"url\"}"),
-                SESSIONS, STARTED, "clip", okJson(shapes.uploaded(Shapes.CITY)));
+                SESSIONS,
+                STARTED,
+                "clip",
+                okJson(shapes.uploaded(Shapes.CITY)));
         answers(file("notes.txt", "text/plain"), shapes.refusal(4001));
         answers(file("long.mp4", "video/mp4"), shapes.refusal(4002));
     }
@@ -201,8 +214,8 @@ final class SourcedCloud {
 
     private static MappingBuilder says(String text, String session) {
         return json(post(urlEqualTo("/run_sse")), """
-                {"app_name":"nemo_agent","user_id":"me","session_id":"%s","new_message":{"parts":[{"text":"%s"}]}}"""
-                .formatted(session, text.replace("\"", "\\\""))).withHeader("Accept", equalTo("text/event-stream"));
+                {"app_name":"nemo_agent","user_id":"me","session_id":"%s","new_message":{"parts":[{"text":"%s"}]}}""".formatted(session, text.replace("\"", "\\\"")))
+                .withHeader("Accept", equalTo("text/event-stream"));
     }
 
     private static ResponseDefinitionBuilder stream(String frames) {
@@ -255,8 +268,8 @@ final class SourcedCloud {
 
     private MappingBuilder job(String draft) {
         return json(post(urlEqualTo(LAMBDA)), """
-                {"id":"%s","sessionId":"%s","draft":%s,"output":{"format":"mp4","quality":"high"}}"""
-                .formatted(render, SESSION, draft)).withHeader("X-Skill-Version", equalTo("1.2.3"));
+                {"id":"%s","sessionId":"%s","draft":%s,"output":{"format":"mp4","quality":"high"}}""".formatted(render, SESSION, draft))
+                .withHeader("X-Skill-Version", equalTo("1.2.3"));
     }
 
     private static MappingBuilder json(MappingBuilder request, String body) {

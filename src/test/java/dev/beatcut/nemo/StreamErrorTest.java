@@ -56,14 +56,16 @@ class StreamErrorTest {
         assertFailed(
                 recorder.turn(
                         delta("a", "Half"),
-                        adk("a", false, part("Half a")).replace("\"author\"", "\"errorCode\":\"MAX_TOKENS\",\"author\"")),
+                        adk("a", false, part("Half a"))
+                                .replace("\"author\"", "\"errorCode\":\"MAX_TOKENS\",\"author\"")),
                 "Half a",
                 "MAX_TOKENS");
     }
 
     @Test
     void a_finish_reason_is_no_error() {
-        assertThat(recorder.turn(whole("a", "Half").replace("\"author\"", "\"finishReason\":\"MAX_TOKENS\",\"author\"")))
+        assertThat(recorder.turn(
+                        whole("a", "Half").replace("\"author\"", "\"finishReason\":\"MAX_TOKENS\",\"author\"")))
                 .isEqualTo(spoke("Half"));
     }
 
@@ -149,7 +151,8 @@ class StreamErrorTest {
 
     @Test
     void an_envelope_that_succeeded_says_nothing() {
-        assertThat(recorder.turn("{\"code\":0,\"data\":{}}", whole("a", "Done"))).isEqualTo(spoke("Done"));
+        assertThat(recorder.turn("{\"code\":0,\"data\":{}}", whole("a", "Done")))
+                .isEqualTo(spoke("Done"));
     }
 
     @Test
@@ -166,7 +169,6 @@ class StreamErrorTest {
 
     @Test
     void an_error_never_shows_a_token() {
-        assertFailed(
-                recorder.turn("{\"error\":\"bad token nmv_usr_secret1 given\"}"), "", "bad token [token] given");
+        assertFailed(recorder.turn("{\"error\":\"bad token nmv_usr_secret1 given\"}"), "", "bad token [token] given");
     }
 }

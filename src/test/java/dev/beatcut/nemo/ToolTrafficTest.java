@@ -37,7 +37,8 @@ class ToolTrafficTest {
 
     @Test
     void a_preview_does_not_end_the_deltas() {
-        assertThat(recorder.turn(delta("a", "On"), PREVIEW, delta("a", "e"), adk("a", false, part("One"), callPart("e"))))
+        assertThat(recorder.turn(
+                        delta("a", "On"), PREVIEW, delta("a", "e"), adk("a", false, part("One"), callPart("e"))))
                 .isEqualTo(spoke("One"));
         assertThat(recorder.shown).hasToString("One");
     }
@@ -91,7 +92,8 @@ class ToolTrafficTest {
                 "{\"author\":\"a\",\"usageMetadata\":{\"totalTokenCount\":901},\"turnComplete\":true}"
             })
     void an_event_without_text_or_call_changes_nothing(String event) {
-        assertThat(recorder.turn(call("a", "edit"), answered("a", "edit"), event)).isEqualTo(new TurnOutcome.Silent());
+        assertThat(recorder.turn(call("a", "edit"), answered("a", "edit"), event))
+                .isEqualTo(new TurnOutcome.Silent());
         assertThat(recorder.turn(whole("a", "Done"), event)).isEqualTo(spoke("Done"));
         assertThat(recorder.shown).hasToString("Done");
     }

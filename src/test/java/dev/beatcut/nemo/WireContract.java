@@ -59,9 +59,12 @@ abstract class WireContract extends WireTurns {
         exports(somebody, session);
 
         var error = catchThrowableOfType(
-                NemoError.class, () -> assertThat(exports(somebody, session).id()).isEqualTo(id));
+                NemoError.class,
+                () -> assertThat(exports(somebody, session).id()).isEqualTo(id));
 
-        assertThat(error == null || error.kind() == NemoErrorKind.BAD_REQUEST).as("%s", error).isTrue();
+        assertThat(error == null || error.kind() == NemoErrorKind.BAD_REQUEST)
+                .as("%s", error)
+                .isTrue();
         letFilmsGo();
         assertThat(ended(somebody).status()).isEqualTo(RenderStatus.COMPLETED);
     }

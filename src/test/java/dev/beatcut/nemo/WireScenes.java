@@ -99,8 +99,7 @@ abstract class WireScenes {
 
     Upload brings(Credentials somebody, String session, String name, String type, String content) {
         var bytes = content.getBytes(UTF_8);
-        return nemo.uploadFile(
-                somebody, session, name, type, bytes.length, () -> new ByteArrayInputStream(bytes));
+        return nemo.uploadFile(somebody, session, name, type, bytes.length, () -> new ByteArrayInputStream(bytes));
     }
 
     TurnOutcome says(Credentials somebody, String session, String text) {
@@ -120,9 +119,8 @@ abstract class WireScenes {
     }
 
     RenderJob ended(Credentials somebody) {
-        return await().until(
-                () -> nemo.render(somebody, id),
-                job -> Set.of(RenderStatus.COMPLETED, RenderStatus.FAILED).contains(job.status()));
+        return await().until(() -> nemo.render(somebody, id), job -> Set.of(RenderStatus.COMPLETED, RenderStatus.FAILED)
+                .contains(job.status()));
     }
 
     static String client() {

@@ -28,7 +28,9 @@ abstract class WireTurns extends WireAccess {
         assertThat(outcome.text()).doesNotContain(ear.tools);
         var state = nemo.state(somebody, session);
         assertThat(state.media()).hasSize(2);
-        assertThat(tracks(state.draft())).extracting(track -> track.path("tt").asInt()).containsExactly(0, 1, 7);
+        assertThat(tracks(state.draft()))
+                .extracting(track -> track.path("tt").asInt())
+                .containsExactly(0, 1, 7);
         assertThat(state.draft().path("d").asLong()).isEqualTo(10_000);
         assertThat(state.draft().path("m").path("width").asInt()).isEqualTo(1080);
         assertThat(tracks(state.draft())).extracting(WireTurns::length).containsExactly(10_000L, 10_000L, 3_000L);

@@ -77,8 +77,7 @@ public final class FragileCloud {
                 session.createdAt(),
                 session.upstream(),
                 null);
-        Records.of(table, json, Session.class, clock)
-                .insert(Session.key(session.owner(), session.id()), settled);
+        Records.of(table, json, Session.class, clock).insert(Session.key(session.owner(), session.id()), settled);
         return settled;
     }
 

@@ -1,19 +1,25 @@
 package dev.beatcut.session;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.containing;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.jsonResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
+import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.MappingBuilder;
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -26,9 +32,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Flow 8: no token, presigned query or raw JSON of the upstream in any log, at any level, nor in any answer. */
 @QuarkusTest
@@ -59,8 +68,18 @@ class SecretsTest {
     private static final Pattern SECRET = Pattern.compile(
             "(?i)nmv_usr_|bearer\\s|signature=[0-9a-f]|" + RAW + "|\"session_id\"\\s*:|\"code\"\\s*:\\s*0|video_infos\"");
 
+    private static final List<String> UNSIGNED = List.of("null", "null", "null", "null");
+
+    private static final String SPOKEN = """
+            data: {"content":{"parts":[{"text":"It is cut."}],"role":"model"},"author":"raw-reply-of-the-upstream"}
+
+            """;
+
     @Cloud.Here
     Cloud cloud;
+
+    /** Another host, where films are. */
+    private final WireMockServer cdn = new WireMockServer(wireMockConfig().dynamicPort());
 
     private LogListener log;
     private final List<String> answers = new ArrayList<>();
@@ -69,6 +88,7 @@ class SecretsTest {
     @BeforeEach
     void listen() {
         cloud.reset();
+        cdn.start();
         answer(post(urlPathEqualTo("/api/auth/anonymous-token")), "{\"token\":\"nmv_usr_secret\",\"user_id\":\"anon_1\"");
         answer(post(urlPathMatching("/api/tasks/.*")), "{\"task_id\":\"t1\",\"session_id\":\"55297987060244\"");
         answer(
@@ -93,26 +113,67 @@ class SecretsTest {
     @AfterEach
     void leave() {
         log.stop();
+        cdn.stop();
     }
 
-    @Test
-    void a_whole_flow_leaves_no_secret_in_the_log_nor_in_an_answer() {
-        session = send("/sessions", "{\"language\":\"en\"}").path("id");
-        bring();
-        cloud.stream("""
-                data: {"content":{"parts":[{"text":"It is cut."}],"role":"model"},"author":"raw-reply-of-the-upstream"}
-
-                """);
+    /** Rules 2 and 25 beside flow 8. */
+    @ParameterizedTest
+    @ValueSource(strings = {"music-cog-online", "music-to-best"})
+    void a_whole_flow_is_signed_throughout_and_leaves_no_secret(String profile) {
+        session = send("/sessions", "{\"language\":\"en\",\"profile\":\"" + profile + "\"}").path("id");
+        bring("a.mp4");
+        theUpstreamCannotFetch();
+        bring("b.mp4");
+        cloud.stream(SPOKEN);
         send(at("/turns?wait=20"), "{\"text\":\"cut it\"}").then().body("status", equalTo("DONE"));
         streamed();
         export();
-        keep(given().get("/credits"));
-        keep(given().get(at("/timeline")));
-        keep(given().get(at("/beats")));
-        keep(given().get(at("/media")));
+        cancel();
+        List.of(at("/timeline"), at("/beats"), at("/media"), at("/turns"), "/credits")
+                .forEach(path -> keep(given().get(path)));
 
-        assertThat(answers).hasSizeGreaterThan(10).noneMatch(answer -> SECRET.matcher(answer).find());
+        assertThat(answers).hasSizeGreaterThan(10).noneMatch(answer -> SECRET.matcher(answer)
+                .find());
+        assertSigned(profile);
         assertNothingLeaked();
+    }
+
+    /** Credits have no project, so they are asked for as the default profile. */
+    private void assertSigned(String profile) {
+        var asked = cloud.server().findAll(anyRequestedFor(urlPathMatching("/(api|run_sse).*")));
+        assertThat(asked)
+                .extracting(LoggedRequest::getUrl)
+                .anyMatch(url -> url.contains("/with-session/"))
+                .anyMatch(url -> url.contains("/upload-video/"))
+                .anyMatch(url -> url.contains("/state/"))
+                .anyMatch(url -> url.contains("/run_sse"))
+                .anyMatch(url -> url.contains("/credits/"))
+                .anyMatch(url -> url.endsWith("/lambda"))
+                .anyMatch(url -> url.endsWith("/cancel"));
+        for (var request : asked) {
+            boolean isToken = request.getUrl().endsWith("/anonymous-token");
+            var source = request.getUrl().contains("/credits/") ? "music-cog-online" : profile;
+            assertThat(headers(request))
+                    .as(request.getUrl())
+                    .isEqualTo(isToken ? UNSIGNED : List.of("Bearer nmv_usr_secret", source, "1.0.0", "unknown"));
+        }
+        assertThat(cdn.findAll(anyRequestedFor(anyUrl())))
+                .isNotEmpty()
+                .allSatisfy(request -> assertThat(headers(request)).isEqualTo(UNSIGNED));
+    }
+
+    private static List<String> headers(LoggedRequest request) {
+        return Stream.of("Authorization", "X-Skill-Source", "X-Skill-Version", "X-Skill-Platform")
+                .map(request::getHeader)
+                .map(String::valueOf)
+                .toList();
+    }
+
+    private void theUpstreamCannotFetch() {
+        cloud.server()
+                .stubFor(post(urlPathMatching("/api/upload-video/.*"))
+                        .withHeader("Content-Type", containing("json"))
+                        .willReturn(jsonResponse("{\"code\":400,\"message\":\"Could not fetch\"}", 400)));
     }
 
     @Test
@@ -149,8 +210,8 @@ class SecretsTest {
         state();
     }
 
-    private void bring() {
-        var item = send(at("/media"), "{\"name\":\"a.mp4\",\"size\":" + FILM.length + "}", 201);
+    private void bring(String name) {
+        var item = send(at("/media"), "{\"name\":\"" + name + "\",\"size\":" + FILM.length + "}", 201);
         String url = item.path("upload.url");
         Map<String, String> headers = item.path("upload.headers");
         given().headers(headers)
@@ -172,17 +233,27 @@ class SecretsTest {
     }
 
     private void export() {
-        var film = cloud.server().baseUrl() + "/cdn/film.mp4?X-Amz-Signature=abc&signature=abcdef";
+        var film = cdn.baseUrl() + "/cdn/film.mp4?X-Amz-Signature=abc&signature=abcdef";
         answer(post(urlPathEqualTo("/api/render/proxy/lambda")), "{\"id\":\"r\",\"status\":\"pending\"");
         answer(
                 get(urlPathMatching("/api/render/proxy/lambda/.*")),
                 "{\"status\":\"completed\",\"progress\":100,\"outputUrl\":\"" + film + "\"");
-        cloud.server().stubFor(get(urlPathEqualTo("/cdn/film.mp4")).willReturn(aResponse().withBody("the film")));
+        cdn.stubFor(get(urlPathEqualTo("/cdn/film.mp4")).willReturn(aResponse().withBody("the film")));
         String id = send(at("/renders"), "{}").path("id");
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> keep(given().get("/renders/" + id))
                 .then()
                 .body("status", equalTo("COMPLETED")));
         given().redirects().follow(false).get("/renders/" + id + "/file").then().statusCode(302);
+    }
+
+    private void cancel() {
+        answer(get(urlPathMatching("/api/render/proxy/lambda/.*")), "{\"status\":\"processing\",\"progress\":10");
+        answer(post(urlPathMatching("/api/render/proxy/lambda/.*/cancel")), "{\"status\":\"cancelled\"");
+        String id = send(at("/renders"), "{}").path("id");
+        keep(given().delete("/renders/" + id));
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> keep(given().get("/renders/" + id))
+                .then()
+                .body("status", equalTo("CANCELLED")));
     }
 
     private void assertNothingLeaked() {

@@ -150,8 +150,9 @@ class ChangesTest {
     /** A draft that was kept as text comes back with its numbers in other types. */
     @Test
     void numbersThatWereReadInAnotherWayAreNoChange() throws JsonProcessingException {
-        var text = "{\"x\":1.50,\"m\":{\"fps\":30},\"t\":[{\"tt\":0,\"sg\":[{\"s\":0,\"d\":10,\"src\":\"a\",\"rate\":2e0,"
-                + "\"m\":{\"why\":{\"strength\":0.730}}}]}]}";
+        var text =
+                "{\"x\":1.50,\"m\":{\"fps\":30},\"t\":[{\"tt\":0,\"sg\":[{\"s\":0,\"d\":10,\"src\":\"a\",\"rate\":2e0,"
+                        + "\"m\":{\"why\":{\"strength\":0.730}}}]}]}";
         var exact = JsonMapper.builder()
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                 .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
@@ -162,7 +163,8 @@ class ChangesTest {
 
     @Test
     void whyACutIsThereIsNoStyle() {
-        var changes = after(draft -> ((ObjectNode) segment(draft, 0).path("m")).putObject("why").put("bar", 3));
+        var changes = after(draft ->
+                ((ObjectNode) segment(draft, 0).path("m")).putObject("why").put("bar", 3));
         assertThat(changes).containsExactly(new Change.DetailsChanged());
     }
 

@@ -27,8 +27,7 @@ non-sealed interface Admission extends Aspect {
         @Override
         public void enter() {
             var answer = Response.fromResponse(Envelope.refusal(429, 429, "Too many requests. Try again later."));
-            throw Refusal.with(
-                    (retryAfter < 0 ? answer : answer.header(HttpHeaders.RETRY_AFTER, retryAfter)).build());
+            throw Refusal.with((retryAfter < 0 ? answer : answer.header(HttpHeaders.RETRY_AFTER, retryAfter)).build());
         }
     }
 
@@ -80,8 +79,8 @@ non-sealed interface Admission extends Aspect {
     record NoCreditsInStream() implements Admission {
         @Override
         public void session(Door door, Session session) {
-            throw Refusal.with(Response.ok("data: {\"type\":\"heartbeat\"}\n\n"
-                            + "data: {\"code\":2001,\"message\":\"" + NoCredits.SAID + "\"}\n\n")
+            throw Refusal.with(Response.ok("data: {\"type\":\"heartbeat\"}\n\n" + "data: {\"code\":2001,\"message\":\""
+                            + NoCredits.SAID + "\"}\n\n")
                     .type("text/event-stream")
                     .build());
         }

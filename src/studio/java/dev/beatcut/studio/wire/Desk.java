@@ -66,7 +66,8 @@ final class Desk {
         } catch (Problem problem) {
             return response(problem);
         } catch (TokenStillGood early) {
-            return tooMany(early.getMessage() + ".", Math.max(1, early.remaining().toSeconds()));
+            return tooMany(
+                    early.getMessage() + ".", Math.max(1, early.remaining().toSeconds()));
         } catch (IOException cut) {
             return Envelope.refusal(400, 400, "The request broke off before its end.");
         } catch (RuntimeException unforeseen) {

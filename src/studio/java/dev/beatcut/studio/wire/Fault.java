@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 
 /**
@@ -72,7 +71,9 @@ enum Fault {
 
     /** All there is, as it is written: {@code rate-limit[=seconds], html, ...}. */
     static String list() {
-        return Arrays.stream(values()).map(fault -> fault.word + fault.value.form()).collect(Collectors.joining(", "));
+        return Arrays.stream(values())
+                .map(fault -> fault.word + fault.value.form())
+                .collect(Collectors.joining(", "));
     }
 
     String word() {

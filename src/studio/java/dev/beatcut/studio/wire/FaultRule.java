@@ -55,8 +55,9 @@ record FaultRule(
                 .filter(endpoint -> word(endpoint).equals(said))
                 .findFirst()
                 .<Set<Endpoint>>map(EnumSet::of)
-                .orElseThrow(() -> new IllegalArgumentException(fault.word() + " never happens to \"" + said
-                        + "\", only to " + fault.where().stream().map(FaultRule::word).collect(Collectors.joining(", "))));
+                .orElseThrow(
+                        () -> new IllegalArgumentException(fault.word() + " never happens to \"" + said + "\", only to "
+                                + fault.where().stream().map(FaultRule::word).collect(Collectors.joining(", "))));
     }
 
     private static String word(Endpoint endpoint) {

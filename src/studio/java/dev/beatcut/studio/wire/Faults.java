@@ -32,9 +32,8 @@ final class Faults {
 
     @Inject
     Faults(StudioSettings settings) {
-        this(
-                settings.faults().orElse(List.of()),
-                settings.faultSeed().orElseGet(() -> new SecureRandom().nextLong(LARGEST_SEED)));
+        this(settings.faults().orElse(List.of()), settings.faultSeed().orElseGet(() -> new SecureRandom()
+                .nextLong(LARGEST_SEED)));
     }
 
     /** @throws IllegalArgumentException with a sentence on what is wrong and what there is */
@@ -88,9 +87,8 @@ final class Faults {
     }
 
     private Map<Class<? extends Aspect>, List<FaultRule>> byAspect(Endpoint endpoint) {
-        return rules.stream()
-                .filter(rule -> rule.meets(endpoint))
-                .collect(Collectors.groupingBy(rule -> rule.fault().aspect()));
+        return rules.stream().filter(rule -> rule.meets(endpoint)).collect(Collectors.groupingBy(rule -> rule.fault()
+                .aspect()));
     }
 
     private static List<FaultRule> read(List<String> entries) {

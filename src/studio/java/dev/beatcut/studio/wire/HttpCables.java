@@ -16,6 +16,7 @@ final class HttpCables implements Cable.Finder {
     @Override
     public Cable current() {
         var connection = requests.getCurrent().request().connection();
-        return () -> connection.close().toCompletionStage().toCompletableFuture().join();
+        return () ->
+                connection.close().toCompletionStage().toCompletableFuture().join();
     }
 }

@@ -58,8 +58,7 @@ public class RenderResource {
     @Path("/lambda/{id}")
     public Response poll(
             @HeaderParam("Authorization") String authorization, @PathParam("id") String id, @Context UriInfo request) {
-        return desk.answer(
-                Endpoint.POLL, authorization, visit -> told(visit, renders.of(visit.user(), id), request));
+        return desk.answer(Endpoint.POLL, authorization, visit -> told(visit, renders.of(visit.user(), id), request));
     }
 
     @POST

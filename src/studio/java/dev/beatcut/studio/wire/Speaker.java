@@ -35,13 +35,7 @@ final class Speaker {
     private final Duration heartbeat;
 
     /** @param heartbeat longest silence */
-    Speaker(
-            OutputStream out,
-            Dialect dialect,
-            LineEnd lineEnd,
-            boolean streaming,
-            Pause pause,
-            Duration heartbeat) {
+    Speaker(OutputStream out, Dialect dialect, LineEnd lineEnd, boolean streaming, Pause pause, Duration heartbeat) {
         this.out = out;
         this.dialect = dialect;
         this.lineEnd = lineEnd;

@@ -64,7 +64,8 @@ class BrokenLinesTest {
     }
 
     private static String message(Visitor visitor) {
-        return "{\"session_id\":\"" + visitor.session() + "\",\"new_message\":{\"parts\":[{\"text\":\"" + EDIT + "\"}]}}";
+        return "{\"session_id\":\"" + visitor.session() + "\",\"new_message\":{\"parts\":[{\"text\":\"" + EDIT
+                + "\"}]}}";
     }
 
     /** All bytes that come until the connection ends. */

@@ -85,7 +85,10 @@ class FaultsTest {
     void what_was_not_done_is_told_all_the_same() {
         studio.misbehave(1, "silent-nothing");
 
-        assertThat(texts(events(guest.says("zzz qqq")))).singleElement().asString().isNotBlank();
+        assertThat(texts(events(guest.says("zzz qqq"))))
+                .singleElement()
+                .asString()
+                .isNotBlank();
         assertThat(guest.credits()).isEqualTo(100);
     }
 
@@ -99,7 +102,9 @@ class FaultsTest {
 
         var said = texts(whole(events(guest.says(Guest.EDIT))));
 
-        assertThat(said).singleElement().asString()
+        assertThat(said)
+                .singleElement()
+                .asString()
                 .contains(plain, "Preview it in the Timeline panel", "click the Export button", "Drag the title clip");
     }
 
@@ -109,7 +114,9 @@ class FaultsTest {
         studio.misbehave(1, "gui-talk");
 
         assertThat(texts(whole(events(guest.says("每两拍切一次，10秒")))))
-                .singleElement().asString().contains("点击右上角的“导出”按钮", "拖拽");
+                .singleElement()
+                .asString()
+                .contains("点击右上角的“导出”按钮", "拖拽");
     }
 
     @Test
@@ -117,7 +124,8 @@ class FaultsTest {
         studio.misbehave(1, "gui-talk");
 
         var inDeltas = IntStream.range(0, 12)
-                .mapToObj(turn -> guest.says("title \"Take " + turn + "\"").text().contains("\"partial\":true"))
+                .mapToObj(
+                        turn -> guest.says("title \"Take " + turn + "\"").text().contains("\"partial\":true"))
                 .toList();
 
         assertThat(inDeltas).contains(true, false);
@@ -166,7 +174,8 @@ class FaultsTest {
         studio.misbehave(1, "error-unescaped");
 
         assertThat(guest.says(Guest.EDIT).text())
-                .endsWith("data: {\"error\": \"503 UNAVAILABLE \"the model is overloaded\"\nPlease try again later.\"}\n\n");
+                .endsWith(
+                        "data: {\"error\": \"503 UNAVAILABLE \"the model is overloaded\"\nPlease try again later.\"}\n\n");
         doneAndPaidOnce();
     }
 
@@ -189,7 +198,8 @@ class FaultsTest {
 
         var events = events(guest.says(Guest.EDIT));
 
-        assertThat(events).extracting(event -> event.path("type").asText())
+        assertThat(events)
+                .extracting(event -> event.path("type").asText())
                 .contains("tool_call", "tool_result")
                 .last()
                 .isEqualTo("text");
@@ -203,7 +213,9 @@ class FaultsTest {
         studio.misbehave(1, "streaming");
 
         var events = events(guest.says(Guest.EDIT));
-        var deltas = events.stream().filter(event -> event.path("partial").asBoolean()).toList();
+        var deltas = events.stream()
+                .filter(event -> event.path("partial").asBoolean())
+                .toList();
 
         assertThat(deltas).hasSizeGreaterThan(2);
         assertThat(texts(whole(events))).containsExactly(String.join("", texts(deltas)));
@@ -218,13 +230,19 @@ class FaultsTest {
                 .filter(event -> event.path("partial").asBoolean())
                 .flatMap(event -> parts(event, "functionCall").stream())
                 .toList();
-        var real = whole(events).stream().flatMap(event -> parts(event, "functionCall").stream()).toList();
+        var real = whole(events).stream()
+                .flatMap(event -> parts(event, "functionCall").stream())
+                .toList();
 
         assertThat(calls).isNotEmpty().allMatch(call -> call.path("args").isEmpty());
-        assertThat(real).hasSameSizeAs(calls).allMatch(call -> !call.path("args").isEmpty());
-        assertThat(calls).extracting(call -> call.path("id").asText())
-                .doesNotContainAnyElementsOf(real.stream().map(call -> call.path("id").asText()).toList());
-        assertThat(whole(events)).filteredOn(event -> event.toString().contains("functionCall"))
+        assertThat(real).hasSameSizeAs(calls).allMatch(call -> !call.path("args")
+                .isEmpty());
+        assertThat(calls)
+                .extracting(call -> call.path("id").asText())
+                .doesNotContainAnyElementsOf(
+                        real.stream().map(call -> call.path("id").asText()).toList());
+        assertThat(whole(events))
+                .filteredOn(event -> event.toString().contains("functionCall"))
                 .allMatch(event -> event.at("/content/parts/0/thought").asBoolean());
         doneAndPaidOnce();
     }
@@ -363,12 +381,16 @@ class FaultsTest {
         studio.misbehave(1, "token-expires:run@once");
 
         assertThat(guest.says("title \"Later\"").json().path("code").asInt()).isEqualTo(1001);
-        assertThat(guest.state().json().path("code").asInt()).as("not only once").isEqualTo(1001);
+        assertThat(guest.state().json().path("code").asInt())
+                .as("not only once")
+                .isEqualTo(1001);
         var user = guest.user;
         var issued = guest.takeToken();
 
         assertThat(guest.user).isEqualTo(user);
-        assertThat(issued.json().at("/data/credits").asInt()).as("no new credits").isEqualTo(96);
+        assertThat(issued.json().at("/data/credits").asInt())
+                .as("no new credits")
+                .isEqualTo(96);
         assertThat(guest.draft()).isNotEmpty();
         assertThat(guest.takeToken().status()).as("and no third token").isEqualTo(429);
     }
@@ -379,7 +401,9 @@ class FaultsTest {
         studio.misbehave(1, "session-gone:run@once");
 
         assertThat(guest.says("title \"Later\"").json().path("code").asInt()).isEqualTo(1002);
-        assertThat(guest.state().json().path("code").asInt()).as("not only once").isEqualTo(1002);
+        assertThat(guest.state().json().path("code").asInt())
+                .as("not only once")
+                .isEqualTo(1002);
         guest.open("en");
         assertThat(guest.state().json().at("/data/state/video_infos")).isEmpty();
         assertThat(guest.draft()).isEmpty();
@@ -404,7 +428,9 @@ class FaultsTest {
         var reply = guest.says(Guest.EDIT);
 
         assertThat(reply.headers()).containsEntry("content-type", "text/event-stream");
-        assertThat(events(reply)).singleElement().matches(event -> event.path("code").asInt() == 2001);
+        assertThat(events(reply))
+                .singleElement()
+                .matches(event -> event.path("code").asInt() == 2001);
         refusedForNothing();
     }
 
@@ -445,7 +471,10 @@ class FaultsTest {
 
         assertThat(again.status()).isEqualTo(409);
         assertThat(again.json().path("message").asText()).contains("Duplicate");
-        assertThat(guest.get("/api/render/proxy/lambda/render_1").json().path("status").asText())
+        assertThat(guest.get("/api/render/proxy/lambda/render_1")
+                        .json()
+                        .path("status")
+                        .asText())
                 .isEqualTo("completed");
     }
 
@@ -460,7 +489,10 @@ class FaultsTest {
 
         assertThat(poll.path("status").asText()).isEqualTo("failed");
         assertThat(poll.path("error").asText()).isNotBlank();
-        assertThat(guest.get("/api/render/proxy/lambda/render_2").json().path("status").asText())
+        assertThat(guest.get("/api/render/proxy/lambda/render_2")
+                        .json()
+                        .path("status")
+                        .asText())
                 .isEqualTo("completed");
     }
 
@@ -474,7 +506,8 @@ class FaultsTest {
 
         assertThat(poll.path("status").asText()).isEqualTo("completed");
         assertThat(poll.at("/output/url").asText()).startsWith("http");
-        assertThat(poll.has("data") || poll.has("outputUrl") || poll.has("success")).isFalse();
+        assertThat(poll.has("data") || poll.has("outputUrl") || poll.has("success"))
+                .isFalse();
     }
 
     @Test
@@ -487,7 +520,10 @@ class FaultsTest {
 
         assertThat(poll.path("success").asBoolean()).isTrue();
         assertThat(poll.at("/data/outputUrl").asText()).startsWith("http");
-        assertThat(poll.has("status") || poll.has("output") || poll.at("/data/output").isObject()).isFalse();
+        assertThat(poll.has("status")
+                        || poll.has("output")
+                        || poll.at("/data/output").isObject())
+                .isFalse();
     }
 
     // What is met when.
@@ -516,16 +552,21 @@ class FaultsTest {
     @Test
     void shares_lie_side_by_side() {
         var faults = new Faults(List.of("silent-stop@15%", "silent-nothing@15%", "slow=1s@10%"), 3);
-        var met = IntStream.range(0, 4000).mapToObj(turn -> faults.manners(Endpoint.RUN)).toList();
+        var met = IntStream.range(0, 4000)
+                .mapToObj(turn -> faults.manners(Endpoint.RUN))
+                .toList();
 
-        assertThat(share(met, manners -> manners.telling() instanceof Telling.SilentStop)).isBetween(0.13, 0.17);
-        assertThat(share(met, manners -> manners.telling() instanceof Telling.SilentNothing)).isBetween(0.13, 0.17);
+        assertThat(share(met, manners -> manners.telling() instanceof Telling.SilentStop))
+                .isBetween(0.13, 0.17);
+        assertThat(share(met, manners -> manners.telling() instanceof Telling.SilentNothing))
+                .isBetween(0.13, 0.17);
         assertThat(share(met, manners -> manners.pace().late().isPositive())).isBetween(0.08, 0.12);
     }
 
     @Test
     void links_to_files_and_a_studio_without_faults_are_honest() {
-        assertThat(new Faults(List.of("slow=1s", "html"), 1).manners(Endpoint.LINK)).isEqualTo(Manners.HONEST);
+        assertThat(new Faults(List.of("slow=1s", "html"), 1).manners(Endpoint.LINK))
+                .isEqualTo(Manners.HONEST);
         assertThat(new Faults(List.of(), 1).manners(Endpoint.RUN)).isEqualTo(Manners.HONEST);
     }
 
@@ -580,7 +621,9 @@ class FaultsTest {
 
     private static List<Manners> manners(long seed, String... entries) {
         var faults = new Faults(List.of(entries), seed);
-        return IntStream.range(0, 200).mapToObj(turn -> faults.manners(Endpoint.RUN)).toList();
+        return IntStream.range(0, 200)
+                .mapToObj(turn -> faults.manners(Endpoint.RUN))
+                .toList();
     }
 
     private static double share(List<Manners> met, java.util.function.Predicate<Manners> which) {
@@ -596,7 +639,9 @@ class FaultsTest {
     }
 
     private static List<JsonNode> whole(List<JsonNode> events) {
-        return events.stream().filter(event -> !event.path("partial").asBoolean()).toList();
+        return events.stream()
+                .filter(event -> !event.path("partial").asBoolean())
+                .toList();
     }
 
     private static List<String> texts(List<JsonNode> events) {
