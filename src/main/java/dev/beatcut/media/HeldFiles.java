@@ -74,7 +74,9 @@ public final class HeldFiles implements Holdings {
             }
             return items.get(read.key()).orElseThrow().value();
         } catch (Conflict another) {
-            return items.get(read.key()).orElseThrow().value();
+            var now = items.get(read.key()).orElseThrow();
+            boolean lateForTheLost = now.value().status() == MediaStatus.READY;
+            return lateForTheLost ? handOver(session, upstream, now) : now.value();
         }
     }
 

@@ -20,7 +20,8 @@ import java.util.function.Supplier;
 /**
  * A project that outlives its upstream session. Each call that names the session names the present one; where the
  * upstream no longer knows it, the project is moved and the call, of which nothing was run, is refused with what the
- * owner has to know. Renders and credits are asked for without the session.
+ * owner has to know. A file goes along without a word, so whoever speaks next is told. Renders and credits are asked for
+ * without the session.
  *
  * @param direct calls the upstream session that a project says
  */
@@ -28,27 +29,27 @@ record LastingProject(Session session, Function<Session, Project> direct, Moving
 
     @Override
     public State state() {
-        return inSession(Project::state);
+        return inSession(true, Project::state);
     }
 
     @Override
     public TurnOutcome say(String text, Instant leave, TurnListener listener) {
-        return inSession(project -> project.say(text, leave, listener));
+        return inSession(true, project -> project.say(text, leave, listener));
     }
 
     @Override
     public Upload bring(URI url) {
-        return inSession(project -> project.bring(url));
+        return inSession(false, project -> project.bring(url));
     }
 
     @Override
     public Upload bring(String fileName, String contentType, long size, Supplier<InputStream> bytes) {
-        return inSession(project -> project.bring(fileName, contentType, size, bytes));
+        return inSession(false, project -> project.bring(fileName, contentType, size, bytes));
     }
 
     @Override
     public RenderJob submit(String renderId, JsonNode draft, RenderOutput output) {
-        return inSession(project -> project.submit(renderId, draft, output));
+        return inSession(true, project -> project.submit(renderId, draft, output));
     }
 
     @Override
@@ -76,12 +77,15 @@ record LastingProject(Session session, Function<Session, Project> direct, Moving
         return direct.apply(session).problem(failure);
     }
 
-    private <T> T inSession(Function<Project, T> call) {
-        var now = moving.settled(session);
+    /** @param tells the owner hears what is refused */
+    private <T> T inSession(boolean tells, Function<Project, T> call) {
+        var now = moving.settled(session, tells);
         try {
             return call.apply(direct.apply(now));
         } catch (Problem refused) {
-            throw refused.code() == ProblemCode.UPSTREAM_SESSION_GONE ? moving.move(now, now.upstream()) : refused;
+            throw refused.code() == ProblemCode.UPSTREAM_SESSION_GONE
+                    ? moving.move(now, now.upstream(), tells)
+                    : refused;
         }
     }
 }

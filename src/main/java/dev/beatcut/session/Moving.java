@@ -44,6 +44,9 @@ final class Moving {
     private final Function<Session, Project> direct;
     private final Supplier<Holdings> holdings;
 
+    /** Everything is there, and this is what its owner has to know. */
+    private record Settled(Versioned<Session> moved, Problem problem) {}
+
     /**
      * @param opener opens an upstream session for a project
      * @param direct calls the upstream session that a project says, and no other in its place
@@ -71,12 +74,13 @@ final class Moving {
     /**
      * The session as it stands.
      *
+     * @param tells the owner hears what is thrown; else the move stays undone for the next who speaks
      * @throws Problem UPSTREAM_SESSION_GONE after bringing a move to its end that was left undone
      */
-    Session settled(Session session) {
+    Session settled(Session session, boolean tells) {
         var now = read(session).value();
         if (now.isMoving()) {
-            throw move(now, null);
+            throw move(now, null, tells);
         }
         return now;
     }
@@ -85,9 +89,10 @@ final class Moving {
      * Moves a session, unless another process has done so.
      *
      * @param refused the upstream session that is gone, or null if only a move is to be finished
+     * @param tells as above
      * @return what its owner has to know
      */
-    Problem move(Session session, OpenedSession refused) {
+    Problem move(Session session, OpenedSession refused, boolean tells) {
         var giveUp = clock.instant().plus(PATIENCE);
         while (true) {
             var now = read(session).value();
@@ -97,7 +102,7 @@ final class Moving {
             if (clock.instant().isAfter(giveUp)) {
                 return busy();
             }
-            var moved = lease.take(leaseKey(now), ids.get()).flatMap(held -> move(now, refused, held));
+            var moved = lease.take(leaseKey(now), ids.get()).flatMap(held -> move(now, refused, held, tells));
             if (moved.isPresent()) {
                 return moved.get();
             }
@@ -110,7 +115,7 @@ final class Moving {
     }
 
     /** Empty if another took the lease over. */
-    private Optional<Problem> move(Session session, OpenedSession refused, Lease.Held taken) {
+    private Optional<Problem> move(Session session, OpenedSession refused, Lease.Held taken, boolean tells) {
         var held = new AtomicReference<>(taken);
         try {
             var read = read(session);
@@ -118,7 +123,8 @@ final class Moving {
                 return Optional.empty();
             }
             var moved = refused != null && read.value().livesIn(refused) ? reopened(read) : read;
-            return Optional.of(handedOver(moved, () -> held.set(longer(held.get()))));
+            var settled = handedOver(moved, () -> held.set(longer(held.get())));
+            return Optional.of(tells ? told(settled) : settled.problem());
         } catch (Conflict takenOver) {
             return Optional.empty();
         } finally {
@@ -135,26 +141,26 @@ final class Moving {
         return records.update(read, read.value().movedTo(opened, clock.instant()), null);
     }
 
-    private Problem handedOver(Versioned<Session> moved, Runnable alive) {
+    private Settled handedOver(Versioned<Session> moved, Runnable alive) {
         try {
-            return told(moved, handOver(moved.value(), alive));
+            return handOver(moved, alive);
         } catch (Problem goneAsWell) {
             if (goneAsWell.code() != ProblemCode.UPSTREAM_SESSION_GONE) {
                 throw goneAsWell;
             }
-            var again = reopened(moved);
-            return told(again, handOver(again.value(), alive));
+            return handOver(reopened(moved), alive);
         }
     }
 
-    private Holdings.Account handOver(Session session, Runnable alive) {
-        return holdings.get().handOver(session, direct.apply(session), alive);
+    private Settled handOver(Versioned<Session> moved, Runnable alive) {
+        var session = moved.value();
+        return new Settled(moved, Loss.problem(holdings.get().handOver(session, direct.apply(session), alive)));
     }
 
-    private Problem told(Versioned<Session> moved, Holdings.Account account) {
-        var problem = Loss.problem(account);
-        records.update(moved, moved.value().told(ProblemBody.of(problem)), null);
-        return problem;
+    private Problem told(Settled settled) {
+        var moved = settled.moved();
+        records.update(moved, moved.value().told(ProblemBody.of(settled.problem())), null);
+        return settled.problem();
     }
 
     private Versioned<Session> read(Session session) {

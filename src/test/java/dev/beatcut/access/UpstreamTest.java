@@ -15,6 +15,7 @@ import dev.beatcut.problem.ProblemCode;
 import dev.beatcut.state.Key;
 import dev.beatcut.state.Lease;
 import dev.beatcut.state.MemoryTable;
+import dev.beatcut.state.MortalTable;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -309,6 +310,57 @@ class UpstreamTest {
         now = now.plus(Tokens.LEASE);
         assertThatThrownBy(() -> call(upstream())).isInstanceOf(Died.class);
         assertThat(clientIds.stream().distinct()).hasSize(2);
+    }
+
+    /** The table and the upstream's answer are passed by each process that may die there, for good. */
+    @Test
+    void whereverAProcessDiesTheNextCallHasATokenAndOneIsLostAtMost() {
+        int deaths = 0;
+        while (diesAfter(deaths)) {
+            deaths++;
+        }
+        assertThat(deaths).isGreaterThan(5);
+    }
+
+    private static boolean diesAfter(int steps) {
+        var one = new UpstreamTest();
+        var cloud = one.oncePerClient();
+        one.source = cloud;
+        boolean died = false;
+        try {
+            one.call(one.mortal(cloud, steps));
+        } catch (Died dead) {
+            died = true;
+        }
+        var token = one.call(one.upstream());
+        assertThat(one.call(one.upstream())).as("step %d", steps).isEqualTo(token);
+        assertThat(one.clientIds.stream().distinct()).as("step %d", steps).hasSizeLessThanOrEqualTo(2);
+        assertThat(token).as("step %d", steps).isIn("t1", "t2");
+        return died;
+    }
+
+    private Upstream mortal(Function<String, AnonymousToken> cloud, int steps) {
+        var left = new AtomicInteger(steps);
+        Runnable step = () -> {
+            if (left.getAndDecrement() <= 0) {
+                throw new Died();
+            }
+        };
+        return new Upstream(
+                new MortalTable(table, step),
+                json,
+                () -> now,
+                clientId -> {
+                    step.run();
+                    var token = cloud.apply(clientId);
+                    step.run();
+                    return token;
+                },
+                new Patience(wait -> now = now.plus(wait)),
+                () -> "mortal" + ids.incrementAndGet(),
+                CLOUD,
+                null,
+                new Attributions("1.2.3", "unknown"));
     }
 
     @Test

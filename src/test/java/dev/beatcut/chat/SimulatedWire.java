@@ -6,9 +6,15 @@ import dev.beatcut.nemo.NemoEndpoints;
 import dev.beatcut.nemo.ScriptedReply;
 import dev.beatcut.studio.wire.InProcessStudio;
 import dev.beatcut.studio.wire.Reply;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -20,7 +26,7 @@ import java.util.stream.Stream;
  * The wire between a process and the studio, without sockets: replies take their (virtual) time, connections break, and
  * the process may die before and after each request and between the pieces of a reply.
  */
-final class SimulatedWire implements NemoEndpoints, InProcessNemo.RunSse {
+final class SimulatedWire implements InProcessNemo.RunSse {
 
     private static final Duration ON_THE_WAY = Duration.ofMillis(1);
     private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(60);
@@ -57,47 +63,32 @@ final class SimulatedWire implements NemoEndpoints, InProcessNemo.RunSse {
         pass.accept(time);
     }
 
-    @Override
-    public Response anonymousToken(String clientId) {
-        return answer("POST", "/api/auth/anonymous-token", Map.of("X-Client-Id", clientId), null);
+    /** By the interface's own annotations; a class that implements it would be taken for a resource by Quarkus. */
+    NemoEndpoints endpoints() {
+        return (NemoEndpoints) Proxy.newProxyInstance(
+                NemoEndpoints.class.getClassLoader(),
+                new Class<?>[] {NemoEndpoints.class},
+                (self, endpoint, values) -> answer(endpoint, values));
     }
 
-    @Override
-    public Response openSession(Caller caller, byte[] task) {
-        return answer("POST", "/api/tasks/me/with-session/nemo_agent", headers(caller), task);
-    }
-
-    @Override
-    public Response uploadUrls(Caller caller, String session, byte[] urls) {
-        return answer("POST", "/api/upload-video/nemo_agent/me/" + session, headers(caller), urls);
-    }
-
-    @Override
-    public Response credits(Caller caller) {
-        return answer("GET", "/api/credits/balance/simple", headers(caller), null);
-    }
-
-    @Override
-    public Response state(Caller caller, String session) {
-        return answer("GET", "/api/state/nemo_agent/me/" + session + "/latest", headers(caller), null);
-    }
-
-    @Override
-    public Response submitRender(Caller caller, byte[] job) {
-        return answer("POST", "/api/render/proxy/lambda", headers(caller), job);
-    }
-
-    @Override
-    public Response render(Caller caller, String id) {
-        return answer("GET", "/api/render/proxy/lambda/" + id, headers(caller), null);
-    }
-
-    @Override
-    public Response cancelRender(Caller caller, String id) {
-        return answer("POST", "/api/render/proxy/lambda/" + id + "/cancel", headers(caller), null);
-    }
-
-    private Response answer(String method, String path, Map<String, String> headers, byte[] body) {
+    private Response answer(Method endpoint, Object[] values) {
+        var path = NemoEndpoints.class.getAnnotation(Path.class).value()
+                + endpoint.getAnnotation(Path.class).value();
+        var headers = new HashMap<String, String>();
+        byte[] body = null;
+        for (int i = 0; i < values.length; i++) {
+            var parameter = endpoint.getParameters()[i];
+            switch (values[i]) {
+                case Caller caller -> headers.putAll(headers(caller));
+                case byte[] bytes -> body = bytes;
+                case String text when parameter.isAnnotationPresent(HeaderParam.class) ->
+                    headers.put(parameter.getAnnotation(HeaderParam.class).value(), text);
+                default ->
+                    path = path.replace(
+                            "{" + parameter.getAnnotation(PathParam.class).value() + "}", values[i].toString());
+            }
+        }
+        var method = endpoint.isAnnotationPresent(POST.class) ? "POST" : "GET";
         return inTime(call(method, path, headers, body));
     }
 

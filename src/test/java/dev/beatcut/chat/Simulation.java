@@ -194,7 +194,7 @@ final class Simulation {
             this.place = place;
             this.table = new MortalTable(memory, this::live);
             var wire = new SimulatedWire(studio, this::pass, this::live);
-            var nemo = InProcessNemo.nemo(wire, wire, time);
+            var nemo = InProcessNemo.nemo(wire.endpoints(), wire, time);
             var upstream = SimulatedUpstream.of(table, json, time, nemo, this::pass, ids());
             var held = new AtomicReference<SimulatedMedia>();
             this.projects = SimulatedSessions.of(table, json, time, upstream, nemo, this::pass, ids(), () -> held.get()

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.beatcut.nemo.TurnListener;
+import dev.beatcut.nemo.UploadedFile;
 import dev.beatcut.objects.MemoryObjects;
 import dev.beatcut.problem.Problem;
 import dev.beatcut.problem.ProblemCode;
@@ -20,10 +21,14 @@ import dev.beatcut.state.MemoryTable;
 import dev.beatcut.state.MortalTable;
 import dev.beatcut.state.Records;
 import dev.beatcut.state.Table;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.Callable;
@@ -132,6 +137,55 @@ class LostSessionTest {
         assertThat(process.complete("2").status()).isEqualTo(MediaStatus.READY);
         assertThat(cloud.files()).containsExactlyInAnyOrder("a.mp4", "b.mp4");
         assertThat(cloud.opened).hasSize(2);
+    }
+
+    @Test
+    void what_went_while_a_file_was_brought_is_told_to_the_next_who_speaks_and_once() {
+        ready("1", "a.mp4");
+        waiting("2", "b.mp4");
+        cloud.forget();
+        process.complete("2");
+        waiting("3", "c.mp4");
+        assertThat(process.complete("3").status()).isEqualTo(MediaStatus.READY);
+
+        var gone = refusal(() -> process.project().say("faster", LEAVE, new TurnListener() {}));
+
+        assertThat(gone.code()).isEqualTo(ProblemCode.UPSTREAM_SESSION_GONE);
+        assertThat(gone.detail()).contains("a.mp4, b.mp4, c.mp4", "Gone: the timeline");
+        process.project().say("cut it", LEAVE, new TurnListener() {});
+        assertThat(cloud.said).containsExactly("cut it");
+        assertThat(cloud.files()).containsExactlyInAnyOrder("a.mp4", "b.mp4", "c.mp4");
+        assertThat(cloud.opened).hasSize(2);
+    }
+
+    @Test
+    void a_file_that_reached_the_lost_session_while_the_others_were_listed_comes_along() {
+        var item = waiting("1", "a.mp4");
+        var busy = items.update(items.get(key("1")).orElseThrow(), item.handingOver(now.get()), null);
+        cloud.forget();
+        var seen = new UploadedFile("a.mp4", "video", URI.create("http://x/a.mp4"), 1L, 2, 2, "h");
+        Runnable late = () -> items.update(busy, busy.value().ready(seen, session.upstream().sessionId()), null);
+
+        var gone = refusal(() -> new Process(afterFirstList(late)).project().state());
+
+        assertThat(gone.detail()).contains("Handed over again: a.mp4.");
+        assertThat(cloud.files()).containsExactly("a.mp4");
+    }
+
+    private Table afterFirstList(Runnable event) {
+        var events = new ArrayDeque<>(List.of(event));
+        InvocationHandler passed = (it, call, with) -> {
+            try {
+                return call.invoke(table, with);
+            } catch (InvocationTargetException thrown) {
+                throw thrown.getCause();
+            } finally {
+                if (call.getName().equals("list") && !events.isEmpty()) {
+                    events.pop().run();
+                }
+            }
+        };
+        return (Table) Proxy.newProxyInstance(Table.class.getClassLoader(), new Class<?>[] {Table.class}, passed);
     }
 
     @Test
