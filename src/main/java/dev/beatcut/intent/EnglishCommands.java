@@ -15,7 +15,7 @@ final class EnglishCommands {
             + "|\\d{3,4}p|[248]k|\\d\\d ?fps|hd|fhd|uhd|full|high|highest|low|max|maximum|quality|resolution|res|format|definition"
             + "|h264|as|in|at|to|an|a|out|again|here|best|possible|off|me|us|disk|phone|computer|desktop|device|laptop|pc"
             + "|mac|gallery|camera roll|for (?:youtube|tiktok|instagram|reels|shorts|facebook)))*";
-    private static final String MEDIUM = "(?: (?:a|an|some|more|another|new|few|file|files|video|videos|clip|clips|song|songs"
+    private static final String MEDIUM = "(?: (?:a|an|some|more|another|new|few|own|file|files|video|videos|clip|clips|song|songs"
             + "|music|audio|track|tracks|photo|photos|picture|pictures|image|images|footage|media|this|these|it|them|one"
             + "|mp3|mp4))*";
     private static final String SHOW =
@@ -46,7 +46,8 @@ final class EnglishCommands {
                                     + "(?: (?:of )?(?:it|this|project|export|render|video|edit|report|update))?",
                             "(?:show|show me|list|see|view|display|what is on|what's on|what is in|what's in|describe)"
                                     + "(?: (?:current|me|tracks?|timeline|project|draft|what you have|what we have|preview))+",
-                            "(?:tracks|timeline|preview|any news|any updates?|updates?|news)",
+                            "(?:show|see|view|watch|play|preview)(?: me)?(?: (?:it|" + FILM + "))+(?: (?:again|back))?",
+                            "(?:tracks|timeline|preview|any (?:news|progress)|any updates?|updates?|news)",
                             "(?:what|how) (?:does|do) (?:it|video|film|things|edit) look(?: like)?",
                             "how (?:is|are) (?:it|things|video|edit|export|render) (?:going|doing|coming along)"
                                     + "|how's (?:it|video|edit|export) (?:going|doing|coming along)"

@@ -17,7 +17,7 @@ final class EnglishSteps {
             + "|\\b(?i:export|download|play|save|share|settings?|music|media|text|audio|effects?|preview|propert(?:y|ies)|titles?|layers?"
             + "|assets?|project|left|right|top|bottom|side|main|volume|hamburger|gear|plus|pencil|scissors|undo|render|publish|upload"
             + "|speed|opacity|context|options|tracks?|clips?|timeline))"
-            + " (?i:button|tab|panel|icon|slider|menu|side ?bar|tool ?bar|pane|drop-?down|dialog)s?\\b");
+            + " (?i:button|tab|panel|icon|slider|menu|side ?bar|tool ?bar|pane|drop-?down|dialog)s?\\b(?! of\\b)");
 
     /** What may stand before an imperative. */
     private static final String LEAD = "^(?:\\W|\\d{1,3}[.)]|step \\d+)*(?:[A-Za-z]+(?: [A-Za-z]+){0,3}: *\\W*)?(?:(?:and|or|then|please|just"
@@ -39,9 +39,9 @@ final class EnglishSteps {
             + "|(?:export|download|save|share|publish) (?:it|(?:the|your|this) (?:\\w+ )?(?:video|film|clip|edit|file|movie|project|result|mp4))\\b"
             + "|(?:export|download)(?=\\W*$| (?:when|whenever|now|in|as|at)\\b)"
             + "|check (?:your )?(?:account|billing|credit)|(?:visit|see|upgrade) (?:your|the) (?:account|billing|plan)"
-            + "|(?:press|hit|use|using|open|opening|select|selecting|choose|find|finding|see|seeing|check|check out|go(?:ing)? (?:back )?to|"
-            + "head (?:over )?(?:back )?to|navigate to|switch(?:ing)? to|jump to|return to|look (?:at|for|in|under)|locate|spot|notice|"
-            + "preview|play|review|watch|view|adjust|adjusting|change|pick|expand|access|move|set|toggle|enable|turn on|enter|type|paste"
+            + "|(?:press|hit|use|open|select|choose|find|see|check|check out|go (?:back )?to|"
+            + "head (?:over )?(?:back )?to|navigate to|switch to|jump to|return to|look (?:at|for|in|under)|locate|spot|notice|"
+            + "preview|play|review|watch|view|adjust|change|pick|expand|access|move|set|toggle|enable|turn on|enter|type|paste"
             + "|reach|get to|visit|edit|fine-tune|tweak|customize|trim|resize|reposition|replace|delete|split|upload|add)\\b.{0,80}?\\b"
             + PLACE + "\\b)", Pattern.CASE_INSENSITIVE);
 
@@ -51,6 +51,7 @@ final class EnglishSteps {
                     + "|\\byou(?:'ll| can| could| may| will| should|'d| might)?(?: now| also| always| then| easily)* (?:click|drag|tap|open the|find|see|notice|spot"
                     + "|locate|access|hover|scroll|adjust|fine-tune|tweak)\\b.{0,80}?\\b" + PLACE + "\\b"
                     + "|\\byou (?:can|could|may)(?: now| also)* (?:click|drag|tap|export|download|preview|play it|watch it|save it|share it)\\b"
+                    + "|\\b(?:after|when|once|until|as soon as) you (?:click|tap|press|hit)\\b"
                     + "|\\[[^\\]]*click[^\\]]*\\]\\(",
             Pattern.CASE_INSENSITIVE);
 
@@ -62,6 +63,9 @@ final class EnglishSteps {
     private static final Pattern GOES_ON = Pattern.compile("^(?:\\W|\\d{1,3}[.)])*(?:(?:and|then|next|finally|now)\\W+)*(?:choose|select|pick"
             + "|enter|type|wait for|confirm|set the (?:quality|resolution|format)|hit|press|name (?:it|your))\\b", Pattern.CASE_INSENSITIVE);
 
+    /** An address is worth having, whatever leads to it. */
+    private static final Pattern LINK = Pattern.compile("(?i)(?<!\\]\\()https?://(?!.*\\b(?:page|click|tap)\\b)(?<!\\b(?:click|tap)\\b.{0,60})");
+
     private EnglishSteps() {}
 
     /** Whether a sentence goes on from a step in the one before it: "2. Choose 1080p". */
@@ -70,7 +74,7 @@ final class EnglishSteps {
     }
 
     static boolean isStep(String clause) {
-        if (OWN.matcher(clause).find()) {
+        if (OWN.matcher(clause).find() || LINK.matcher(clause).find()) {
             return false;
         }
         return IMPERATIVE.matcher(clause).find()

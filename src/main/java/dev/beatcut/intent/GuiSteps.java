@@ -12,15 +12,15 @@ final class GuiSteps {
 
     /** Says what the step after it is for: "to export, click ...". */
     private static final Pattern LEADS_IN = Pattern.compile(
-            "^\\W*(?:\\d+[.)]\\s*)?(?:to|if|when|once|for|after|before|next|first|second|third|finally|then|now|alternatively|otherwise"
+            "^[^\\p{L}\\p{N}_]*(?:\\d+[.)]\\s*)?(?:to|if|when|once|for|after|before|next|first|second|third|finally|then|now|alternatively|otherwise"
                     + "|from there|simply|just|as soon as|in|on|at|under|inside|from|using|with|step \\d+)\\b(?!.*\\b(?:I|I've|we)\\b)"
-                    + "|^\\W*(?:如果|若|要|想|当|满意后|如需|需要|接下来|首先|其次|最后|然后|或者|另外|此外|同时|满意|确认|完成后|在|之后)",
+                    + "|^[^\\p{L}\\p{N}_]*(?:如果|若|要|想|当|满意后|如需|需要|接下来|首先|其次|最后|然后|或者|另外|此外|同时|满意|确认|完成后|在|之后)",
             Pattern.CASE_INSENSITIVE);
 
     /** Stands by itself, also after a step. */
     private static final Pattern STANDS = Pattern.compile(
-            "^\\W*(?:(?:and|but|so|while)\\s+)?(?:I|I've|I'll|we|the|your|this|that|there|they|all|everything|each|it's|it is|it has"
-                    + "|it was|let me|tell me|just tell|just say|don't|no|its|right now|currently)\\b"
+            "^[^\\p{L}\\p{N}_]*(?:(?:and|but|so|while)\\s+)?(?:I|I've|I'll|we|the|your|this|that|there|they|all|everything|each|it's|it is|it has"
+                    + "|it was|(?:just |simply )?(?:let|tell|ask) me|just tell|just say|don't|no|its|right now|currently)\\b"
                     + "(?! (?:will|should|can|download|export|file|render|video will|film will|video should|panel|tab|menu))"
                     + "|\\d+ (?:cuts?|tracks?|clips?|seconds?|shots?)\\b",
             Pattern.CASE_INSENSITIVE);
@@ -86,7 +86,7 @@ final class GuiSteps {
     static Set<Suggestion> hints(String sentence) {
         return says(
                         Quotes.masked(sentence).toLowerCase(Locale.ROOT),
-                        "\\bready (?:to (?:be )?|for )(?:export|download)|可以导出了|可以下载了")
+                        "\\b(?:ready|want|like|wish) (?:to (?:be )?|for )(?:export|download)|可以导出了|可以下载了")
                 ? EnumSet.of(Suggestion.EXPORT)
                 : EnumSet.noneOf(Suggestion.class);
     }

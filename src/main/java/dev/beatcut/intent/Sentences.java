@@ -24,6 +24,7 @@ final class Sentences {
             + "|\\s+(?:and|or) then\\s+|\\s+[-–—]+\\s+|——"
             + "|\\s+(?:and|so|but|or|then)\\s+(?=(?:then |now |just )?(?:you (?:can|could|may|might|should|will)\\b|you'll\\b"
             + "|(?:click|tap|drag|press|hit|open|select|choose|go to|head|export|download|preview|use the|hover|scroll)\\b))"
+            + "|\\s+(?:or|and)\\s+(?=(?:just |simply )?(?:tell|let|ask) me\\b)"
             + "|\\s+(?=(?:once|when|if) (?:you'?re|you are|it's|it is) (?:ready|happy|satisfied|done)\\b)");
 
     private Sentences() {}

@@ -70,7 +70,7 @@ class GuiTalkTableTest {
     void anyNumberOfDeltasTellsTheSame(String said) {
         assertTold(said, Arrays.asList(said.split("")));
         var random = new Random(said.hashCode());
-        for (int i = 0; i < 20; i++) {
+        for (int i = 0; i < 8; i++) {
             int longest = 1 + random.nextInt(12);
             assertTold(said, Arrays.asList(said.split("(?<=\\G(?s:.{" + longest + "}))")));
         }
@@ -80,7 +80,7 @@ class GuiTalkTableTest {
     void longRepliesOfManySentencesTellTheSame() {
         var random = new Random(7);
         var lines = everything().toList();
-        for (int i = 0; i < 100; i++) {
+        for (int i = 0; i < 40; i++) {
             var reply = new StringBuilder();
             for (int n = 0; n < 6; n++) {
                 reply.append(lines.get(random.nextInt(lines.size()))).append(random.nextBoolean() ? "\n\n" : ". ");
