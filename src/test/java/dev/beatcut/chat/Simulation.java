@@ -65,7 +65,6 @@ final class Simulation {
     final VirtualTime time = new VirtualTime(START);
     final MemoryTable memory = new MemoryTable();
     final List<Said> said = new ArrayList<>();
-    final List<String> exports = new ArrayList<>();
     final InProcessStudio studio;
 
     private final Random random;
@@ -265,8 +264,7 @@ final class Simulation {
 
         private String export(Session session, String own) {
             live();
-            exports.add(session.id() + "/" + own);
-            return "rnd_" + own;
+            return "rnd_" + own; // the ledger knows a render by this name, however often it is asked for
         }
 
         Session open(String language, String own) {
