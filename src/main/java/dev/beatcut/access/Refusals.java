@@ -43,7 +43,7 @@ final class Refusals {
     }
 
     private static Problem problem(ProblemCode code, NemoError error, String next) {
-        return new Problem(code, error.getMessage(), next, error);
+        return new Problem(code, error.getMessage(), next, error.retryAfter().orElse(null), error);
     }
 
     private static Problem tokenRefused(NemoError error, Account account) {

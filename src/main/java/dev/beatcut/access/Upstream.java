@@ -13,6 +13,7 @@ import dev.beatcut.state.Table;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -47,14 +48,15 @@ public final class Upstream {
                 Patience.real(),
                 () -> UUID.randomUUID().toString(),
                 address,
-                config.token()
-                        .map(String::strip)
-                        .filter(token -> !token.isEmpty())
-                        .orElse(null),
+                said(config.token()),
+                said(config.clientId()),
                 attributions);
     }
 
-    /** @param ownToken the deployment's, or null; it is not the built-in studio's, and not shown to it */
+    private static String said(Optional<String> configured) {
+        return configured.map(String::strip).filter(text -> !text.isEmpty()).orElse(null);
+    }
+
     Upstream(
             Table table,
             ObjectMapper json,
@@ -65,10 +67,30 @@ public final class Upstream {
             NemoAddress address,
             String ownToken,
             Attributions attributions) {
-        this.tokens = new Tokens(table, json, clock, source, patience, ids, address.name());
+        this(table, json, clock, source, patience, ids, address, ownToken, null, attributions);
+    }
+
+    /**
+     * @param ownToken the deployment's, or null; it is not the built-in studio's, and not shown to it
+     * @param ownClientId what {@link Owner#LOCAL} begins with there, or null; other owners have their own
+     */
+    Upstream(
+            Table table,
+            ObjectMapper json,
+            InstantSource clock,
+            Function<String, AnonymousToken> source,
+            Patience patience,
+            Supplier<String> ids,
+            NemoAddress address,
+            String ownToken,
+            String ownClientId,
+            Attributions attributions) {
+        this.builtIn = address.builtIn();
+        boolean given = ownClientId != null && !builtIn;
+        Function<Owner, String> first = owner -> given && owner.equals(Owner.LOCAL) ? ownClientId : ids.get();
+        this.tokens = new Tokens(table, json, clock, source, patience, ids, first, address.name());
         this.attributions = attributions;
         this.patience = patience;
-        this.builtIn = address.builtIn();
         this.ownToken = builtIn ? null : ownToken;
     }
 
@@ -91,9 +113,20 @@ public final class Upstream {
     private <T> T again(Owner owner, Profile profile, Function<Credentials, T> call, Account refused) {
         var renewed = account(owner, profile, refused.credentials().token());
         try {
-            return call.apply(renewed.credentials());
+            return patience.withRateLimit(() -> call.apply(renewed.credentials()));
         } catch (NemoError e) {
             throw Refusals.problem(e, renewed);
+        }
+    }
+
+    /**
+     * Keeps what the upstream calls an owner, for the link that binds a registration to it.
+     *
+     * @param userId or null, where a reply does not tell
+     */
+    public void named(Owner owner, String userId) {
+        if (userId != null && ownToken == null) {
+            tokens.named(owner, userId);
         }
     }
 

@@ -23,4 +23,12 @@ public interface ChatConfig {
     /** A process that died gives up its session's turns after so long. */
     @WithDefault("30s")
     Duration lease();
+
+    /** With less than this left of a worker's time (a Lambda's), no turn is begun: it waits for the next worker. */
+    @WithDefault("1m")
+    Duration leastTime();
+
+    default Conversation.Rules rules() {
+        return new Conversation.Rules(new Looks(silentLooks(), brokenLooks()), noteEvery(), leastTime());
+    }
 }

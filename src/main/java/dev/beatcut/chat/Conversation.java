@@ -1,145 +1,111 @@
 package dev.beatcut.chat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.NullNode;
 import dev.beatcut.intent.Intent;
 import dev.beatcut.problem.Problem;
 import dev.beatcut.session.IdKind;
 import dev.beatcut.session.Projects;
 import dev.beatcut.session.Session;
-import dev.beatcut.state.Key;
-import dev.beatcut.state.Packed;
-import dev.beatcut.state.Pause;
 import dev.beatcut.state.Records;
 import dev.beatcut.state.Versioned;
-import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 
-/** Runs one turn to its end; who calls holds the session's lease. */
+/** Runs one turn to its end, or as far as the worker's time goes; who calls holds the session's lease. */
 final class Conversation {
 
     /** How an export is started: the session and the new render's name give its id. */
     interface Exports extends BiFunction<Session, String, String> {}
 
+    /**
+     * @param noteEvery when nothing is heard for so long, that is told
+     * @param leastTime with less than this left, no turn is begun
+     */
+    record Rules(Looks looks, Duration noteEvery, Duration leastTime) {}
+
     private final Records<Turn> turns;
-    private final Records<Packed> drafts;
-    private final ObjectMapper json;
+    private final Sending sending;
     private final Projects projects;
     private final Exports exports;
     private final Live live;
     private final InstantSource clock;
-    private final Pause pause;
-    private final Outcome.Looks looks;
-    private final Duration noteEvery;
+    private final Rules rules;
 
     Conversation(
             Records<Turn> turns,
-            Records<Packed> drafts,
-            ObjectMapper json,
+            Sending sending,
             Projects projects,
             Exports exports,
             Live live,
             InstantSource clock,
-            Pause pause,
-            Outcome.Looks looks,
-            Duration noteEvery) {
+            Rules rules) {
         this.turns = turns;
-        this.drafts = drafts;
-        this.json = json;
+        this.sending = sending;
         this.projects = projects;
         this.exports = exports;
         this.live = live;
         this.clock = clock;
-        this.pause = pause;
-        this.looks = looks;
-        this.noteEvery = noteEvery;
+        this.rules = rules;
     }
 
-    void run(Session session, Versioned<Turn> turn) {
+    /** @return whether it is over; else it stays for the next worker */
+    boolean run(Session session, Versioned<Turn> turn, Shift shift) {
+        if (turn.value().status() == TurnStatus.QUEUED && !shift.has(rules.leastTime())) {
+            return false;
+        }
+        var diary = new Diary(turn, turns, live, clock, shift, rules.noteEvery(), Phrases.STILL_WORKING.in(session));
         try {
-            switch (turn.value().status()) {
-                case QUEUED -> begin(session, turn);
-                case SENDING ->
-                    end(
-                            turn,
-                            outcome(session, turn.value())
-                                    .ofInterrupted(turn.value().reply()));
-                case DONE, FAILED -> {}
-            }
+            var ending = ending(session, diary, shift);
+            ending.ifPresent(diary::end);
+            return ending.isPresent();
         } finally {
             live.over(turn.value().id());
         }
     }
 
-    private void begin(Session session, Versioned<Turn> turn) {
+    private Optional<Ending> ending(Session session, Diary diary, Shift shift) {
+        var turn = diary.turn();
+        if (turn.status() == TurnStatus.SENDING) {
+            return outcome(session, diary, shift).ofFound();
+        }
         try {
-            if (turn.value().intent() == Intent.EXPORT) {
-                end(turn, export(session, turn.value()));
-            } else {
-                send(session, turn);
-            }
-        } catch (Problem beforeItWasSent) {
-            end(turn, Ending.failed("", List.of(), beforeItWasSent));
+            return turn.intent() == Intent.EXPORT ? Optional.of(exported(session, turn)) : sent(session, diary, shift);
+        } catch (Problem nothingWasRun) {
+            return Optional.of(Ending.failed("", List.of(), nothingWasRun));
         }
     }
 
-    private Ending export(Session session, Turn turn) {
-        var render = exports.apply(session, IdKind.TURN.own(turn.id()));
-        return Ending.exports(Phrases.EXPORT_STARTED.in(session, render), render);
+    private Ending exported(Session session, Turn turn) {
+        var render = export(session, turn);
+        return Ending.done("", List.of())
+                .adding(Phrases.EXPORT_STARTED.in(session, render))
+                .exporting(render);
+    }
+
+    private String export(Session session, Turn turn) {
+        return exports.apply(session, IdKind.TURN.own(turn.id()));
     }
 
     /** Written as SENDING before anything goes out: from then on it is never sent again. */
-    private void send(Session session, Versioned<Turn> turn) {
+    private Optional<Ending> sent(Session session, Diary diary, Shift shift) {
         var project = projects.of(session);
-        var before = project.state().draft();
-        keep(Turn.beforeKey(session, turn.value().id()), Packed.of(text(before)));
-        var sending = turns.update(turn, turn.value().sending(clock.instant()), null);
-        var listener = new Listening(sending, turns, live, clock, noteEvery, Phrases.STILL_WORKING.in(session));
-        end(listener, heard(session, sending.value(), listener));
+        sending.keepBefore(session, project, diary.turn());
+        diary.write(diary.turn().sending(clock.instant()));
+        var listening = new Listening(diary, clock);
+        shift.check();
+        var heard = sending.say(session, project, diary.turn(), shift.leave(), listening);
+        listening.over();
+        return outcome(session, diary, shift).of(heard);
     }
 
-    private void keep(Key key, Packed draft) {
-        drafts.get(key).map(older -> drafts.update(older, draft, null)).orElseGet(() -> drafts.insert(key, draft));
-    }
-
-    private Ending heard(Session session, Turn turn, Listening listener) {
-        try {
-            return outcome(session, turn).of(projects.of(session).say(turn.sent(), Instant.MAX, listener));
-        } catch (Problem refused) {
-            return Ending.failed(listener.soFar(), List.of(), refused);
-        }
-    }
-
-    private void end(Listening listener, Ending ending) {
-        end(listener.stored(), ending);
-    }
-
-    private void end(Versioned<Turn> turn, Ending ending) {
-        turns.update(turn, turn.value().over(ending, clock.instant()), null);
-    }
-
-    private Outcome outcome(Session session, Turn turn) {
-        var before = drafts.get(Turn.beforeKey(session, turn.id()))
-                .map(kept -> tree(kept.value().text()))
-                .orElse(null);
-        return new Outcome(projects.of(session), session, before, looks, pause);
-    }
-
-    private static String text(JsonNode draft) {
-        return (draft == null ? NullNode.getInstance() : draft).toString();
-    }
-
-    private JsonNode tree(String draft) {
-        try {
-            return json.readTree(draft);
-        } catch (JsonProcessingException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
+    private Outcome outcome(Session session, Diary diary, Shift shift) {
+        var project = projects.of(session);
+        var turn = diary.turn();
+        var before = sending.before(session, turn);
+        var lookout = new Lookout(project, session, before, rules.looks(), diary, shift, clock);
+        var afterwards = new Afterwards(session, project, turn.film(), () -> export(session, turn));
+        return new Outcome(session, project, diary, lookout, afterwards, clock);
     }
 }

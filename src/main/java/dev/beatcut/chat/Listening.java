@@ -1,83 +1,57 @@
 package dev.beatcut.chat;
 
-import dev.beatcut.chat.Live.Heard;
 import dev.beatcut.nemo.TurnListener;
-import dev.beatcut.state.Records;
-import dev.beatcut.state.Versioned;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** Hears a turn: tells those who listen, and keeps what was said so far. */
+/** Hears a turn: tells those who listen, and writes down what was said so far. */
 final class Listening implements TurnListener {
 
-    private static final Duration KEPT_EVERY = Duration.ofSeconds(2);
+    private static final Duration WRITTEN_EVERY = Duration.ofSeconds(2);
 
-    private final Records<Turn> turns;
-    private final Live live;
+    private final Diary diary;
     private final InstantSource clock;
-    private final Duration noteEvery;
-    private final String stillWorking;
     private final Translation translation = new Translation();
-    private Versioned<Turn> stored;
-    private Instant lastSign;
-    private Instant lastKept;
+    private Instant lastWritten;
+    private boolean unwritten;
 
-    Listening(
-            Versioned<Turn> sending,
-            Records<Turn> turns,
-            Live live,
-            InstantSource clock,
-            Duration noteEvery,
-            String stillWorking) {
-        this.stored = sending;
-        this.turns = turns;
-        this.live = live;
+    Listening(Diary diary, InstantSource clock) {
+        this.diary = diary;
         this.clock = clock;
-        this.noteEvery = noteEvery;
-        this.stillWorking = stillWorking;
-        this.lastSign = clock.instant();
-        this.lastKept = lastSign;
+        this.lastWritten = clock.instant();
     }
 
     @Override
     public void text(String delta) {
-        lastSign = clock.instant();
-        tell(translation.add(delta));
-        if (lastSign.isAfter(lastKept.plus(KEPT_EVERY))) {
-            keep(stored.value().saying(translation.whole()));
-        }
+        diary.sign();
+        diary.tell(translation.add(delta));
+        unwritten = true;
+        write();
     }
 
     @Override
     public void alive() {
+        diary.alive();
+        write();
+    }
+
+    @Override
+    public void tool(String name) {
+        diary.alive();
+    }
+
+    private void write() {
         var now = clock.instant();
-        if (!now.isBefore(lastSign.plus(noteEvery))) {
-            lastSign = now;
-            var note = new Note(now, stillWorking);
-            live.tell(stored.value().id(), new Heard.Noted(note));
-            keep(stored.value().saying(translation.whole()).noted(note));
+        if (unwritten && now.isAfter(lastWritten.plus(WRITTEN_EVERY))) {
+            diary.write(diary.turn().saying(translation.whole(), now));
+            unwritten = false;
+            lastWritten = now;
         }
     }
 
-    private void tell(String said) {
-        if (!said.isEmpty()) {
-            live.tell(stored.value().id(), new Heard.Text(said));
-        }
-    }
-
-    private void keep(Turn turn) {
-        stored = turns.update(stored, turn, null);
-        lastKept = clock.instant();
-    }
-
-    String soFar() {
-        return translation.whole();
-    }
-
-    /** The turn as it is stored now; the sentence that had no end yet is told as well. */
-    Versioned<Turn> stored() {
-        tell(translation.rest());
-        return stored;
+    /** The sentence that had no end yet is told as well. */
+    void over() {
+        diary.tell(translation.rest());
     }
 }

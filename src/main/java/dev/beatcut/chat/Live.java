@@ -1,11 +1,10 @@
 package dev.beatcut.chat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.LinkedBlockingQueue;
 
 /** Turns as they are heard in this process, for those who listen. */
 final class Live {
@@ -19,36 +18,65 @@ final class Live {
         record Over() implements Heard {}
     }
 
+    /** What was heard is kept once, however many listen and however slowly. */
     private static final class Turn {
-        private final List<Heard> soFar = new ArrayList<>();
-        private final List<BlockingQueue<Heard>> listeners = new ArrayList<>();
+        private final List<Heard> heard = new ArrayList<>();
+        private int listeners;
 
-        synchronized BlockingQueue<Heard> follow() {
-            var queue = new LinkedBlockingQueue<>(soFar);
-            listeners.add(queue);
-            return queue;
+        synchronized void joined() {
+            listeners++;
         }
 
-        synchronized void tell(Heard heard) {
-            soFar.add(heard);
-            listeners.forEach(listener -> listener.add(heard));
+        synchronized boolean left() {
+            return --listeners == 0 && heard.isEmpty();
         }
 
-        synchronized boolean left(BlockingQueue<Heard> queue) {
-            listeners.remove(queue);
-            return listeners.isEmpty() && soFar.isEmpty();
+        synchronized void tell(Heard next) {
+            heard.add(next);
+            notifyAll();
+        }
+
+        synchronized Heard at(int place, Duration wait) throws InterruptedException {
+            if (place == heard.size() && wait.isPositive()) {
+                wait(wait.toMillis());
+            }
+            return place < heard.size() ? heard.get(place) : null;
+        }
+    }
+
+    /** Hears a turn from its beginning, at its own pace. */
+    final class Listener implements AutoCloseable {
+        private final String id;
+        private final Turn turn;
+        private int place;
+
+        private Listener(String id, Turn turn) {
+            this.id = id;
+            this.turn = turn;
+        }
+
+        /** What comes next, or null if nothing came in time. */
+        Heard next(Duration wait) throws InterruptedException {
+            var next = turn.at(place, wait);
+            place += next == null ? 0 : 1;
+            return next;
+        }
+
+        @Override
+        public void close() {
+            turns.computeIfPresent(id, (same, there) -> there == turn && there.left() ? null : there);
         }
     }
 
     private final Map<String, Turn> turns = new ConcurrentHashMap<>();
 
     /** What was heard so far, and what will be. */
-    BlockingQueue<Heard> follow(String id) {
-        return turns.computeIfAbsent(id, unheard -> new Turn()).follow();
-    }
-
-    void leave(String id, BlockingQueue<Heard> queue) {
-        turns.computeIfPresent(id, (same, turn) -> turn.left(queue) ? null : turn);
+    Listener follow(String id) {
+        return new Listener(id, turns.compute(id, (same, there) -> {
+            var turn = there == null ? new Turn() : there;
+            turn.joined();
+            return turn;
+        }));
     }
 
     void tell(String id, Heard heard) {

@@ -1,117 +1,143 @@
 package dev.beatcut.chat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.beatcut.intent.GuiTalk;
+import dev.beatcut.intent.Suggestion;
 import dev.beatcut.nemo.TurnOutcome;
 import dev.beatcut.problem.Problem;
 import dev.beatcut.problem.ProblemCode;
 import dev.beatcut.session.Project;
 import dev.beatcut.session.Session;
-import dev.beatcut.state.Pause;
-import dev.beatcut.timeline.Changes;
-import dev.beatcut.timeline.Draft;
-import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
-/** What became of a message that was sent: told by the stream where it spoke, by the state where it did not. */
+/**
+ * What became of a message that was sent: told by the stream where it spoke, by the state where it did not. Empty where
+ * the worker has to go first: then the turn holds how far it came.
+ */
 final class Outcome {
 
-    /** When to look again. */
-    record Looks(List<Duration> silent, List<Duration> broken) {}
-
-    private final Project project;
     private final Session session;
-    private final JsonNode before;
-    private final Looks looks;
-    private final Pause pause;
+    private final Project project;
+    private final Diary diary;
+    private final Lookout lookout;
+    private final Afterwards afterwards;
+    private final InstantSource clock;
 
-    /** @param before the draft as it was when the message was sent, or null if there was none */
-    Outcome(Project project, Session session, JsonNode before, Looks looks, Pause pause) {
-        this.project = project;
+    Outcome(
+            Session session,
+            Project project,
+            Diary diary,
+            Lookout lookout,
+            Afterwards afterwards,
+            InstantSource clock) {
         this.session = session;
-        this.before = before;
-        this.looks = looks;
-        this.pause = pause;
+        this.project = project;
+        this.diary = diary;
+        this.lookout = lookout;
+        this.afterwards = afterwards;
+        this.clock = clock;
     }
 
-    Ending of(TurnOutcome heard) {
+    Optional<Ending> of(TurnOutcome heard) {
         return switch (heard) {
-            case TurnOutcome.Spoke(var text) -> spoke(text);
-            case TurnOutcome.Silent() -> silent();
-            case TurnOutcome.Empty() -> empty();
+            case TurnOutcome.Spoke(var text) -> spoke(GuiTalk.of(text));
+            case TurnOutcome.Silent() -> silent(Silence.WORDLESS, GuiTalk.of(""));
+            case TurnOutcome.Empty() -> silent(Silence.EMPTY, GuiTalk.of(""));
             case TurnOutcome.Failed(var text, var error) ->
-                Ending.failed(GuiTalk.of(text).text(), changesNow(), project.problem(error));
-            case TurnOutcome.Cut(var text) -> broken(text, "The connection broke");
-            case TurnOutcome.Left(var text) -> broken(text, "The reply was not heard to its end");
-            case TurnOutcome.TimedOut(var text) -> broken(text, "The reply took too long");
+                Optional.of(failed(GuiTalk.of(text), project.problem(error)));
+            case TurnOutcome.Cut(var text) -> silent(Silence.CUT, GuiTalk.of(text));
+            case TurnOutcome.TimedOut(var text) -> silent(Silence.TIMED_OUT, GuiTalk.of(text));
+            case TurnOutcome.Left(var text) -> silent(Silence.LEFT, GuiTalk.of(text));
         };
     }
 
-    /** Of a turn whose process died after it was sent. */
-    Ending ofInterrupted(String soFar) {
-        return broken(soFar, "The turn was interrupted");
+    /** Of a turn that another worker has sent. */
+    Optional<Ending> ofFound() {
+        var turn = diary.turn();
+        return turn.looking() == null
+                ? silent(Silence.INTERRUPTED, turn.reply(), turn.lastSign(), Set.of())
+                : told(turn.looking());
     }
 
-    private Ending spoke(String text) {
-        var said = GuiTalk.of(text).text();
-        var changes = changesNow();
-        return said.isEmpty() ? told(changes, Phrases.UNCHANGED.in(session)) : Ending.said(said, changes);
-    }
-
-    private Ending silent() {
-        return told(awaitChanges(looks.silent(), true), Phrases.UNCHANGED.in(session));
-    }
-
-    private Ending empty() {
-        var changes = awaitChanges(looks.silent(), true);
-        if (!changes.isEmpty()) {
-            return told(changes, "");
+    private Optional<Ending> spoke(GuiTalk said) {
+        if (said.text().isBlank()) {
+            return silent(Silence.WORDLESS, said);
         }
-        return Ending.failed("", List.of(), noReply("The upstream answered nothing"));
+        var look = lookout.untilReadable();
+        return Optional.of(
+                look instanceof Look.Unreadable(var why) && look.isLost()
+                        ? afterwards.ofFailed(Ending.failed(said.text(), List.of(), why))
+                        : afterwards.of(Ending.done(said.text(), look.changesOrNone()), said.suggestions(), look));
     }
 
-    private Ending broken(String text, String what) {
-        var said = GuiTalk.of(text == null ? "" : text).text();
-        var changes = awaitChanges(looks.broken(), false);
-        if (changes.isEmpty()) {
-            return Ending.failed(said, List.of(), noReply(what));
+    private Ending failed(GuiTalk said, Problem problem) {
+        var look = lookout.untilReadable();
+        var ending = Ending.failed(said.text(), look.changesOrNone(), problem);
+        if (look instanceof Look.Unreadable) {
+            ending = ending.adding(Phrases.NOT_KNOWN.in(session));
+        } else if (look.changed()) {
+            ending = ending.adding(Phrases.CHANGED_NEVERTHELESS.of(session, ending.changes()));
         }
-        var words = Phrases.changed(session, changes);
-        return Ending.said(said.isEmpty() ? words : said + "\n\n" + words, changes);
+        return afterwards.ofFailed(ending);
     }
 
-    private Ending told(List<String> changes, String otherwise) {
-        return changes.isEmpty() ? Ending.said(otherwise) : Ending.said(Phrases.changed(session, changes), changes);
+    private Optional<Ending> silent(Silence why, GuiTalk said) {
+        return silent(why, said.text(), clock.instant(), said.suggestions());
     }
 
-    private static Problem noReply(String what) {
-        return new Problem(
-                ProblemCode.UPSTREAM_TIMED_OUT,
-                what + ", and the timeline has not changed. The message was not sent again.",
-                "Look at the timeline; if what you asked for is not there, say it again.");
-    }
-
-    private List<String> awaitChanges(List<Duration> waits, boolean atOnce) {
-        var changes = atOnce ? changesNow() : List.<String>of();
-        for (var wait : waits) {
-            if (!changes.isEmpty() || Thread.currentThread().isInterrupted()) {
-                return changes;
-            }
-            pause.of(wait);
-            changes = changesNow();
+    private Optional<Ending> silent(Silence why, String said, Instant lastSign, Set<Suggestion> suggested) {
+        var looking = new Looking(why, 0, lastSign, suggested);
+        diary.write(diary.turn().saying(said, lastSign).looking(looking));
+        if (!why.streamEnded()) {
+            diary.note(Phrases.in(session, why.words(), Phrases.LOOKING));
         }
-        return changes;
+        return told(looking);
     }
 
-    /** None as well where the state cannot be read: then nobody knows. */
-    private List<String> changesNow() {
-        try {
-            var now = Draft.read(project.state().draft());
-            return Changes.between(Draft.read(before), now).stream()
-                    .map(change -> change.say(session.language()))
-                    .toList();
-        } catch (Problem unreadable) {
-            return List.of();
+    private Optional<Ending> told(Looking looking) {
+        return lookout.untilTold().map(look -> switch (look) {
+            case Look.Unreadable(var why) -> unknown(looking.why(), why);
+            case Look.Seen(var now, var changes) ->
+                changes.isEmpty() ? unchanged(looking, look) : changed(looking, look, changes);
+        });
+    }
+
+    private Ending changed(Looking looking, Look look, List<String> changes) {
+        var ending = Ending.done(diary.turn().reply(), changes).adding(Phrases.CHANGED.of(session, changes));
+        return afterwards.of(ending, looking.suggested(), look);
+    }
+
+    private Ending unchanged(Looking looking, Look look) {
+        if (looking.why() != Silence.WORDLESS) {
+            var problem = new Problem(
+                    ProblemCode.UPSTREAM_TIMED_OUT,
+                    looking.why().words().inEnglish() + " " + Phrases.NOT_CHANGED.inEnglish(),
+                    "Look at the timeline; if what you asked for is not there, say it again.");
+            return afterwards.ofFailed(
+                    inWords(looking.why(), Phrases.NOT_CHANGED, problem).offering(Offer.RETRY));
         }
+        var wordless = Phrases.in(session, Phrases.WORDLESS, Phrases.AS_IT_WAS);
+        var ending = Ending.done("", List.of());
+        var shown = afterwards.of(
+                looking.suggested().isEmpty() ? ending.adding(wordless) : ending, looking.suggested(), look);
+        return shown.ownWords().isEmpty() ? shown.adding(wordless) : shown;
+    }
+
+    private Ending unknown(Silence why, Problem unreadable) {
+        var problem = unreadable.code() == ProblemCode.UPSTREAM_SESSION_GONE
+                ? unreadable
+                : new Problem(
+                        unreadable.code(),
+                        Phrases.NOT_KNOWN.inEnglish() + " " + unreadable.detail(),
+                        "Look at the timeline before you say it again: the message was not sent again.",
+                        unreadable);
+        return afterwards.ofFailed(inWords(why, Phrases.NOT_KNOWN, problem));
+    }
+
+    private Ending inWords(Silence why, Phrases result, Problem problem) {
+        return Ending.failed(diary.turn().reply(), List.of(), problem).adding(Phrases.in(session, why.words(), result));
     }
 }

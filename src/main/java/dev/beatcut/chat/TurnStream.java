@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.beatcut.chat.Live.Heard;
 import io.smallrye.mutiny.Multi;
-import io.smallrye.mutiny.subscription.MultiEmitter;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
@@ -13,105 +13,135 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
  * A turn as server-sent events: {@code text} with the next words, {@code note} as a sign of life, {@code done} with the
- * whole turn, and comments that keep the connection. Who leaves misses them; the turn goes on.
+ * whole turn, and comments that keep the connection. Who leaves misses them, who does not read for 30 s is left with
+ * {@code left}; the turn goes on.
  */
 @Singleton
 public final class TurnStream {
 
-    private static final long LOOK_EVERY_MS = 1000;
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
     private static final Duration KEEP_ALIVE = Duration.ofSeconds(15);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private final Turns turns;
+    private final Function<String, Supplier<TurnView>> turns;
+    private final Live live;
     private final ObjectMapper json;
     private final InstantSource clock;
+    private final Executor threads;
+    private final Duration patience;
 
+    @Inject
     TurnStream(Turns turns, ObjectMapper json, InstantSource clock) {
+        this(turns::stored, turns.live(), json, clock, Thread.ofVirtual().name("listener-", 0)::start, PATIENCE);
+    }
+
+    TurnStream(
+            Function<String, Supplier<TurnView>> turns,
+            Live live,
+            ObjectMapper json,
+            InstantSource clock,
+            Executor threads,
+            Duration patience) {
         this.turns = turns;
+        this.live = live;
         this.json = json;
         this.clock = clock;
+        this.threads = threads;
+        this.patience = patience;
     }
 
     /** Until the turn is over or the listener has left; each listener has a virtual thread. */
     Multi<OutboundSseEvent> play(String id, Sse sse) {
-        var stored = turns.stored(id);
-        return Multi.createFrom().emitter(listener -> Thread.ofVirtual()
-                .name("listener-" + id)
-                .start(() -> play(id, new Playing(stored, listener, sse, clock.instant()), listener)));
+        var stored = turns.apply(id);
+        return Multi.createFrom().emitter(listener -> {
+            var playing = new Playing(stored, new Outlet<>(listener, patience), sse, clock.instant());
+            threads.execute(() -> play(id, playing));
+        });
     }
 
-    private void play(String id, Playing playing, MultiEmitter<? super OutboundSseEvent> listener) {
-        var heard = turns.live().follow(id);
-        try {
-            playing.until(heard);
+    private void play(String id, Playing playing) {
+        try (var heard = live.follow(id)) {
+            if (!playing.until(heard)) {
+                playing.leave();
+            }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         } finally {
-            turns.live().leave(id, heard);
-            listener.complete();
+            playing.outlet.end();
         }
     }
 
     private final class Playing {
         private final Supplier<TurnView> stored;
-        private final MultiEmitter<? super OutboundSseEvent> listener;
+        private final Outlet<OutboundSseEvent> outlet;
         private final Sse sse;
         private Instant lastSent;
         private boolean spoke;
 
-        Playing(Supplier<TurnView> stored, MultiEmitter<? super OutboundSseEvent> listener, Sse sse, Instant now) {
+        Playing(Supplier<TurnView> stored, Outlet<OutboundSseEvent> outlet, Sse sse, Instant now) {
             this.stored = stored;
-            this.listener = listener;
+            this.outlet = outlet;
             this.sse = sse;
             this.lastSent = now;
         }
 
-        /** A turn that runs in another process, or is over, is seen in the table alone. */
-        void until(BlockingQueue<Heard> heard) throws InterruptedException {
+        /**
+         * A turn that runs in another process, or is over, is seen in the table alone.
+         *
+         * @return false if the listener has left or reads nothing
+         */
+        boolean until(Live.Listener heard) throws InterruptedException {
             var turn = stored.get();
-            while (!listener.isCancelled() && !(turn.status().isOver() && heard.isEmpty())) {
-                var next = heard.poll(LOOK_EVERY_MS, TimeUnit.MILLISECONDS);
-                if (next == null) {
-                    keepAlive();
-                } else {
-                    tell(next);
+            for (var next = heard.next(wait(turn)); next != null || !isOver(turn); next = heard.next(wait(turn))) {
+                if (!(next == null ? keepAlive() : tell(next))) {
+                    return false;
                 }
                 if (next == null || next instanceof Heard.Over) {
                     turn = stored.get();
                 }
             }
-            if (!listener.isCancelled()) {
-                finish(turn);
-            }
+            return finish(turn);
         }
 
-        private void tell(Heard heard) {
-            switch (heard) {
+        /** A turn that spoke here tells its end here. */
+        private Duration wait(TurnView turn) {
+            return isOver(turn) ? Duration.ZERO : spoke ? KEEP_ALIVE : LOOK_EVERY;
+        }
+
+        private static boolean isOver(TurnView turn) {
+            return turn.status().isOver();
+        }
+
+        private boolean tell(Heard heard) throws InterruptedException {
+            return switch (heard) {
                 case Heard.Text(var delta) -> {
                     spoke = true;
-                    send(event("text", Map.of("text", delta)));
+                    yield send(event("text", Map.of("text", delta)));
                 }
                 case Heard.Noted(var note) -> send(event("note", note));
-                case Heard.Over() -> {}
-            }
+                case Heard.Over() -> outlet.isOpen();
+            };
         }
 
-        private void finish(TurnView turn) {
-            if (!spoke && turn.reply() != null && !turn.reply().isEmpty()) {
-                send(event("text", Map.of("text", turn.reply())));
-            }
-            send(event("done", turn));
+        private boolean finish(TurnView turn) throws InterruptedException {
+            var unsaid = !spoke && turn.reply() != null && !turn.reply().isEmpty();
+            return (!unsaid || send(event("text", Map.of("text", turn.reply())))) && send(event("done", turn));
         }
 
-        private void keepAlive() {
-            if (lastSent.plus(KEEP_ALIVE).isBefore(clock.instant())) {
-                send(sse.newEventBuilder().comment("keep-alive").build());
-            }
+        private boolean keepAlive() throws InterruptedException {
+            return lastSent.plus(KEEP_ALIVE).isBefore(clock.instant())
+                    ? send(sse.newEventBuilder().comment("keep-alive").build())
+                    : outlet.isOpen();
+        }
+
+        void leave() {
+            outlet.end(event("left", Map.of("next", "Nothing was read for long. The turn goes on: ask for it.")));
         }
 
         private OutboundSseEvent event(String name, Object data) {
@@ -125,9 +155,9 @@ public final class TurnStream {
             }
         }
 
-        private void send(OutboundSseEvent event) {
-            listener.emit(event);
+        private boolean send(OutboundSseEvent event) throws InterruptedException {
             lastSent = clock.instant();
+            return outlet.send(event);
         }
     }
 }

@@ -13,7 +13,8 @@ import java.util.List;
  * @param reply so far; whole when the status is DONE
  * @param changes what became of the timeline, in words
  * @param renderId the export that it started
- * @param problem why it failed
+ * @param offers what may be said next, as the reply offers it in words
+ * @param problem why it failed; of one that is DONE, why the film that it asked for is not made
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record TurnView(
@@ -25,6 +26,7 @@ public record TurnView(
         TurnStatus status,
         String reply,
         List<String> changes,
+        List<Offer> offers,
         List<Note> notes,
         String renderId,
         ProblemBody problem,
@@ -41,6 +43,7 @@ public record TurnView(
                 turn.status(),
                 turn.reply(),
                 turn.changes(),
+                turn.offers(),
                 turn.notes(),
                 turn.render(),
                 turn.problem(),

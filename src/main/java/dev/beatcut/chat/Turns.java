@@ -3,6 +3,7 @@ package dev.beatcut.chat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.beatcut.intent.Intent;
 import dev.beatcut.media.Media;
+import dev.beatcut.problem.Problem;
 import dev.beatcut.render.Renders;
 import dev.beatcut.session.IdKind;
 import dev.beatcut.session.Paged;
@@ -15,12 +16,14 @@ import dev.beatcut.state.Packed;
 import dev.beatcut.state.Pause;
 import dev.beatcut.state.Records;
 import dev.beatcut.state.Table;
+import dev.beatcut.state.Versioned;
 import dev.beatcut.state.Watch;
 import dev.beatcut.timeline.Draft;
 import dev.beatcut.timeline.Summary;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -60,17 +63,15 @@ public class Turns {
         this.watch = new Watch(clock, Pause.REAL);
         var conversation = new Conversation(
                 turns,
-                Records.of(table, json, Packed.class, clock),
-                json,
+                new Sending(turns, Records.of(table, json, Packed.class, clock), json),
                 sessions,
                 renders::export,
                 live,
                 clock,
-                Pause.REAL,
-                new Outcome.Looks(config.silentLooks(), config.brokenLooks()),
-                config.noteEvery());
+                config.rules());
         var lease = new Lease(table, json, clock, config.lease());
-        this.line = new Line(open, turns, lease, config.lease(), conversation, clock);
+        var shifts = new Shifts(lease, config.lease(), clock, Pause.REAL, Shifts.Heart.REAL);
+        this.line = new Line(open, turns, shifts, conversation);
     }
 
     /** @param own the new turn's name; one that exists is that turn, and nothing is said again */
@@ -81,46 +82,46 @@ public class Turns {
     /** @return the turn's id; it goes on when the caller leaves */
     String say(String sessionId, String own, NewTurn said) {
         var session = sessions.mine(sessionId);
-        var id = IdKind.TURN.in(session, own);
-        if (turns.get(Turn.key(session, id)).isEmpty()) {
-            begin(session, turn(session, id, NewTurn.checked(said)));
+        var turn = begin(session, own, said);
+        if (!turn.status().isOver()) {
+            threads.execute(() -> line.work(session, Instant.MAX));
         }
-        return id;
+        return turn.id();
+    }
+
+    /**
+     * As above, for a caller that runs the turn itself, as long as its own time goes.
+     *
+     * @param leave when it has to go; writing down how far it came takes a moment more
+     * @throws Problem CHAT_STILL_RUNNING if the turn is not over by then: the same call goes on with it
+     */
+    public TurnView finish(String sessionId, String own, NewTurn said, Instant leave) {
+        var session = sessions.mine(sessionId);
+        var turn = begin(session, own, said);
+        return TurnView.of(line.finish(session, turn.id(), leave));
+    }
+
+    private Turn begin(Session session, String own, NewTurn said) {
+        var id = IdKind.TURN.in(session, own);
+        return turns.get(Turn.key(session, id))
+                .map(Versioned::value)
+                .orElseGet(() -> begin(session, turn(session, id, NewTurn.checked(said))));
     }
 
     private Turn turn(Session session, String id, NewTurn said) {
-        var sent = Phrases.about(media.names(session, said.media()), said.text());
-        return new Turn(
-                id,
-                session.owner(),
-                session.id(),
-                said.text(),
-                said.media(),
-                sent,
-                Intent.of(said.text()),
-                TurnStatus.QUEUED,
-                "",
-                List.of(),
-                List.of(),
-                null,
-                null,
-                clock.instant(),
-                null,
-                null);
+        return Turn.of(id, session, said, media.names(session, said.media()), clock.instant());
     }
 
     /** What only asks is answered at once; what changes something waits for its turn. */
-    private void begin(Session session, Turn turn) {
-        switch (turn.intent()) {
+    private Turn begin(Session session, Turn turn) {
+        return switch (turn.intent()) {
             case CREDITS, STATUS, UPLOAD -> {
-                var ending = Ending.said(answer(session, turn.intent()));
-                turns.insert(Turn.key(session, turn.id()), turn.over(ending, clock.instant()));
+                var ending = Ending.done(answer(session, turn.intent()), List.of());
+                yield turns.insert(Turn.key(session, turn.id()), turn.over(ending, clock.instant()))
+                        .value();
             }
-            case EXPORT, EDIT -> {
-                line.enter(session, turn, clock.instant().plus(FOUND_AFTER));
-                threads.execute(() -> line.work(session));
-            }
-        }
+            case EXPORT, EDIT -> line.enter(session, turn, clock.instant().plus(FOUND_AFTER));
+        };
     }
 
     private String answer(Session session, Intent intent) {
@@ -160,9 +161,10 @@ public class Turns {
     /** Goes on with the session of a turn that is due. */
     void carryOn(Key mark) {
         open.get(mark)
-                .filter(read -> !read.due().isAfter(clock.instant()))
+                .filter(read -> !read.due().isAfter(clock.instant())
+                        && !line.isAt(read.value().session()))
                 .ifPresent(read ->
-                        line.work(sessions.of(read.value().owner(), read.value().session())));
+                        line.work(sessions.of(read.value().owner(), read.value().session()), Instant.MAX));
     }
 
     /** What runs is not interrupted but dies with the process; whoever comes next goes on with it. */

@@ -40,13 +40,15 @@ final class Commands {
         return find(ENGLISH, english(said))
                 .or(() -> find(CHINESE, ChineseCommands.bare(said)))
                 .or(() -> find(CHINESE, ChineseCommands.courteous(said)))
-                .or(() -> find(ENGLISH, squeezed(WHEN_DONE.matcher(english(said)).replaceAll(" "))))
+                .or(() ->
+                        find(ENGLISH, squeezed(WHEN_DONE.matcher(english(said)).replaceAll(" "))))
                 .orElse(Intent.EDIT);
     }
 
     private static String english(String said) {
         var words = squeezed(said.replaceAll("[^\\p{L}\\p{N}'_\\-]+", " "));
-        return squeezed(COURTESIES.matcher(THE_CUT.matcher(words).replaceAll("video")).replaceAll(" "));
+        return squeezed(
+                COURTESIES.matcher(THE_CUT.matcher(words).replaceAll("video")).replaceAll(" "));
     }
 
     private static Optional<Intent> find(Map<Intent, List<Pattern>> commands, String said) {

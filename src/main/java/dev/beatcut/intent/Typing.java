@@ -11,6 +11,7 @@ final class Typing {
     /** A slip is mended towards these only; shorter words lie too near to others. */
     private static final List<String> WORDS = List.of(
             "export", "download", "render", "credits", "balance", "status", "progress", "upload", "timeline", "video");
+
     private static final Pattern WORD = Pattern.compile("\\p{IsLatin}{5,}");
 
     private static final String TRADITIONAL = "匯導載儲輸發給這個視頻檔電積餘額點數狀態進軌線時間傳嗎樣還幫請煩麼現結連鏈為來將圖問剛";
@@ -22,8 +23,9 @@ final class Typing {
         var said = Normalizer.normalize(text, Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[‘’`´]", "'");
-        var simplified = said.codePoints().map(Typing::simplified).collect(
-                StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
+        var simplified = said.codePoints()
+                .map(Typing::simplified)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
         return WORD.matcher(simplified).replaceAll(word -> mended(word.group()));
     }
 

@@ -2,7 +2,6 @@ package dev.beatcut.media;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.beatcut.media.MediaView.UploadView;
-import dev.beatcut.nemo.NemoAddress;
 import dev.beatcut.objects.Objects;
 import dev.beatcut.problem.Problem;
 import dev.beatcut.problem.ProblemCode;
@@ -40,15 +39,13 @@ public final class Media {
             ObjectMapper json,
             Objects objects,
             InstantSource clock,
-            NemoAddress upstream,
+            Arrivals arrivals,
             MediaConfig config) {
         this.sessions = sessions;
         this.items = Records.of(table, json, MediaItem.class, clock);
         this.objects = objects;
         this.clock = clock;
-        boolean near = upstream.builtIn() || upstream.name().matches("(localhost|127\\.).*");
-        this.arrivals =
-                new Arrivals(items, sessions, new ContentCheck(objects), new Handover(objects, near), objects, clock);
+        this.arrivals = arrivals;
         this.links = new LinkRules(config.privateUrls());
         this.uploadValid = config.uploadValid();
     }
@@ -87,7 +84,19 @@ public final class Media {
             Session session, String own, String name, Format format, long size, URI url, MediaStatus status) {
         var id = IdKind.MEDIA.in(session, own);
         return new MediaItem(
-                id, session.owner(), session.id(), name, format, size, url, status, clock.instant(), null, null, null);
+                id,
+                session.owner(),
+                session.id(),
+                name,
+                format,
+                size,
+                url,
+                status,
+                clock.instant(),
+                null,
+                null,
+                null,
+                null);
     }
 
     /** A request that comes again finds what it made. */

@@ -17,6 +17,7 @@ import java.time.Instant;
  * @param busyUntil while it is handed over: from then on somebody else may take over
  * @param problem why it was refused, or null
  * @param seen the file as the upstream keeps it, or null
+ * @param upstream id of the upstream session that it was last given to, or null
  */
 record MediaItem(
         String id,
@@ -30,7 +31,8 @@ record MediaItem(
         Instant createdAt,
         Instant busyUntil,
         ProblemBody problem,
-        UploadedFile seen) {
+        UploadedFile seen,
+        String upstream) {
 
     static final String ROOM = "media";
 
@@ -47,22 +49,28 @@ record MediaItem(
     }
 
     MediaItem handingOver(Instant until) {
-        return with(MediaStatus.HANDING_OVER, until, null, null);
+        return with(MediaStatus.HANDING_OVER, until, null, null, upstream);
     }
 
-    MediaItem waiting() {
-        return with(MediaStatus.WAITING, null, null, null);
+    /** The upstream did not take it now: its owner completes it again, or what was to be fetched is fetched later. */
+    MediaItem later(String upstreamSession) {
+        return with(url == null ? MediaStatus.WAITING : MediaStatus.HANDING_OVER, null, null, null, upstreamSession);
     }
 
-    MediaItem ready(UploadedFile upstream) {
-        return with(MediaStatus.READY, null, null, upstream);
+    MediaItem ready(UploadedFile there, String upstreamSession) {
+        return with(MediaStatus.READY, null, null, there, upstreamSession);
     }
 
-    MediaItem refused(ProblemBody why) {
-        return with(MediaStatus.REFUSED, null, why, null);
+    MediaItem refused(ProblemBody why, String upstreamSession) {
+        return with(MediaStatus.REFUSED, null, why, null, upstreamSession);
     }
 
-    private MediaItem with(MediaStatus next, Instant busy, ProblemBody why, UploadedFile upstream) {
-        return new MediaItem(id, owner, session, name, format, size, url, next, createdAt, busy, why, upstream);
+    private MediaItem with(MediaStatus next, Instant busy, ProblemBody why, UploadedFile there, String where) {
+        return new MediaItem(id, owner, session, name, format, size, url, next, createdAt, busy, why, there, where);
+    }
+
+    /** Whether it was given to that upstream session, whatever came of it. */
+    boolean wasGivenTo(Session session) {
+        return session.upstream().sessionId().equals(upstream) && status != MediaStatus.HANDING_OVER;
     }
 }

@@ -9,7 +9,7 @@ import java.util.Set;
 final class AdkEvents {
 
     /** Finish reasons that ADK 1.4 puts into {@code errorCode} when the model has nothing to say after a tool. */
-    private static final Set<String> NO_ERROR = Set.of("", "STOP", "FINISH_REASON_UNSPECIFIED");
+    private static final Set<String> NO_ERROR = Set.of("0", "STOP", "FINISH_REASON_UNSPECIFIED");
 
     private AdkEvents() {}
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 
 /**
@@ -11,11 +12,15 @@ import java.util.Locale;
  * the wire's at all.
  *
  * @param contentType or null
- * @param retryAfter the header, or null
+ * @param retryAfter how long the upstream asks to wait, or null
  */
-record Answer(int status, String contentType, String retryAfter, byte[] bytes) {
+record Answer(int status, String contentType, Duration retryAfter, byte[] bytes) {
 
     static final int LONGEST = 32 * 1024 * 1024;
+
+    static Answer of(ReplyHead head, Instant now, byte[] bytes) {
+        return new Answer(head.status(), head.header("Content-Type"), head.retryAfter(now), bytes);
+    }
 
     /** The body, if nothing says that it failed. */
     JsonNode body() {
@@ -42,22 +47,17 @@ record Answer(int status, String contentType, String retryAfter, byte[] bytes) {
         var error = plain.kind() == NemoErrorKind.UNREADABLE && status >= 400
                 ? NemoError.of(0, status, plain.getMessage())
                 : plain;
-        return retryAfter != null && retryAfter.matches("\\d{1,7}")
-                ? error.retryAfter(Duration.ofSeconds(Long.parseLong(retryAfter)))
-                : error;
+        return error.retryAfter(retryAfter);
     }
 
     private JsonNode json() {
         try {
-            var body = Json.MAPPER.readTree(new String(bytes, StandardCharsets.UTF_8));
+            var said = new String(bytes, StandardCharsets.UTF_8);
+            var body = Json.MAPPER.readTree(said.startsWith("\uFEFF") ? said.substring(1) : said);
             return body.isObject() ? body : null;
         } catch (JsonProcessingException e) {
             return null;
         }
-    }
-
-    boolean isJson() {
-        return contentType != null && contentType.toLowerCase(Locale.ROOT).contains("json");
     }
 
     private String seen() {

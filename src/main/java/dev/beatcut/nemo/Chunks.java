@@ -1,54 +1,58 @@
 package dev.beatcut.nemo;
 
-import io.vertx.core.buffer.Buffer;
+import io.vertx.core.Future;
+import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/**
- * The body of a reply, piece by piece, for a thread that may block. At most {@link #AHEAD} pieces are read ahead. There
- * is no time limit of its own: whoever waits says how long.
- */
-final class Chunks implements AutoCloseable {
+/** A reply over HTTP, for a thread that may block. At most {@link #AHEAD} pieces are read ahead. */
+final class Chunks implements StreamedReply {
 
     private static final int AHEAD = 8;
 
     /** A piece of the body, or its end, or what broke it. */
     private record Piece(byte[] bytes, Throwable broken) {}
 
-    private final HttpClientResponse response;
+    private final HttpClientRequest request;
+    private final Future<HttpClientResponse> response;
     private final BlockingQueue<Piece> pieces = new LinkedBlockingQueue<>();
     private boolean over;
 
-    /** To be called where the response arrives, before any of its body does. */
-    Chunks(HttpClientResponse response) {
-        this.response = response;
-        response.pause();
-        response.exceptionHandler(broken -> pieces.add(new Piece(null, broken)));
-        response.endHandler(end -> pieces.add(new Piece(null, null)));
-        response.handler(bytes -> pieces.add(new Piece(bytes.getBytes(), null)));
-        response.fetch(AHEAD);
+    /** To be made before the request ends, since the body is to be taken as it arrives. */
+    Chunks(HttpClientRequest request) {
+        this.request = request;
+        request.exceptionHandler(broken -> {}); // the response says so too
+        this.response = request.response().map(this::listen);
     }
 
-    int status() {
-        return response.statusCode();
+    private HttpClientResponse listen(HttpClientResponse arrived) {
+        arrived.pause();
+        arrived.exceptionHandler(broken -> pieces.add(new Piece(null, broken)));
+        arrived.endHandler(end -> pieces.add(new Piece(null, null)));
+        arrived.handler(bytes -> pieces.add(new Piece(bytes.getBytes(), null)));
+        arrived.fetch(AHEAD);
+        return arrived;
     }
 
-    /** A header, or null. */
-    String header(String name) {
-        return response.getHeader(name);
+    boolean begun() {
+        return response.succeeded();
     }
 
-    /**
-     * The next piece, or null at the end.
-     *
-     * @throws Late if none came in time
-     * @throws IOException if the connection broke
-     */
-    byte[] next(Duration wait) throws IOException, Late {
+    @Override
+    public ReplyHead head(Duration wait) throws IOException, Late {
+        var arrived = ByteCalls.await(response, wait);
+        var headers = new LinkedHashMap<String, String>();
+        arrived.headers().forEach((name, value) -> headers.putIfAbsent(name, value));
+        return new ReplyHead(arrived.statusCode(), headers);
+    }
+
+    @Override
+    public byte[] next(Duration wait) throws IOException, Late {
         if (over) {
             return null;
         }
@@ -59,18 +63,9 @@ final class Chunks implements AutoCloseable {
         }
         over = piece.bytes() == null;
         if (!over) {
-            response.fetch(1);
+            response.result().fetch(1);
         }
         return piece.bytes();
-    }
-
-    /** The rest, at most {@code limit} bytes of it. */
-    byte[] rest(int limit, Duration wait) throws IOException, Late {
-        var all = Buffer.buffer();
-        for (var piece = next(wait); piece != null && all.length() < limit; piece = next(wait)) {
-            all.appendBytes(piece, 0, Math.min(piece.length, limit - all.length()));
-        }
-        return all.getBytes();
     }
 
     private Piece take(Duration wait) throws IOException, Late {
@@ -86,14 +81,10 @@ final class Chunks implements AutoCloseable {
         }
     }
 
-    /** Hangs up, unless the reply has been read to its end. */
     @Override
     public void close() {
         if (!over) {
-            response.request().reset();
+            request.reset();
         }
     }
-
-    /** Nothing came in time. */
-    static final class Late extends Exception {}
 }

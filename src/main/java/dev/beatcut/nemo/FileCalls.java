@@ -1,27 +1,29 @@
 package dev.beatcut.nemo;
 
-import io.vertx.core.http.HttpMethod;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
-import java.util.LinkedHashMap;
+import java.time.InstantSource;
+import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.TimeoutException;
 
 /** Files to and from the upstream. */
 final class FileCalls {
 
     private static final int MOST_REDIRECTS = 3;
 
-    private final ByteCalls calls;
+    private final Calls calls;
     private final NemoAddress address;
+    private final InstantSource clock;
     private final Duration answerTimeout;
     private final Duration uploadTimeout;
 
-    FileCalls(ByteCalls calls, NemoAddress address, NemoConfig config) {
+    FileCalls(Calls calls, NemoAddress address, NemoConfig config, InstantSource clock) {
         this.calls = calls;
         this.address = address;
+        this.clock = clock;
         this.answerTimeout = config.answerTimeout();
         this.uploadTimeout = config.uploadTimeout();
     }
@@ -31,80 +33,81 @@ final class FileCalls {
         headers.put("Accept", "application/json");
         headers.put("Content-Type", file.type());
         headers.put("Content-Length", Long.toString(file.length()));
-        var request = calls.connect(HttpMethod.POST, address.at(path), headers);
-        var reply = calls.reply(request);
-        try {
-            file.write(request, answerTimeout);
-        } catch (IOException | TimeoutException e) {
-            if (!reply.succeeded()) { // else it was refused before its end, and the reply says why
-                request.reset();
-                throw NemoError.unreachable("The connection broke while " + file.size() + " bytes were uploaded", e);
-            }
-        }
-        try (var answered = ByteCalls.await(reply, uploadTimeout)) {
-            return answer(answered);
-        } catch (IOException | TimeoutException e) {
-            request.reset();
-            throw NemoError.unreachable("The upload was sent and not answered", e);
+        try (var body = file.open();
+                var reply = calls.send("POST", address.at(path), headers, body)) {
+            return answer(reply, uploadTimeout);
+        } catch (IOException | Late e) {
+            throw NemoError.unreachable("The upload of " + file.size() + " bytes was not answered", e);
         }
     }
 
-    private Answer answer(Chunks reply) throws IOException {
-        try {
-            return new Answer(
-                    reply.status(),
-                    reply.header("Content-Type"),
-                    reply.header("Retry-After"),
-                    reply.rest(Answer.LONGEST, answerTimeout));
-        } catch (Chunks.Late e) {
-            throw new IOException("The upstream stopped in the middle of its answer", e);
-        }
+    private Answer answer(StreamedReply reply, Duration wait) throws IOException, Late {
+        return Answer.of(
+                reply.head(wait),
+                clock.instant(),
+                StreamedReply.whole(Answer.LONGEST, () -> reply.next(answerTimeout)));
     }
 
     /** The credentials go only to the upstream itself, also when it redirects. */
     InputStream download(Credentials credentials, URI from) {
         var at = from;
         for (var hops = 0; hops <= MOST_REDIRECTS; hops++) {
-            var bearer = address.sameOrigin(at) && at.getPath().startsWith("/api/");
-            Map<String, String> headers =
-                    bearer ? Caller.of(credentials).headers() : new LinkedHashMap<String, String>();
-            var reply = get(at, headers);
-            var location = reply.header("Location");
-            if (reply.status() / 100 == 2 && !isJson(reply)) {
-                return new ChunkStream(reply, answerTimeout);
+            var reply = get(credentials, at);
+            var head = head(reply, at);
+            if (head.succeeded() && !head.isOf("json")) {
+                return new ReplyStream(reply, answerTimeout);
             }
-            if (reply.status() / 100 != 3 || location == null) {
-                throw refusal(reply);
+            if (head.status() / 100 != 3 || head.header("Location") == null) {
+                throw refusal(reply, head);
             }
             reply.close();
-            at = at.resolve(location);
+            at = redirected(at, head);
         }
         throw NemoError.unreadable(310, "The film's address redirects more than " + MOST_REDIRECTS + " times");
     }
 
-    private Chunks get(URI from, Map<String, String> headers) {
-        var request = calls.connect(HttpMethod.GET, from, headers);
+    private StreamedReply get(Credentials credentials, URI from) {
+        var isUpstream = address.sameOrigin(from) && from.getPath().startsWith("/api/");
         try {
-            return calls.send(request, new byte[0], answerTimeout);
-        } catch (IOException | TimeoutException e) {
-            request.reset();
+            return calls.send(
+                    "GET",
+                    from,
+                    isUpstream ? Caller.of(credentials).headers() : Map.of(),
+                    InputStream.nullInputStream());
+        } catch (IOException e) {
             throw NemoError.unreachable("No answer from " + from.getHost(), e);
         }
     }
 
-    private static boolean isJson(Chunks reply) {
-        var type = reply.header("Content-Type");
-        return type != null && type.contains("json");
+    private ReplyHead head(StreamedReply reply, URI from) {
+        try {
+            return reply.head(answerTimeout);
+        } catch (IOException | Late e) {
+            reply.close();
+            throw NemoError.unreachable("No answer from " + from.getHost(), e);
+        }
     }
 
-    private NemoError refusal(Chunks reply) {
+    private static URI redirected(URI from, ReplyHead head) {
+        try {
+            var to = from.resolve(new URI(head.header("Location")));
+            if (to.getHost() != null && to.getScheme().toLowerCase(Locale.ROOT).startsWith("http")) {
+                return to;
+            }
+        } catch (URISyntaxException e) {
+            // as little of an address as one that is not HTTP's
+        }
+        throw NemoError.unreadable(head.status(), "The film's address redirects to something that is no address");
+    }
+
+    private NemoError refusal(StreamedReply reply, ReplyHead head) {
         try (reply) {
-            answer(reply).body();
-            return NemoError.unreadable(reply.status(), "The film's address answered with JSON");
+            answer(reply, answerTimeout).body();
+            return NemoError.unreadable(head.status(), "The film's address answered with JSON");
         } catch (NemoError e) {
             return e;
-        } catch (IOException e) {
-            return NemoError.unreachable("The film's address answered HTTP " + reply.status() + " and broke off", e);
+        } catch (IOException | Late e) {
+            return NemoError.unreachable("The film's address answered HTTP " + head.status() + " and broke off", e);
         }
     }
 }

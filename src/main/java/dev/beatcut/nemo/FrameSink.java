@@ -10,4 +10,7 @@ interface FrameSink {
 
     /** A frame over {@link SseReader#LONGEST_FRAME} bytes was skipped. */
     void tooLong();
+
+    /** It was no stream at all but JSON or HTML, which has ended now. */
+    void body(String body);
 }

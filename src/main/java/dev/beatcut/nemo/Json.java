@@ -23,6 +23,8 @@ final class Json {
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
 
+    private static final int MOST_ZEROS = 100;
+
     private Json() {}
 
     static byte[] bytes(JsonNode node) {
@@ -49,11 +51,12 @@ final class Json {
                 .orElse(null);
     }
 
-    /** The first that is a number or a text that is one, or null. */
+    /** The first that is a number or a text that is one, or null; one that is out of all proportion is none. */
     static BigDecimal number(JsonNode node, String... paths) {
         var said = text(node, paths);
         try {
-            return said == null ? null : new BigDecimal(said.strip());
+            var number = said == null ? null : new BigDecimal(said.strip());
+            return number == null || Math.abs((long) number.scale()) > MOST_ZEROS ? null : number;
         } catch (NumberFormatException e) {
             return null;
         }

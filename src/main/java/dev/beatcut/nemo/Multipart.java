@@ -1,18 +1,15 @@
 package dev.beatcut.nemo;
 
-import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpClientRequest;
-import java.io.IOException;
+import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.concurrent.TimeoutException;
+import java.util.Collections;
+import java.util.List;
 import java.util.function.Supplier;
 
-/** One file as {@code multipart/form-data} field {@code files}, sent as it is read: memory stays flat. */
+/** One file as {@code multipart/form-data} field {@code files}, to be sent as it is read: memory stays flat. */
 record Multipart(String boundary, String fileName, String contentType, long size, Supplier<InputStream> bytes) {
-
-    private static final int PIECE = 64 * 1024;
 
     String type() {
         return "multipart/form-data; boundary=" + boundary;
@@ -22,16 +19,9 @@ record Multipart(String boundary, String fileName, String contentType, long size
         return head().length + size + tail().length;
     }
 
-    /** @param wait for each piece to leave */
-    void write(HttpClientRequest request, Duration wait) throws IOException, TimeoutException {
-        ByteCalls.await(request.write(Buffer.buffer(head())), wait);
-        try (var in = bytes.get()) {
-            var piece = in.readNBytes(PIECE);
-            for (; piece.length > 0; piece = in.readNBytes(PIECE)) {
-                ByteCalls.await(request.write(Buffer.buffer(piece)), wait);
-            }
-        }
-        ByteCalls.await(request.end(Buffer.buffer(tail())), wait);
+    InputStream open() {
+        return new SequenceInputStream(Collections.enumeration(
+                List.of(new ByteArrayInputStream(head()), bytes.get(), new ByteArrayInputStream(tail()))));
     }
 
     private byte[] head() {

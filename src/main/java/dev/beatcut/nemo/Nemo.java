@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -27,11 +28,29 @@ public final class Nemo {
 
     @Inject
     public Nemo(NemoAddress address, NemoConfig config, Vertx vertx, InstantSource clock) {
-        var bytes = new ByteCalls(vertx, config.connectTimeout());
+        this(
+                address,
+                config,
+                base -> ApiCalls.client(base, config),
+                new ByteCalls(vertx, config.connectTimeout(), config.answerTimeout()),
+                clock);
+    }
+
+    /**
+     * Over any transport.
+     *
+     * @param endpoints the JSON endpoints below a base address
+     */
+    Nemo(
+            NemoAddress address,
+            NemoConfig config,
+            Function<URI, NemoEndpoints> endpoints,
+            Calls calls,
+            InstantSource clock) {
         this.address = address;
-        this.api = new ApiCalls(address, config);
-        this.files = new FileCalls(bytes, address, config);
-        this.turns = new TurnCall(bytes, address, config, clock);
+        this.api = new ApiCalls(address, config, endpoints, clock);
+        this.files = new FileCalls(calls, address, config, clock);
+        this.turns = new TurnCall(calls, address, config, clock);
     }
 
     /** @param clientId stands for one owner: the upstream gives one token a client in 7 days */

@@ -17,6 +17,10 @@ public interface NemoConfig {
     @WithDefault("${NEMO_TOKEN:}")
     Optional<String> token();
 
+    /** What a laptop's owner first asks for a token with; unset: a random one. Not used with the built-in studio. */
+    @WithDefault("${NEMO_CLIENT_ID:}")
+    Optional<String> clientId();
+
     /** Until a connection stands. */
     @WithDefault("10s")
     Duration connectTimeout();

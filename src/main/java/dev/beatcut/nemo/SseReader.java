@@ -9,17 +9,22 @@ import java.nio.charset.StandardCharsets;
  */
 final class SseReader {
 
-    static final int LONGEST_FRAME = 1024 * 1024;
+    /** Bytes of a frame's data, its JSON included: room for a text of 1 MB in which every character is escaped. */
+    static final int LONGEST_FRAME = 4 * 1024 * 1024;
 
+    private static final int USUAL_LINE = 4 * 1024;
     private static final char BOM = '\uFEFF';
 
+    /** What ADK for Go writes between its frames. */
+    private static final String PLAIN_ERROR = "Error while running agent";
+
     private final FrameSink sink;
-    private final ByteArrayOutputStream line = new ByteArrayOutputStream(1024);
-    private boolean firstLine = true;
+    private ByteArrayOutputStream line = new ByteArrayOutputStream(USUAL_LINE);
     private boolean afterCr;
+    private boolean anyField;
+    private boolean noStream;
     private boolean begun;
     private boolean tooLong;
-    private int frameBytes;
     private String event;
     private StringBuilder data;
 
@@ -38,43 +43,67 @@ final class SseReader {
         if (line.size() > 0) {
             lineEnds();
         }
-        if (begun) {
+        if (noStream && !tooLong) {
+            sink.body(data.toString());
+        } else if (begun) {
             frameEnds(false);
         }
+        begun = false;
     }
 
     private void take(byte next) {
         var lfOfCrLf = afterCr && next == '\n';
         afterCr = next == '\r';
-        if (lfOfCrLf) {
+        if (lfOfCrLf || next == 0) {
             return;
         }
         if (next == '\n' || next == '\r') {
             lineEnds();
-        } else if (++frameBytes > LONGEST_FRAME) {
+        } else if (tooLong) {
+            skip(next);
+        } else if (line.size() + (data == null ? 0 : data.length()) < LONGEST_FRAME) {
+            line.write(next);
+        } else {
             begun = true;
             tooLong = true;
-            line.reset();
-            line.write(next);
             data = null;
-            frameBytes = LONGEST_FRAME;
-        } else {
+            emptyLine();
+            skip(next);
+        }
+    }
+
+    /** Of a frame that is too long only whether a line is empty matters. */
+    private void skip(byte next) {
+        if (line.size() == 0) {
             line.write(next);
         }
     }
 
     private void lineEnds() {
         var said = line.toString(StandardCharsets.UTF_8);
-        line.reset();
-        if (firstLine && !said.isEmpty() && said.charAt(0) == BOM) {
-            said = said.substring(1);
-        }
-        firstLine = false;
-        if (!said.isEmpty()) {
+        emptyLine();
+        said = !said.isEmpty() && said.charAt(0) == BOM ? said.substring(1) : said;
+        noStream |= !anyField && isBody(said);
+        if (noStream) {
+            add(said);
+        } else if (!said.isEmpty()) {
             field(said);
         } else if (begun) {
             frameEnds(true);
         }
+    }
+
+    private void emptyLine() {
+        if (line.size() > USUAL_LINE) {
+            line = new ByteArrayOutputStream(USUAL_LINE);
+        }
+        line.reset();
+    }
+
+    /** JSON or HTML where a stream should begin. */
+    private static boolean isBody(String line) {
+        var said = line.stripLeading();
+        return !said.isEmpty() && "{[<".indexOf(said.charAt(0)) >= 0;
     }
 
     private void field(String said) {
@@ -82,14 +111,24 @@ final class SseReader {
             sink.comment();
             return;
         }
-        begun = true;
+        anyField = true;
         var colon = said.indexOf(':');
         var name = colon < 0 ? said : said.substring(0, colon);
-        var value = colon < 0 ? "" : said.substring(colon + 1);
-        value = value.startsWith(" ") ? value.substring(1) : value;
+        var value = colon < 0 ? "" : said.substring(said.startsWith(" ", colon + 1) ? colon + 2 : colon + 1);
+        if (name.equals(PLAIN_ERROR)) {
+            sink.frame(new Frame("error", value, true));
+            return;
+        }
+        begun = true;
         if (name.equals("event")) {
             event = value;
-        } else if (name.equals("data") && !tooLong) {
+        } else if (name.equals("data")) {
+            add(value);
+        }
+    }
+
+    private void add(String value) {
+        if (!tooLong) {
             data = data == null ? new StringBuilder() : data.append('\n');
             data.append(value);
         }
@@ -103,7 +142,6 @@ final class SseReader {
         }
         begun = false;
         tooLong = false;
-        frameBytes = 0;
         event = null;
         data = null;
     }

@@ -1,59 +1,67 @@
 package dev.beatcut.nemo;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Queue;
 import java.util.function.Consumer;
 
 /**
- * What was said, once: deltas are kept by voice until their final text replaces them; and what may be shown live. A text
- * that may turn out to be the trailing "temporary issue" noise is held back until it is known.
+ * What was said, once: deltas are kept by voice until their final text replaces them. It is shown live, one reply at a
+ * time: while one is under way, others wait for its end. A reply that may turn out to be noise is held back until it is
+ * known.
  */
 final class Transcript {
 
-    private static final String NOISE = "i encountered a temporary issue";
+    /** Characters of one turn; what is said beyond is dropped. */
+    static final int LONGEST = 8 * 1024 * 1024;
 
     private final Consumer<String> live;
-    private final Map<String, StringBuilder> open = new LinkedHashMap<>();
-    private final Map<String, Integer> shown = new LinkedHashMap<>();
-    private final List<String> texts = new ArrayList<>();
-    private String speaking;
+    private final Map<String, ModelText> open = new LinkedHashMap<>();
+    private final Queue<ModelText> toShow = new ArrayDeque<>();
+    private final List<ModelText> ended = new ArrayList<>();
+    private boolean mayGoOn;
     private boolean anythingShown;
+    private int length;
 
     Transcript(Consumer<String> live) {
         this.live = live;
     }
 
-    void delta(String voice, String text) {
-        var said = open.computeIfAbsent(voice, v -> new StringBuilder()).append(text);
-        if (!mayBeNoise(said)) {
-            show(voice, said.toString());
-        }
+    /** @return whether it is more than noise, as far as one can tell */
+    boolean delta(String voice, String text) {
+        var reply = open.computeIfAbsent(voice, this::begin);
+        add(reply, text);
+        mayGoOn = false;
+        show();
+        return !reply.mayBeNoise();
     }
 
-    /** The whole text of one model call; it replaces the deltas of its voice. */
-    void whole(String voice, String text) {
-        var deltas = open.remove(voice);
-        if (deltas != null
-                && !text.contentEquals(deltas)
-                && !text.startsWith(deltas.substring(0, shown.getOrDefault(voice, 0)))) {
-            shown.remove(voice); // what was shown is not how it begins: show it all, as a reply of its own
-            speaking = null;
+    /**
+     * The whole text of one model call; it replaces the deltas of its voice.
+     *
+     * @return whether it is more than noise
+     */
+    boolean whole(String voice, String text) {
+        if (mayGoOn && ended.getLast().goesOnWith(voice, text)) {
+            return goOn(ended.getLast(), text);
         }
-        if (!isNoise(text)) {
-            show(voice, text);
+        mayGoOn = !open.containsKey(voice);
+        var reply = mayGoOn ? begin(voice) : open.remove(voice);
+        if (length - reply.length() + text.length() <= LONGEST) {
+            length += text.length() - reply.length();
+            reply.end(text);
         }
-        shown.remove(voice);
-        speaking = null;
-        texts.add(text);
+        return end(reply);
     }
 
-    /** No final text will come for these deltas: they are the text. */
+    /** No final text will come for the deltas of {@code voice}: they are the text. */
     void close(String voice) {
+        mayGoOn = false;
         if (open.containsKey(voice)) {
-            whole(voice, open.get(voice).toString());
+            end(open.remove(voice));
         }
     }
 
@@ -63,34 +71,64 @@ final class Transcript {
 
     /** Every text that is not noise. */
     List<String> replies() {
-        return texts.stream().filter(text -> !text.isBlank() && !isNoise(text)).toList();
+        return ended.stream()
+                .filter(reply -> !reply.isBlank() && !reply.isNoise())
+                .map(ModelText::text)
+                .toList();
     }
 
     /** The noise, when nothing else was said: then it is a real failure. */
     String noise() {
         return replies().isEmpty()
-                ? texts.stream().filter(Transcript::isNoise).findFirst().orElse(null)
+                ? ended.stream()
+                        .filter(ModelText::isNoise)
+                        .map(ModelText::text)
+                        .findFirst()
+                        .orElse(null)
                 : null;
     }
 
-    private void show(String voice, String text) {
-        var from = shown.getOrDefault(voice, 0);
-        if (from >= text.length()) {
-            return;
+    private ModelText begin(String voice) {
+        var reply = new ModelText(voice);
+        toShow.add(reply);
+        return reply;
+    }
+
+    private boolean goOn(ModelText reply, String text) {
+        add(reply, text);
+        if (!toShow.contains(reply)) {
+            toShow.add(reply);
         }
-        var newReply = anythingShown && !voice.equals(speaking);
-        live.accept((newReply ? "\n\n" : "") + text.substring(from));
-        shown.put(voice, text.length());
-        speaking = voice;
-        anythingShown = true;
+        show();
+        return !reply.isNoise();
     }
 
-    private static boolean mayBeNoise(CharSequence said) {
-        var start = said.toString().stripLeading().toLowerCase(Locale.ROOT);
-        return NOISE.startsWith(start) || start.startsWith(NOISE);
+    private void add(ModelText reply, String text) {
+        if (length + text.length() <= LONGEST) {
+            length += text.length();
+            reply.add(text);
+        }
     }
 
-    static boolean isNoise(String said) {
-        return said.stripLeading().toLowerCase(Locale.ROOT).startsWith(NOISE);
+    private boolean end(ModelText reply) {
+        reply.end();
+        ended.add(reply);
+        show();
+        return !reply.isNoise();
+    }
+
+    private void show() {
+        for (var reply = toShow.peek(); reply != null; reply = toShow.peek()) {
+            var newReply = anythingShown && !reply.isShown();
+            var next = reply.unshown();
+            if (!next.isEmpty()) {
+                live.accept(newReply ? "\n\n" + next : next);
+                anythingShown = true;
+            }
+            if (!reply.isWhole()) {
+                return;
+            }
+            toShow.remove();
+        }
     }
 }

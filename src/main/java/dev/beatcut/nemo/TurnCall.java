@@ -1,13 +1,12 @@
 package dev.beatcut.nemo;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import io.vertx.core.http.HttpMethod;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Locale;
-import java.util.concurrent.TimeoutException;
+import java.util.Map;
 
 /**
  * {@code POST /run_sse}, once. What fails before a connection stands, or is refused in so many words, is thrown: then
@@ -17,13 +16,13 @@ final class TurnCall {
 
     private static final int LONGEST_ENVELOPE = 1024 * 1024;
 
-    private final ByteCalls calls;
+    private final Calls calls;
     private final NemoAddress address;
     private final InstantSource clock;
     private final Duration limit;
     private final Duration silenceLimit;
 
-    TurnCall(ByteCalls calls, NemoAddress address, NemoConfig config, InstantSource clock) {
+    TurnCall(Calls calls, NemoAddress address, NemoConfig config, InstantSource clock) {
         this.calls = calls;
         this.address = address;
         this.clock = clock;
@@ -32,27 +31,25 @@ final class TurnCall {
     }
 
     TurnOutcome run(Credentials credentials, String sessionId, String text, Instant leave, TurnListener listener) {
-        var headers = Caller.of(credentials).headers();
-        headers.put("Accept", "text/event-stream");
-        headers.put("Content-Type", "application/json");
-        var begun = clock.instant();
-        var request = calls.connect(HttpMethod.POST, address.at("/run_sse"), headers);
+        var time = new TurnClock(clock, limit, silenceLimit, leave, listener);
         var reducer = new TurnReducer(listener);
-        try (var reply = calls.send(request, body(sessionId, text), firstAnswer(leave))) {
-            return isStream(reply)
-                    ? new TurnClock(clock, begun, limit, silenceLimit, leave).read(reply, reducer)
-                    : refused(reply);
+        var body = body(sessionId, text);
+        try (var reply = calls.send(
+                "POST", address.at("/run_sse"), headers(credentials, body), new ByteArrayInputStream(body))) {
+            return heard(reply, time, reducer);
         } catch (IOException e) {
             return reducer.cut();
-        } catch (TimeoutException e) {
-            request.reset();
-            return clock.instant().isBefore(leave) ? reducer.timedOut() : reducer.left();
+        } catch (Late e) {
+            return time.timeToLeave() ? reducer.left() : reducer.timedOut();
         }
     }
 
-    private Duration firstAnswer(Instant leave) {
-        var left = Duration.between(clock.instant(), leave);
-        return left.compareTo(silenceLimit) < 0 ? left : silenceLimit;
+    private static Map<String, String> headers(Credentials credentials, byte[] body) {
+        var headers = Caller.of(credentials).headers();
+        headers.put("Accept", "text/event-stream");
+        headers.put("Content-Type", "application/json");
+        headers.put("Content-Length", Integer.toString(body.length));
+        return headers;
     }
 
     private static byte[] body(String sessionId, String text) {
@@ -62,23 +59,23 @@ final class TurnCall {
         return Json.bytes(json);
     }
 
-    private static boolean isStream(Chunks reply) {
-        var type = reply.header("Content-Type");
-        var said = type == null ? "" : type.toLowerCase(Locale.ROOT);
-        return reply.status() / 100 == 2 && !said.contains("json") && !said.contains("html");
+    /** What calls itself JSON is read like a stream, which it may be: the reader knows JSON when it sees it. */
+    private TurnOutcome heard(StreamedReply reply, TurnClock time, TurnReducer reducer) throws IOException, Late {
+        var head = time.head(reply);
+        if (!head.succeeded() || head.isOf("html")) {
+            return refused(Answer.of(head, clock.instant(), time.whole(reply, LONGEST_ENVELOPE)));
+        }
+        time.stream(reply, reducer);
+        if (reducer.refusal() != null) {
+            throw reducer.refusal().retryAfter(head.retryAfter(clock.instant()));
+        }
+        return reducer.ended();
     }
 
-    private TurnOutcome refused(Chunks reply) throws IOException {
+    private static TurnOutcome refused(Answer answer) {
         try {
-            new Answer(
-                            reply.status(),
-                            reply.header("Content-Type"),
-                            reply.header("Retry-After"),
-                            reply.rest(LONGEST_ENVELOPE, silenceLimit))
-                    .body();
+            answer.body();
             return new TurnOutcome.Empty();
-        } catch (Chunks.Late e) {
-            return new TurnOutcome.TimedOut("");
         } catch (NemoError e) {
             if (e.kind().beforeAnyWork()) {
                 throw e;

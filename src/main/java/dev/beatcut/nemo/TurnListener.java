@@ -6,7 +6,10 @@ public interface TurnListener {
     /** The next piece of what the agent says: all pieces in a row are the whole text. */
     default void text(String delta) {}
 
-    /** The upstream is there and works, and has nothing to say. */
+    /**
+     * Nothing is said: the upstream sent a heartbeat, or nothing at all for some seconds (15 at most), and the turn goes
+     * on. So a listener can keep its own time; whether anybody works upstream it does not say.
+     */
     default void alive() {}
 
     /** A tool was called. */

@@ -1,11 +1,15 @@
 package dev.beatcut.nemo;
 
+import java.nio.charset.StandardCharsets;
+
 /** Frames of one turn in, its outcome out, and meanwhile what a {@link TurnListener} may hear. */
 final class TurnReducer implements FrameSink {
 
     private final TurnListener listener;
     private final Transcript transcript;
     private NemoError error;
+    private NemoError refusal;
+    private boolean heard;
     private boolean toolWorked;
     private boolean torn;
     private int unreadable;
@@ -23,7 +27,17 @@ final class TurnReducer implements FrameSink {
 
     @Override
     public void comment() {
-        listener.alive();
+        event(new TurnEvent.Alive());
+    }
+
+    @Override
+    public void body(String body) {
+        try {
+            new Answer(200, null, null, body.getBytes(StandardCharsets.UTF_8)).body();
+            event(new TurnEvent.Worked());
+        } catch (NemoError e) {
+            event(new TurnEvent.Broke(e));
+        }
     }
 
     @Override
@@ -53,7 +67,9 @@ final class TurnReducer implements FrameSink {
     /** The connection broke. A failure that was told before stays what it was. */
     TurnOutcome cut() {
         transcript.closeAll();
-        return error == null ? new TurnOutcome.Cut(text()) : new TurnOutcome.Failed(text(), error);
+        return error == null || error.kind() == NemoErrorKind.UNREADABLE
+                ? new TurnOutcome.Cut(text())
+                : new TurnOutcome.Failed(text(), error);
     }
 
     TurnOutcome left() {
@@ -79,17 +95,31 @@ final class TurnReducer implements FrameSink {
         return String.join("\n\n", transcript.replies());
     }
 
+    /**
+     * The error that the upstream answered with instead of running the message, or null: it is the first thing that came,
+     * of a kind that comes before any work, and nothing was done after it.
+     */
+    NemoError refusal() {
+        return refusal;
+    }
+
     private void event(TurnEvent event) {
+        var first = !heard;
+        heard = true;
         if (event instanceof TurnEvent.Alive) {
             listener.alive();
             return;
         }
         worked++;
+        refusal = null;
         switch (event) {
             case TurnEvent.Said said -> say(said);
             case TurnEvent.ToolCalled call -> call(call);
-            case TurnEvent.ToolAnswered answer -> toolWorked = true;
-            case TurnEvent.Broke broke -> error = broke.error();
+            case TurnEvent.ToolAnswered answer -> toolWorks();
+            case TurnEvent.Broke broke -> {
+                error = broke.error();
+                refusal = first && error.kind().beforeAnyWork() ? error : null;
+            }
             case TurnEvent.Unreadable frame -> unreadable++;
             case TurnEvent.Torn frame -> torn = true;
             case TurnEvent.Worked work -> {}
@@ -98,20 +128,27 @@ final class TurnReducer implements FrameSink {
     }
 
     private void say(TurnEvent.Said said) {
-        if (said.partial()) {
-            transcript.delta(said.voice(), said.text());
-            return;
-        }
-        transcript.whole(said.voice(), said.text());
-        if (!Transcript.isNoise(said.text())) {
-            error = null; // some servers go on after an error (ADK for Go): only the last word is terminal
+        var isReply = said.partial()
+                ? transcript.delta(said.voice(), said.text())
+                : transcript.whole(said.voice(), said.text());
+        if (isReply) {
+            goesOn();
         }
     }
 
     private void call(TurnEvent.ToolCalled call) {
         transcript.close(call.voice());
-        toolWorked = true;
-        error = null;
+        toolWorks();
         listener.tool(call.name());
+    }
+
+    private void toolWorks() {
+        toolWorked = true;
+        goesOn();
+    }
+
+    /** Some servers go on after an error (ADK for Go): only the last word is terminal. */
+    private void goesOn() {
+        error = null;
     }
 }

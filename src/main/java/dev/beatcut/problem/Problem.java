@@ -1,5 +1,8 @@
 package dev.beatcut.problem;
 
+import java.time.Duration;
+import java.util.Optional;
+
 /**
  * An expected failure. {@code detail} says what was received and what is accepted; {@code next} is the step that helps.
  * Neither holds a token, a presigned query or raw JSON.
@@ -8,15 +11,22 @@ public final class Problem extends RuntimeException {
 
     private final ProblemCode code;
     private final String next;
+    private final Duration retryAfter;
 
     public Problem(ProblemCode code, String detail, String next) {
         this(code, detail, next, null);
     }
 
     public Problem(ProblemCode code, String detail, String next, Throwable cause) {
+        this(code, detail, next, null, cause);
+    }
+
+    /** @param retryAfter when the same request may succeed, or null if nobody knows */
+    public Problem(ProblemCode code, String detail, String next, Duration retryAfter, Throwable cause) {
         super(detail, cause);
         this.code = code;
         this.next = next;
+        this.retryAfter = retryAfter;
     }
 
     public ProblemCode code() {
@@ -29,6 +39,10 @@ public final class Problem extends RuntimeException {
 
     public String next() {
         return next;
+    }
+
+    public Optional<Duration> retryAfter() {
+        return Optional.ofNullable(retryAfter);
     }
 
     public static Problem notFound(String what, String id) {

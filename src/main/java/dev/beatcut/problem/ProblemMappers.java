@@ -27,12 +27,13 @@ public final class ProblemMappers {
 
     @ServerExceptionMapper
     Response problem(Problem problem) throws JsonProcessingException {
-        return answer(ProblemBody.of(problem), null);
+        var wait = problem.retryAfter().map(after -> Long.toString(after.toSeconds()));
+        return answer(ProblemBody.of(problem), HttpHeaders.RETRY_AFTER, wait.orElse(null));
     }
 
     @ServerExceptionMapper
     Response malformed(JsonProcessingException unreadable) throws JsonProcessingException {
-        return answer(Malformed.body(unreadable), null);
+        return answer(Malformed.body(unreadable));
     }
 
     /** Quarkus has one of its own for these, with an empty body. */
@@ -47,7 +48,10 @@ public final class ProblemMappers {
             case Problem problem -> problem(problem);
             case JsonProcessingException unreadable -> malformed(unreadable);
             case null, default ->
-                answer(HttpFailure.body(failure.getResponse().getStatus(), asked.getPath()), failure.getResponse());
+                answer(
+                        HttpFailure.body(failure.getResponse().getStatus(), asked.getPath()),
+                        HttpHeaders.ALLOW,
+                        failure.getResponse().getHeaderString(HttpHeaders.ALLOW));
         };
     }
 
@@ -61,14 +65,19 @@ public final class ProblemMappers {
                 ProblemCode.INTERNAL.status(),
                 "Something went wrong here that should not. Reference: " + reference + ".",
                 "Try again; if it stays, tell us the reference.");
-        return answer(body, null);
+        return answer(body);
     }
 
-    private Response answer(ProblemBody body, Response instead) throws JsonProcessingException {
-        var answer = Response.status(body.status()).type(ProblemBody.MEDIA_TYPE).entity(json.writeValueAsString(body));
-        var allowed = instead == null ? null : instead.getHeaderString(HttpHeaders.ALLOW);
-        return allowed == null
-                ? answer.build()
-                : answer.header(HttpHeaders.ALLOW, allowed).build();
+    private Response answer(ProblemBody body) throws JsonProcessingException {
+        return answer(body, HttpHeaders.ALLOW, null);
+    }
+
+    /** @param value null leaves the header out */
+    private Response answer(ProblemBody body, String header, String value) throws JsonProcessingException {
+        return Response.status(body.status())
+                .type(ProblemBody.MEDIA_TYPE)
+                .header(header, value)
+                .entity(json.writeValueAsString(body))
+                .build();
     }
 }

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** A project on the NemoVideo wire. */
+/** The upstream session that {@code session} says, on the NemoVideo wire. */
 record NemoProject(Upstream upstream, Nemo nemo, Session session) implements Project {
 
     @Override

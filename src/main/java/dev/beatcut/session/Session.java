@@ -2,6 +2,7 @@ package dev.beatcut.session;
 
 import dev.beatcut.access.Profile;
 import dev.beatcut.nemo.OpenedSession;
+import dev.beatcut.problem.ProblemBody;
 import dev.beatcut.state.Ids;
 import dev.beatcut.state.Key;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import java.util.Locale;
  *
  * @param language of the caller, such as {@code en} or {@code zh-CN}
  * @param upstream where it lives upstream
+ * @param move how it came there if the upstream had lost it, or null
  */
 public record Session(
         String id,
@@ -20,7 +22,15 @@ public record Session(
         Profile profile,
         String language,
         Instant createdAt,
-        OpenedSession upstream) {
+        OpenedSession upstream,
+        Move move) {
+
+    /**
+     * The upstream no longer knew the project, and it lives in a new upstream session.
+     *
+     * @param told what its owner has to know; null while files are still handed over again
+     */
+    record Move(Instant since, ProblemBody told) {}
 
     static Key key(String owner, String id) {
         return new Key(allOf(owner), Ids.newestFirst(IdKind.SESSION.own(id)));
@@ -28,6 +38,26 @@ public record Session(
 
     static String allOf(String owner) {
         return "session/" + owner;
+    }
+
+    Session movedTo(OpenedSession opened, Instant now) {
+        return with(opened, new Move(now, null));
+    }
+
+    Session told(ProblemBody what) {
+        return with(upstream, new Move(move.since(), what));
+    }
+
+    private Session with(OpenedSession opened, Move how) {
+        return new Session(id, owner, name, profile, language, createdAt, opened, how);
+    }
+
+    boolean isMoving() {
+        return move != null && move.told() == null;
+    }
+
+    boolean livesIn(OpenedSession other) {
+        return upstream.sessionId().equals(other.sessionId());
     }
 
     /** Where a room keeps what belongs to this session. */

@@ -3,15 +3,22 @@ package dev.beatcut.session;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.beatcut.access.CurrentOwner;
 import dev.beatcut.access.Owner;
+import dev.beatcut.access.Profile;
 import dev.beatcut.access.Upstream;
 import dev.beatcut.nemo.Nemo;
+import dev.beatcut.nemo.OpenedSession;
+import dev.beatcut.state.Ids;
+import dev.beatcut.state.Pause;
 import dev.beatcut.state.Records;
 import dev.beatcut.state.Table;
 import dev.beatcut.state.Versioned;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The callers' projects. */
 @Singleton
@@ -22,13 +29,38 @@ public final class Sessions implements Projects {
     private final Nemo nemo;
     private final CurrentOwner caller;
     private final InstantSource clock;
+    private final Moving moving;
 
-    Sessions(Table table, ObjectMapper json, Upstream upstream, Nemo nemo, CurrentOwner caller, InstantSource clock) {
+    /** @param holdings are asked for when a session is lost: they need sessions themselves */
+    @Inject
+    Sessions(
+            Table table,
+            ObjectMapper json,
+            Upstream upstream,
+            Nemo nemo,
+            CurrentOwner caller,
+            InstantSource clock,
+            Ids ids,
+            Instance<Holdings> holdings) {
+        this(table, json, upstream, nemo, caller, clock, Pause.REAL, ids::next, holdings::get);
+    }
+
+    Sessions(
+            Table table,
+            ObjectMapper json,
+            Upstream upstream,
+            Nemo nemo,
+            CurrentOwner caller,
+            InstantSource clock,
+            Pause pause,
+            Supplier<String> ids,
+            Supplier<Holdings> holdings) {
         this.records = Records.of(table, json, Session.class, clock);
         this.upstream = upstream;
         this.nemo = nemo;
         this.caller = caller;
         this.clock = clock;
+        this.moving = new Moving(table, json, clock, pause, ids, this::opened, this::direct, holdings);
     }
 
     /**
@@ -45,10 +77,20 @@ public final class Sessions implements Projects {
         var profile = request.chosenProfile();
         var language = request.chosenLanguage(accepted);
         var name = request.chosenName();
-        var opened =
-                upstream.call(new Owner(owner), profile, credentials -> nemo.openSession(credentials, name, language));
-        var session = new Session(id, owner, name, profile, language, clock.instant(), opened);
+        var opened = opened(owner, profile, name, language);
+        var session = new Session(id, owner, name, profile, language, clock.instant(), opened, null);
         return records.insert(Session.key(owner, id), session).value();
+    }
+
+    private OpenedSession opened(Session session) {
+        return opened(session.owner(), session.profile(), session.name(), session.language());
+    }
+
+    private OpenedSession opened(String owner, Profile profile, String name, String language) {
+        var who = new Owner(owner);
+        var opened = upstream.call(who, profile, credentials -> nemo.openSession(credentials, name, language));
+        upstream.named(who, opened.userId());
+        return opened;
     }
 
     /** The session of that id among those of whoever calls now. */
@@ -76,6 +118,10 @@ public final class Sessions implements Projects {
 
     @Override
     public Project of(Session session) {
+        return new LastingProject(session, this::direct, moving);
+    }
+
+    private Project direct(Session session) {
         return new NemoProject(upstream, nemo, session);
     }
 }

@@ -36,7 +36,7 @@ public final class Changes {
         if (before.width() != after.width() || before.height() != after.height()) {
             changes.add(new Change.SizeChanged(after.width(), after.height()));
         }
-        if (changes.isEmpty() && !Draft.write(before).equals(Draft.write(after))) {
+        if (changes.isEmpty() && !SameJson.same(Draft.write(before), Draft.write(after))) {
             changes.add(new Change.DetailsChanged());
         }
         return List.copyOf(changes);

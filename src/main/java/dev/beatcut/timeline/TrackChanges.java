@@ -1,5 +1,6 @@
 package dev.beatcut.timeline;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,7 +62,7 @@ final class TrackChanges {
         int replaced = count((a, b) -> !Objects.equals(a.src(), b.src()));
         int trimmed = count((a, b) -> Objects.equals(a.src(), b.src()) && !sameStretch(a, b));
         int moved = count((a, b) -> Objects.equals(a.src(), b.src()) && sameStretch(a, b) && a.start() != b.start());
-        int restyled = count((a, b) -> !a.m().equals(b.m()) || !a.other().equals(b.other()));
+        int restyled = count((a, b) -> !SameJson.same(shown(a), shown(b)) || !SameJson.same(a.other(), b.other()));
         count(replaced, changes, new Change.SegmentsReplaced(type, replaced));
         count(trimmed, changes, new Change.SegmentsTrimmed(type, trimmed));
         count(moved, changes, new Change.SegmentsMoved(type, moved));
@@ -95,6 +96,11 @@ final class TrackChanges {
 
     private static boolean sameStretch(Segment a, Segment b) {
         return Objects.equals(a.duration(), b.duration()) && Objects.equals(a.sourceStart(), b.sourceStart());
+    }
+
+    /** What a viewer can see of the metadata: why a cut is where it is, is no style. */
+    private static ObjectNode shown(Segment segment) {
+        return segment.m().deepCopy().without("why");
     }
 
     private int count(BiPredicate<Segment, Segment> differ) {

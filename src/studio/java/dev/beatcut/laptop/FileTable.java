@@ -12,17 +12,19 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Supplier;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 
 /**
  * {@link Table} in one file (H2's MVStore). One process may hold the file. Every write is committed and synced before
- * it returns; what expired is swept when it is met.
+ * it returns, those that wait at the same time together; what expired is swept when it is met.
  */
 public final class FileTable implements Table, AutoCloseable {
 
@@ -31,6 +33,7 @@ public final class FileTable implements Table, AutoCloseable {
 
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("table").daemon().factory());
+    private final BlockingQueue<Errand<?>> waiting = new LinkedBlockingQueue<>();
     private final MVStore store;
     private final MVMap<String, String[]> items;
     private final MVMap<String, String> due;
@@ -80,7 +83,6 @@ public final class FileTable implements Table, AutoCloseable {
         if (written.due() != null) {
             due.put(duePlace(written), place(written.key()));
         }
-        commit();
         return written;
     }
 
@@ -90,7 +92,6 @@ public final class FileTable implements Table, AutoCloseable {
             check(key, expected, now);
             unlist(key);
             items.remove(place(key));
-            commit();
             return null;
         });
     }
@@ -158,10 +159,50 @@ public final class FileTable implements Table, AutoCloseable {
      * close the file under everybody.
      */
     private <T> T alone(Supplier<T> work) {
+        var errand = new Errand<>(work);
+        waiting.add(errand);
+        thread.execute(this::serve);
         try {
-            return CompletableFuture.supplyAsync(work, thread).join();
+            return errand.answer.join();
         } catch (CompletionException failed) {
             throw failed.getCause() instanceof RuntimeException same ? same : failed;
+        }
+    }
+
+    /** Everything that waits; nothing is answered before it is durable, what was read of another's write neither. */
+    private void serve() {
+        var errands = new ArrayList<Errand<?>>();
+        waiting.drainTo(errands);
+        errands.forEach(Errand::run);
+        var commit = new Errand<>(this::commit);
+        commit.run();
+        errands.forEach(errand -> errand.end(commit.failure));
+    }
+
+    private static final class Errand<T> {
+        private final CompletableFuture<T> answer = new CompletableFuture<>();
+        private final Supplier<T> work;
+        private T result;
+        private Throwable failure;
+
+        Errand(Supplier<T> work) {
+            this.work = work;
+        }
+
+        void run() {
+            try {
+                result = work.get();
+            } catch (RuntimeException | Error failed) {
+                failure = failed;
+            }
+        }
+
+        void end(Throwable unwritten) {
+            if (failure != null || unwritten != null) {
+                answer.completeExceptionally(failure != null ? failure : unwritten);
+            } else {
+                answer.complete(result);
+            }
         }
     }
 
@@ -184,9 +225,12 @@ public final class FileTable implements Table, AutoCloseable {
         }
     }
 
-    private void commit() {
-        store.commit();
-        store.sync();
+    private Void commit() {
+        if (!store.isClosed() && store.hasUnsavedChanges()) {
+            store.commit();
+            store.sync();
+        }
+        return null;
     }
 
     private static boolean isAlive(Item item, Instant now) {

@@ -9,15 +9,18 @@ import dev.beatcut.nemo.AnonymousToken;
 import dev.beatcut.nemo.Credentials;
 import dev.beatcut.nemo.NemoAddress;
 import dev.beatcut.nemo.NemoError;
+import dev.beatcut.nemo.RateLimit;
 import dev.beatcut.problem.Problem;
 import dev.beatcut.problem.ProblemCode;
 import dev.beatcut.state.Key;
 import dev.beatcut.state.Lease;
 import dev.beatcut.state.MemoryTable;
+import dev.beatcut.state.MortalTable;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -48,8 +51,35 @@ class UpstreamTest {
         }
     };
 
+    /** As NemoVideo: one token a client in 7 days. */
+    private Function<String, AnonymousToken> oncePerClient() {
+        var ends = new HashMap<String, Instant>();
+        return clientId -> {
+            clientIds.add(clientId);
+            if (ends.getOrDefault(clientId, Instant.MIN).isAfter(now)) {
+                throw error(429);
+            }
+            ends.put(clientId, now.plus(Duration.ofDays(7)));
+            return new AnonymousToken("t" + ends.size(), "anon_" + ends.size(), ends.get(clientId), 100);
+        };
+    }
+
+    /** The upstream has answered, and the process is no more. */
+    private Function<String, AnonymousToken> dyingAfter(Function<String, AnonymousToken> cloud) {
+        return clientId -> {
+            cloud.apply(clientId);
+            throw new Died();
+        };
+    }
+
+    private static final class Died extends RuntimeException {}
+
     /** Another one for the same table is another process, or this one after a restart. */
     private Upstream upstream(NemoAddress address, String ownToken) {
+        return upstream(address, ownToken, null);
+    }
+
+    private Upstream upstream(NemoAddress address, String ownToken, String ownClientId) {
         var patience = new Patience(wait -> {
             synchronized (waits) {
                 waits.add(wait);
@@ -65,6 +95,7 @@ class UpstreamTest {
                 () -> "id" + ids.incrementAndGet(),
                 address,
                 ownToken,
+                ownClientId,
                 new Attributions("1.2.3", "unknown"));
     }
 
@@ -230,6 +261,169 @@ class UpstreamTest {
                 .isInstanceOfSatisfying(
                         Problem.class, problem -> assertThat(problem.code()).isEqualTo(ProblemCode.RATE_LIMITED));
         assertThat(waits).containsExactly(Duration.ofSeconds(30));
+    }
+
+    @Test
+    void aTokenThatWasLostOnTheWayMakesTheOwnerAnotherClient() {
+        var cloud = oncePerClient();
+        source = dyingAfter(cloud);
+        assertThatThrownBy(() -> call(upstream())).isInstanceOf(Died.class);
+        source = cloud;
+
+        assertThat(call(upstream())).isEqualTo("t2");
+        assertThat(call(upstream())).isEqualTo("t2");
+        var lost = clientIds.getFirst();
+        assertThat(clientIds).hasSize(4).startsWith(lost, lost, lost);
+        assertThat(clientIds.getLast()).isNotEqualTo(lost);
+    }
+
+    @Test
+    void aRenewedTokenThatWasLostOnTheWayMakesTheOwnerAnotherClientToo() {
+        var cloud = oncePerClient();
+        source = cloud;
+        call(upstream());
+        now = now.plus(Duration.ofDays(8));
+        source = dyingAfter(cloud);
+        assertThatThrownBy(() -> call(upstream())).isInstanceOf(Died.class);
+        source = cloud;
+
+        var answer = upstream().call(ANNA, Profile.DEFAULT, credentials -> {
+            if (credentials.token().equals("t1")) {
+                throw error(1001);
+            }
+            return credentials.token();
+        });
+        assertThat(answer).isEqualTo("t2");
+        assertThat(clientIds.getLast()).isNotEqualTo(clientIds.getFirst());
+    }
+
+    @Test
+    void anotherClientIdIsStoredBeforeItIsAskedFor() {
+        source = clientId -> {
+            clientIds.add(clientId);
+            if (!clientId.equals(clientIds.getFirst())) {
+                throw new Died();
+            }
+            throw error(429);
+        };
+        assertThatThrownBy(() -> call(upstream())).isInstanceOf(Died.class);
+        now = now.plus(Tokens.LEASE);
+        assertThatThrownBy(() -> call(upstream())).isInstanceOf(Died.class);
+        assertThat(clientIds.stream().distinct()).hasSize(2);
+    }
+
+    /** The table and the upstream's answer are passed by each process that may die there, for good. */
+    @Test
+    void whereverAProcessDiesTheNextCallHasATokenAndOneIsLostAtMost() {
+        int deaths = 0;
+        while (diesAfter(deaths)) {
+            deaths++;
+        }
+        assertThat(deaths).isGreaterThan(5);
+    }
+
+    private static boolean diesAfter(int steps) {
+        var one = new UpstreamTest();
+        var cloud = one.oncePerClient();
+        one.source = cloud;
+        boolean died = false;
+        try {
+            one.call(one.mortal(cloud, steps));
+        } catch (Died dead) {
+            died = true;
+        }
+        var token = one.call(one.upstream());
+        assertThat(one.call(one.upstream())).as("step %d", steps).isEqualTo(token);
+        assertThat(one.clientIds.stream().distinct()).as("step %d", steps).hasSizeLessThanOrEqualTo(2);
+        assertThat(token).as("step %d", steps).isIn("t1", "t2");
+        return died;
+    }
+
+    private Upstream mortal(Function<String, AnonymousToken> cloud, int steps) {
+        var left = new AtomicInteger(steps);
+        Runnable step = () -> {
+            if (left.getAndDecrement() <= 0) {
+                throw new Died();
+            }
+        };
+        return new Upstream(
+                new MortalTable(table, step),
+                json,
+                () -> now,
+                clientId -> {
+                    step.run();
+                    var token = cloud.apply(clientId);
+                    step.run();
+                    return token;
+                },
+                new Patience(wait -> now = now.plus(wait)),
+                () -> "mortal" + ids.incrementAndGet(),
+                CLOUD,
+                null,
+                new Attributions("1.2.3", "unknown"));
+    }
+
+    @Test
+    void anOwnerBecomesAnotherClientOnceADayAtMost() {
+        source = clientId -> {
+            clientIds.add(clientId);
+            throw error(429);
+        };
+        for (var i = 0; i < 3; i++) {
+            assertThatThrownBy(() -> call(upstream())).isInstanceOf(Problem.class);
+        }
+        assertThat(clientIds.stream().distinct()).hasSize(2);
+        now = now.plus(Duration.ofDays(1));
+        assertThatThrownBy(() -> call(upstream())).isInstanceOf(Problem.class);
+        assertThat(clientIds.stream().distinct()).hasSize(3);
+    }
+
+    @Test
+    void aTokenIsRenewedAMinuteBeforeItsEnd() {
+        call(upstream());
+        now = now.plus(Duration.ofDays(7)).minusSeconds(61);
+        assertThat(call(upstream())).isEqualTo("t1");
+        now = now.plusSeconds(2);
+        assertThat(call(upstream())).isEqualTo("t2");
+        assertThat(clientIds.stream().distinct()).hasSize(1);
+    }
+
+    @Test
+    void aTokenThatIsNotRenewedYetGoesOnBeingUsedAsTheSameClient() {
+        source = oncePerClient();
+        call(upstream());
+        var cloud = source;
+        now = now.plus(Duration.ofDays(7)).minusSeconds(30);
+        assertThat(call(upstream())).isEqualTo("t1");
+        source = clientId -> { // its clock is behind ours
+            clientIds.add(clientId);
+            throw error(429);
+        };
+        now = now.plusSeconds(40);
+        assertThat(call(upstream())).isEqualTo("t1");
+        source = cloud;
+        assertThat(call(upstream())).isEqualTo("t1"); // a new one, of the same client
+        assertThat(clientIds).hasSize(4);
+        assertThat(clientIds.stream().distinct()).hasSize(1);
+        assertThat(waits).isEmpty();
+    }
+
+    @Test
+    void theConfiguredClientIdIsTheLaptopOwnersAlone() {
+        var upstream = upstream(CLOUD, null, "mine");
+        upstream.call(Owner.LOCAL, Profile.DEFAULT, Credentials::token);
+        upstream.call(ANNA, Profile.DEFAULT, Credentials::token);
+        upstream(STUDIO, null, "mine").call(Owner.LOCAL, Profile.DEFAULT, Credentials::token);
+
+        assertThat(clientIds).hasSize(3).startsWith("mine").doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aRateLimitKeepsTheTimeThatTheUpstreamNamed() {
+        var problem = refusal(upstream(), RateLimit.until(Duration.ofMinutes(5)));
+        assertThat(problem.retryAfter()).contains(Duration.ofMinutes(5));
+        assertThat(waits).isEmpty();
+        assertThat(refusal(upstream(), error(429)).retryAfter()).isEmpty();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.beatcut.chat;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.containing;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.jsonResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
@@ -82,6 +83,49 @@ class CloudTest {
         cloud.server().verify(1, postRequestedFor(urlPathEqualTo("/run_sse")));
     }
 
+    /** Rules 7 and 23. */
+    @Test
+    void a_reply_is_told_once_and_without_the_noise_after_it() {
+        cloud.state(2);
+        cloud.stream("""
+                data: {"content":{"parts":[{"text":"It is "}],"role":"model"},"partial":true,"author":"nemo_agent"}
+
+                data: {"content":{"parts":[{"text":"It is cut."}],"role":"model"},"author":"nemo_agent"}
+
+                data: {"content":{"parts":[{"text":"I encountered a temporary issue."}],"role":"model"},"author":"nemo_agent"}
+
+                """);
+
+        send(at("/turns?wait=20"), "{\"text\":\"cut it\"}")
+                .body("status", equalTo("DONE"))
+                .body("reply", equalTo("It is cut."));
+    }
+
+    @Test
+    void a_turn_about_some_files_names_them_upstream() {
+        cloud.answer(
+                post(urlPathMatching("/api/upload-video/.*")),
+                "{\"code\":0,\"data\":{\"files\":[{\"cdn_url\":\"https://cdn.example.com/b.mp4\"}]}}");
+        cloud.stream("data: {\"content\":{\"parts\":[{\"text\":\"It is cut.\"}]},\"author\":\"nemo_agent\"}\n\n");
+        String file = send(at("/media"), "{\"url\":\"https://93.184.216.34/b.mp4\"}")
+                .extract()
+                .path("id");
+        await().atMost(Duration.ofSeconds(15))
+                .untilAsserted(() -> given().get(at("/media/" + file)).then().body("status", equalTo("READY")));
+
+        send(at("/turns?wait=20"), "{\"text\":\"vertical\",\"media\":[\"" + file + "\"]}")
+                .body("status", equalTo("DONE"));
+        cloud.server()
+                .verify(
+                        1,
+                        postRequestedFor(urlPathEqualTo("/run_sse"))
+                                .withRequestBody(containing("vertical\\n\\nUse only these files: b.mp4.")));
+
+        send(at("/turns?wait=20"), "{\"text\":\"vertical\",\"media\":[\"" + file.replace("med_", "trn_") + "\"]}")
+                .statusCode(404);
+    }
+
+    /** Rule 16. */
     @Test
     void an_export_that_the_plan_forbids_is_told_as_such_and_not_as_missing_credits() {
         cloud.state(2);
@@ -129,6 +173,7 @@ class CloudTest {
         given().get(at("/beats")).then().statusCode(501).body("code", equalTo("UpstreamHasNoBeats"));
     }
 
+    /** Rule 1. */
     @Test
     void no_token_and_no_raw_json_is_in_any_answer() {
         cloud.stream("data: {\"error\": \"nmv_usr_secret was refused\"}\n\n");

@@ -1,6 +1,7 @@
 package dev.beatcut.laptop;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.beatcut.state.Expected;
 import dev.beatcut.state.Item;
@@ -9,8 +10,12 @@ import dev.beatcut.state.Table;
 import dev.beatcut.state.TableContract;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +47,7 @@ class FileTableTest extends TableContract {
     }
 
     @Test
-    void a_put_has_survived_when_the_process_is_killed_right_after() throws Exception {
+    void every_put_has_survived_when_the_process_is_killed_right_after() throws Exception {
         var file = folder.resolve("killed.mv");
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var child = new ProcessBuilder(
@@ -54,8 +59,10 @@ class FileTableTest extends TableContract {
         assertThat(child.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(child.exitValue()).as(said).isEqualTo(PutAndDie.HALTED);
         try (var reopened = new FileTable(file, () -> "v")) {
-            assertThat(reopened.get(PutAndDie.KEY, NOW).orElseThrow().document())
-                    .isEqualTo("kept");
+            assertThat(reopened.list(PutAndDie.PARTITION, "", 2 * PutAndDie.PUTS, null, NOW)
+                            .items())
+                    .hasSize(PutAndDie.PUTS)
+                    .allMatch(item -> item.document().equals("kept"));
         }
     }
 
@@ -72,14 +79,52 @@ class FileTableTest extends TableContract {
         table.put(Item.of(new Key("p", "after"), "kept"), Expected.absent(), NOW);
     }
 
-    /** Halts the JVM, with no hook and no close, as soon as its put has returned. */
+    @Test
+    void writes_that_wait_together_are_committed_together() throws InterruptedException {
+        var file = folder.resolve("together.mv");
+        var release = new CountDownLatch(1);
+        var writers = new ArrayList<Thread>();
+        try (var held = new FileTable(file, () -> tagAfter(release))) {
+            for (var i = 0; i < 50; i++) {
+                var item = Item.of(new Key("p", "w" + i), "kept");
+                writers.add(Thread.ofPlatform().start(() -> held.put(item, Expected.absent(), NOW)));
+            }
+            await().until(() -> writers.stream().allMatch(writer -> writer.getState() == Thread.State.WAITING));
+            release.countDown();
+            for (var writer : writers) {
+                writer.join();
+            }
+            assertThat(held.list("p", "", 100, null, NOW).items()).hasSize(50);
+        }
+
+        try (var store = MVStore.open(file.toString())) {
+            assertThat(store.getCurrentVersion()).isLessThan(10);
+        }
+    }
+
+    private static String tagAfter(CountDownLatch release) {
+        try {
+            release.await();
+            return UUID.randomUUID().toString();
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    /** Halts the JVM, with no hook and no close, as soon as its puts, all at once, have returned. */
     static final class PutAndDie {
-        static final Key KEY = new Key("p", "s");
+        static final String PARTITION = "p";
+        static final int PUTS = 50;
         static final int HALTED = 42;
 
         public static void main(String[] args) {
             var table = new FileTable(Path.of(args[0]), () -> UUID.randomUUID().toString());
-            table.put(Item.of(KEY, "kept"), Expected.absent(), NOW);
+            try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                for (var i = 0; i < PUTS; i++) {
+                    var item = Item.of(new Key(PARTITION, "s" + i), "kept");
+                    threads.execute(() -> table.put(item, Expected.absent(), NOW));
+                }
+            }
             Runtime.getRuntime().halt(HALTED);
         }
     }

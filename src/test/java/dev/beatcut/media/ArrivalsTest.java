@@ -136,6 +136,7 @@ class ArrivalsTest {
                 now,
                 null,
                 null,
+                null,
                 null);
         return items.insert(MediaItem.key(FakeProject.SESSION, id), item).value();
     }

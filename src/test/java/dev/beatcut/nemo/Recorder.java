@@ -1,5 +1,7 @@
 package dev.beatcut.nemo;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +29,29 @@ final class Recorder implements TurnListener {
 
     TurnOutcome read(String stream) {
         return read(stream.getBytes(StandardCharsets.UTF_8));
+    }
+
+    TurnOutcome turn(String... frames) {
+        return read(Frames.stream(frames));
+    }
+
+    /** The outcome in a line, with what was heard on the way to it. */
+    String told(TurnOutcome outcome) {
+        var error =
+                outcome instanceof TurnOutcome.Failed failed ? failed.error().getMessage() : "";
+        return outcome.getClass().getSimpleName() + "|" + outcome.text() + "|" + error + "|" + shown + "|" + tools + "|"
+                + heartbeats + "|" + reducer.unreadable();
+    }
+
+    static TurnOutcome spoke(String text) {
+        return new TurnOutcome.Spoke(text);
+    }
+
+    static void assertFailed(TurnOutcome outcome, String text, String message) {
+        assertThat(outcome).isInstanceOfSatisfying(TurnOutcome.Failed.class, failed -> {
+            assertThat(failed.text()).isEqualTo(text);
+            assertThat(failed.error()).hasMessage(message);
+        });
     }
 
     @Override

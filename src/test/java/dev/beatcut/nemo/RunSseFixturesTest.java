@@ -44,19 +44,16 @@ class RunSseFixturesTest {
     }
 
     private void failed(String name, String text, String message) {
-        assertThat(turn(name)).isInstanceOfSatisfying(TurnOutcome.Failed.class, failed -> {
-            assertThat(failed.text()).isEqualTo(text);
-            assertThat(failed.error()).hasMessage(message);
-        });
+        Recorder.assertFailed(turn(name), text, message);
     }
 
     @Test
-    void deltasAndTheirFinalAreShownOnce() {
+    void deltas_and_their_final_are_shown_once() {
         spoke("A_partial_final", "Adding lo-fi music under your clip.");
     }
 
     @Test
-    void aToolCallBetweenTwoTexts() {
+    void a_tool_call_between_two_texts() {
         spoke(
                 "B_tool_call",
                 "I will put a title on the opening.\n\n"
@@ -65,39 +62,39 @@ class RunSseFixturesTest {
     }
 
     @Test
-    void heartbeatsInEverySpellingSayNothing() {
+    void heartbeats_in_every_spelling_say_nothing() {
         spoke("C_heartbeats", "Your 10 second clip is ready.", "generate_video_with_seedance");
         assertThat(recorder.heartbeats).isEqualTo(10);
     }
 
     @Test
-    void aSilentEditIsNoError() {
+    void a_silent_edit_is_no_error() {
         assertThat(turn("D_silent_edit")).isEqualTo(new TurnOutcome.Silent());
         assertThat(recorder.shown).isEmpty();
     }
 
     @Test
-    void anErrorInMidStreamKeepsThePartialText() {
+    void an_error_in_mid_stream_keeps_the_partial_text() {
         failed("E1_error_new", "Starting on the ", "ServerError: 503 UNAVAILABLE");
     }
 
     @Test
-    void anUnescapedErrorIsStillAnError() {
+    void an_unescaped_error_is_still_an_error() {
         failed("E2_error_old_unescaped", "Working", "bad \"thing");
     }
 
     @Test
-    void aModelLevelErrorIsAnError() {
+    void a_model_level_error_is_an_error() {
         failed("E3_error_event", "", "Malformed function call");
     }
 
     @Test
-    void trailingTemporaryIssueNoiseIsDropped() {
+    void trailing_temporary_issue_noise_is_dropped() {
         spoke("E4_noise_after_good", "Background music added at 35% volume.");
     }
 
     @Test
-    void anEnvelopeInADataLineIsAnErrorWithItsCode() {
+    void an_envelope_in_a_data_line_is_an_error_with_its_code() {
         failed("E5_envelope", "", "Insufficient credits");
         var failed = (TurnOutcome.Failed) new Recorder().read(fixture("E5_envelope"));
         assertThat(failed.error().code()).isEqualTo(2001);
@@ -106,27 +103,27 @@ class RunSseFixturesTest {
     }
 
     @Test
-    void guiTalkComesWhole() {
+    void gui_talk_comes_whole() {
         spoke("F_gui_en", F_TEXT);
     }
 
     @Test
-    void chineseGuiTalkStreamed() {
+    void chinese_gui_talk_streamed() {
         spoke("G_gui_zh", G_TEXT);
     }
 
     @Test
-    void thoughtsAndPreviewsAreNotShown() {
+    void thoughts_and_previews_are_not_shown() {
         spoke("H_progressive", "Trimming the intro.\n\nDone, the clip starts at 0:03.", "edit_multitrack");
     }
 
     @Test
-    void theFlatDialect() {
+    void the_flat_dialect() {
         spoke("I_flat_dialect", "I'll generate your video now...\n\nDone.", "generate_video_with_seedance");
     }
 
     @Test
-    void aStreamCutInAFrameIsCut() {
+    void a_stream_cut_in_a_frame_is_cut() {
         assertThat(turn("J_cut_midstream")).isEqualTo(new TurnOutcome.Cut("Half a sentence"));
     }
 
@@ -138,13 +135,13 @@ class RunSseFixturesTest {
                 "E3_error_event", "E4_noise_after_good", "E5_envelope", "F_gui_en", "G_gui_zh", "H_progressive",
                 "I_flat_dialect", "J_cut_midstream"
             })
-    void everyCutIntoTwoChunksGivesTheSameTurn(String name) {
+    void every_cut_into_two_chunks_gives_the_same_turn(String name) {
         for (var stream : spellings(fixture(name))) {
             var whole = new Recorder();
-            var expected = told(whole.read(stream), whole);
+            var expected = whole.told(whole.read(stream));
             for (var cut = 0; cut <= stream.length; cut++) {
                 var recorder = new Recorder();
-                assertThat(told(recorder.read(stream, cut), recorder))
+                assertThat(recorder.told(recorder.read(stream, cut)))
                         .as("cut at %s", cut)
                         .isEqualTo(expected);
             }
@@ -156,12 +153,5 @@ class RunSseFixturesTest {
         return Stream.of("\n", "\r\n", "\r")
                 .map(eol -> new String(stream, UTF_8).replace("\n", eol).getBytes(UTF_8))
                 .toList();
-    }
-
-    private static String told(TurnOutcome outcome, Recorder recorder) {
-        var error =
-                outcome instanceof TurnOutcome.Failed failed ? failed.error().getMessage() : "";
-        return outcome.getClass().getSimpleName() + "|" + outcome.text() + "|" + error + "|" + recorder.shown + "|"
-                + recorder.tools + "|" + recorder.heartbeats + "|" + recorder.reducer.unreadable();
     }
 }

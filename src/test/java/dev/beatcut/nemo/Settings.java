@@ -20,6 +20,11 @@ record Settings(Duration turnLimit, Duration silenceLimit) implements NemoConfig
     }
 
     @Override
+    public Optional<String> clientId() {
+        return Optional.empty();
+    }
+
+    @Override
     public Duration connectTimeout() {
         return Duration.ofSeconds(2);
     }

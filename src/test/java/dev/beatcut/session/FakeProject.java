@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /** An upstream that does as it is told and remembers everything; every call passes {@link #passing}. */
 public final class FakeProject implements Project, Projects {
@@ -48,6 +49,10 @@ public final class FakeProject implements Project, Projects {
     public BiFunction<String, TurnListener, TurnOutcome> agent = (text, listener) -> new TurnOutcome.Spoke("Done.");
     public JsonNode draft = draft(2);
     public Runnable passing = () -> {};
+    public Runnable beforeHearing = () -> {};
+    public Runnable reading = () -> {};
+    public Instant leave = Instant.MAX;
+    public UnaryOperator<Problem> failures = failure -> failure;
 
     public static Session session(String owner, String language) {
         return new Session(
@@ -57,7 +62,8 @@ public final class FakeProject implements Project, Projects {
                 Profile.DEFAULT,
                 language,
                 Instant.EPOCH,
-                new OpenedSession("5529798706024415232", "task", "anon_1"));
+                new OpenedSession("5529798706024415232", "task", "anon_1"),
+                null);
     }
 
     /** A timeline of so many seconds, one segment each; null for none. */
@@ -89,6 +95,7 @@ public final class FakeProject implements Project, Projects {
 
     @Override
     public State state() {
+        reading.run();
         pass();
         return new State(draft, List.of(), null, null);
     }
@@ -96,7 +103,9 @@ public final class FakeProject implements Project, Projects {
     @Override
     public TurnOutcome say(String text, Instant leave, TurnListener listener) {
         pass();
+        beforeHearing.run();
         heard.add(text);
+        this.leave = leave;
         var outcome = agent.apply(text, listener);
         passing.run();
         return outcome;
@@ -160,7 +169,7 @@ public final class FakeProject implements Project, Projects {
 
     @Override
     public Problem problem(NemoError failure) {
-        return new Problem(ProblemCode.UPSTREAM_REFUSED, failure.getMessage(), "Try again.");
+        return failures.apply(new Problem(ProblemCode.UPSTREAM_REFUSED, failure.getMessage(), "Try again."));
     }
 
     /** Every job becomes {@code status}. */

@@ -5,6 +5,10 @@ import static dev.beatcut.timeline.DraftTest.json;
 import static dev.beatcut.timeline.DraftTest.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
@@ -141,6 +145,27 @@ class ChangesTest {
     @Test
     void anUnknownFieldIsADetail() {
         assertThat(after(draft -> draft.put("canvas", "blue"))).containsExactly(new Change.DetailsChanged());
+    }
+
+    /** A draft that was kept as text comes back with its numbers in other types. */
+    @Test
+    void numbersThatWereReadInAnotherWayAreNoChange() throws JsonProcessingException {
+        var text =
+                "{\"x\":1.50,\"m\":{\"fps\":30},\"t\":[{\"tt\":0,\"sg\":[{\"s\":0,\"d\":10,\"src\":\"a\",\"rate\":2e0,"
+                        + "\"m\":{\"why\":{\"strength\":0.730}}}]}]}";
+        var exact = JsonMapper.builder()
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+                .build();
+        assertThat(Changes.between(Draft.read(new JsonMapper().readTree(text)), Draft.read(exact.readTree(text))))
+                .isEmpty();
+    }
+
+    @Test
+    void whyACutIsThereIsNoStyle() {
+        var changes = after(draft ->
+                ((ObjectNode) segment(draft, 0).path("m")).putObject("why").put("bar", 3));
+        assertThat(changes).containsExactly(new Change.DetailsChanged());
     }
 
     private static Timeline film(int segments, long each) {

@@ -27,10 +27,14 @@ public final class Accounts {
     /** A client that came before, remembered longer than its token, so that its projects are found again. */
     record Client(String userId) {}
 
-    record Grant(String userId) {}
+    /** What a token opens, and which client it was issued to. */
+    record Grant(String userId, String client) {}
+
+    /** @param expired whether the client's token ended before its time, so that another may follow */
+    record Claim(String userId, boolean expired) {}
 
     private final Records<Client> clients;
-    private final Records<Grant> current;
+    private final Records<Claim> current;
     private final Records<Grant> tokens;
     private final Records<Account> accounts;
     private final StudioSettings settings;
@@ -39,7 +43,7 @@ public final class Accounts {
 
     public Accounts(Table table, ObjectMapper json, InstantSource clock, StudioSettings settings, Mint mint) {
         this.clients = Records.of(table, json, Client.class, clock);
-        this.current = Records.of(table, json, Grant.class, clock);
+        this.current = Records.of(table, json, Claim.class, clock);
         this.tokens = Records.of(table, json, Grant.class, clock);
         this.accounts = Records.of(table, json, Account.class, clock);
         this.settings = settings;
@@ -54,14 +58,50 @@ public final class Accounts {
      */
     public Issued issue(String clientId) {
         var client = Mint.fingerprint(clientId);
+        var early = current.get(claimKey(client)).filter(claim -> claim.value().expired());
+        if (early.isPresent() && isUuid(clientId)) {
+            return again(client, early.get());
+        }
+        early.ifPresent(current::delete);
+        return first(clientId, client);
+    }
+
+    private Issued first(String clientId, String client) {
         var expires = clock.instant().plus(settings.tokenLifetime());
         var user = isUuid(clientId) ? known(client) : mint.userId();
-        claim(new Key("studio/client-token", client), new Grant(user), expires);
+        claim(claimKey(client), new Claim(user, false), expires);
         create(user);
-        var token = mint.token();
-        tokens.insert(tokenKey(token), new Grant(user), null, expires);
         var filled = change(user, account -> account.refill(settings.credits()));
-        return new Issued(token, user, expires, filled.available());
+        return token(new Grant(user, client), expires, filled);
+    }
+
+    /** A token for what is left of the seven days, and no new credits. */
+    private Issued again(String client, Versioned<Claim> early) {
+        var user = early.value().userId();
+        try {
+            current.update(early, new Claim(user, false), null);
+        } catch (Conflict raced) {
+            throw new TokenStillGood(Duration.between(clock.instant(), early.expires()));
+        }
+        return token(new Grant(user, client), early.expires(), account(user));
+    }
+
+    private Issued token(Grant grant, Instant expires, Account account) {
+        var token = mint.token();
+        tokens.insert(tokenKey(token), grant, null, expires);
+        return new Issued(token, grant.userId(), expires, account.available());
+    }
+
+    /** Ends a token before its time. Its client can get another one, for the same account as it stands. */
+    public void expire(String token) {
+        tokens.get(tokenKey(token)).ifPresent(grant -> {
+            try {
+                tokens.delete(grant);
+            } catch (Conflict expiredAlready) {
+                return;
+            }
+            current.change(claimKey(grant.value().client()), claim -> new Claim(claim.userId(), true));
+        });
     }
 
     /** The user that {@code token} speaks for; empty if it is unknown or has expired. */
@@ -118,9 +158,9 @@ public final class Accounts {
         }
     }
 
-    private void claim(Key key, Grant grant, Instant expires) {
+    private void claim(Key key, Claim claim, Instant expires) {
         try {
-            current.insert(key, grant, null, expires);
+            current.insert(key, claim, null, expires);
         } catch (Conflict taken) {
             var until = current.get(key).map(Versioned::expires).orElse(expires);
             throw new TokenStillGood(Duration.between(clock.instant(), until));
@@ -143,6 +183,10 @@ public final class Accounts {
 
     private static Key tokenKey(String token) {
         return new Key("studio/token", Mint.fingerprint(token));
+    }
+
+    private static Key claimKey(String client) {
+        return new Key("studio/client-token", client);
     }
 
     private static Key accountKey(String userId) {

@@ -6,6 +6,7 @@ import dev.beatcut.state.Lease;
 import dev.beatcut.state.Table;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -21,22 +22,40 @@ public final class Labour {
 
     private static final Logger LOG = Logger.getLogger(Labour.class);
 
-    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(Thread.ofVirtual()
-            .name("studio-", 1)
-            .uncaughtExceptionHandler(Labour::broke)
-            .factory());
+    private final ExecutorService workers;
+    private final ExecutorService keepers = threads("studio-keeper-");
     private final Lease leases;
     private final Mint mint;
     private final Duration length;
 
+    @Inject
     public Labour(Table table, ObjectMapper json, InstantSource clock, StudioSettings settings, Mint mint) {
+        this(table, json, clock, settings, mint, threads("studio-"));
+    }
+
+    /** @param workers do the work; where they do it on the calling thread, it is done when its beginning returns */
+    public Labour(
+            Table table,
+            ObjectMapper json,
+            InstantSource clock,
+            StudioSettings settings,
+            Mint mint,
+            ExecutorService workers) {
         this.length = settings.lease();
         this.leases = new Lease(table, json, clock, length);
         this.mint = mint;
+        this.workers = workers;
+    }
+
+    private static ExecutorService threads(String name) {
+        return Executors.newThreadPerTaskExecutor(Thread.ofVirtual()
+                .name(name, 1)
+                .uncaughtExceptionHandler(Labour::broke)
+                .factory());
     }
 
     void start(Runnable work) {
-        threads.execute(work);
+        workers.execute(work);
     }
 
     /**
@@ -51,7 +70,7 @@ public final class Labour {
             return false;
         }
         try (var keeper = new Keeper(taken.get(), Thread.currentThread())) {
-            threads.execute(keeper);
+            keepers.execute(keeper);
             work.run();
         }
         return true;
@@ -72,9 +91,10 @@ public final class Labour {
     }
 
     void close() {
-        threads.shutdownNow();
+        workers.shutdownNow();
+        keepers.shutdownNow();
         try {
-            threads.awaitTermination(10, TimeUnit.SECONDS);
+            workers.awaitTermination(10, TimeUnit.SECONDS);
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
         }

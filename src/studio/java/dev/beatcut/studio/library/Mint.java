@@ -23,7 +23,8 @@ public final class Mint {
         this(new SecureRandom());
     }
 
-    Mint(RandomGenerator random) {
+    /** Only a generator that nobody can guess makes secrets. */
+    public Mint(RandomGenerator random) {
         this.random = random;
     }
 

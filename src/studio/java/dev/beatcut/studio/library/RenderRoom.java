@@ -67,6 +67,18 @@ public final class RenderRoom {
         return job;
     }
 
+    /** Whether a job with this id was ever stored. */
+    public boolean knows(String id) {
+        return renders.find(id).isPresent();
+    }
+
+    /** Stores a job of which nothing will come but {@code why}. */
+    public RenderJob doom(Session session, String id, JsonNode draft, Output output, String why) {
+        var job = renders.submit(session, id, draft, output);
+        renders.change(id, open -> open.failed(why, clock.millis()));
+        return job;
+    }
+
     /** Ends the job's work; one that is over stays as it is. */
     public RenderJob cancel(RenderJob job) {
         var cancelled = renders.change(job.id(), open -> open.cancelled(clock.millis()));

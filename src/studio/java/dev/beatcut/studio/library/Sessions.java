@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.beatcut.problem.Problem;
 import dev.beatcut.problem.ProblemCode;
+import dev.beatcut.state.Conflict;
 import dev.beatcut.state.Key;
 import dev.beatcut.state.Records;
 import dev.beatcut.state.Table;
@@ -80,8 +81,25 @@ public final class Sessions {
         change(id, session -> session.edit(turn, stored));
     }
 
+    /** Of a session that is gone meanwhile nothing is left to be over. */
     void over(String id, String turn) {
-        change(id, session -> session.over(turn));
+        sessions.change(key(id), session -> session.over(turn));
+    }
+
+    /**
+     * Forgets a session with its timeline; no edit of a turn under way is kept, and none is paid.
+     *
+     * @return what its owner is told from now on
+     */
+    public Problem forget(String id) {
+        for (var found = sessions.get(key(id)); found.isPresent(); found = sessions.get(key(id))) {
+            try {
+                sessions.delete(found.get());
+            } catch (Conflict changedMeanwhile) {
+                Thread.onSpinWait();
+            }
+        }
+        return gone(id);
     }
 
     private Session change(String id, UnaryOperator<Session> change) {

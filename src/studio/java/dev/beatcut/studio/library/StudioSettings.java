@@ -5,7 +5,9 @@ import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** How this studio is run. */
 @ConfigMapping(prefix = "beatcut.studio")
@@ -48,6 +50,12 @@ public interface StudioSettings {
     /** Folder for uploads that come in and films that are made; emptied of what a dead process left. */
     @WithDefault("${beatcut.data:${user.home}/.beatcut}/scratch")
     Path scratch();
+
+    /** Misbehaviour on purpose, for tests of clients: {@code silent-stop@15%,cut=2048@5%}; unset: none. */
+    Optional<List<String>> faults();
+
+    /** The same seed and the same requests meet the same faults; unset: another one at each start. */
+    OptionalLong faultSeed();
 
     /** What callers see this studio as; unset: the address that each request was sent to. */
     Optional<URI> url();

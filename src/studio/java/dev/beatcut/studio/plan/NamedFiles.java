@@ -31,9 +31,7 @@ record NamedFiles(String list, String border) {
         if (!found.find()) {
             return new Message(text, ALL);
         }
-        var files = found.group(1) != null
-                ? new NamedFiles(found.group(1), ", ")
-                : new NamedFiles(found.group(2), "、");
+        var files = found.group(1) != null ? new NamedFiles(found.group(1), ", ") : new NamedFiles(found.group(2), "、");
         return new Message(text.substring(0, found.start()), files);
     }
 
@@ -80,7 +78,9 @@ record NamedFiles(String list, String border) {
                     .map(material -> end(material, spelling, at))
                     .max(Comparator.naturalOrder())
                     .orElse(-1);
-            fitting.stream().filter(material -> end(material, spelling, at) == end).forEach(named::add);
+            fitting.stream()
+                    .filter(material -> end(material, spelling, at) == end)
+                    .forEach(named::add);
             if (end >= 0) {
                 return end;
             }

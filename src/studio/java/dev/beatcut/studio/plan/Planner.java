@@ -33,8 +33,8 @@ public final class Planner {
     private static boolean shows(Timeline film, List<Material> materials) {
         return Stream.of(TrackType.VIDEO, TrackType.AUDIO)
                 .flatMap(type -> film.segments(type).stream())
-                .allMatch(segment -> materials.stream()
-                        .anyMatch(material -> material.src().equals(segment.src())));
+                .allMatch(segment ->
+                        materials.stream().anyMatch(material -> material.src().equals(segment.src())));
     }
 
     private static boolean needsCutting(Instruction instruction, Timeline film) {

@@ -222,7 +222,9 @@ final class Replies {
 
     private void unknownFiles(List<String> said) {
         if (!unknownFiles.isEmpty()) {
-            said.add(say("Not used, because I don't have them: ", "没有使用（我这里没有）：") + quoted(unknownFiles) + say(".", "。"));
+            said.add(say("Not used, because I don't have them: ", "没有使用（我这里没有）：")
+                    + quoted(unknownFiles)
+                    + say(".", "。"));
         }
     }
 

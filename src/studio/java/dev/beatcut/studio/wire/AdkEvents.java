@@ -7,11 +7,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.beatcut.studio.library.TurnEvent;
 import java.math.BigDecimal;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 /** The events of one invocation in ADK's dialect (§4.2): camelCase keys, a new id each, time in float seconds. */
-final class AdkEvents {
+final class AdkEvents implements Dialect {
 
     private static final String AUTHOR = "nemo_agent";
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -26,40 +27,78 @@ final class AdkEvents {
         this.invocation = invocation;
     }
 
-    ObjectNode tool(TurnEvent event) {
-        return switch (event) {
-            case TurnEvent.ToolCalled called -> called(called);
-            case TurnEvent.ToolAnswered answered -> answered(answered);
-        };
+    @Override
+    public List<ObjectNode> tool(TurnEvent event) {
+        return List.of(
+                switch (event) {
+                    case TurnEvent.ToolCalled called -> called(called.call(), called.tool(), called.arguments());
+                    case TurnEvent.ToolAnswered answered -> answered(answered);
+                });
     }
 
-    /** A piece of a text whose whole follows in {@link #text}. */
-    ObjectNode delta(String piece) {
-        return event("model", part("text", NODES.textNode(piece))).put("partial", true);
+    @Override
+    public List<ObjectNode> delta(String piece) {
+        return List.of(partial(event("model", part("text", NODES.textNode(piece)))));
     }
 
-    ObjectNode text(String whole) {
-        return event("model", part("text", NODES.textNode(whole))).put("finishReason", "STOP");
+    @Override
+    public List<ObjectNode> text(String whole) {
+        return List.of(event("model", part("text", NODES.textNode(whole))).put("finishReason", "STOP"));
     }
 
-    /** The newer ADK's error in mid-stream, after which the stream ends. */
-    ObjectNode error(String type, String message) {
+    /** The newer ADK's error in mid-stream. */
+    @Override
+    public List<ObjectNode> error(String type, String message) {
         var error = NODES.objectNode().put("error", type + ": " + message);
         error.putObject("error_details")
                 .put("error_type", type)
                 .put("error_message", message)
                 .put("timestamp", seconds());
-        return error;
+        return List.of(error);
     }
 
-    static ObjectNode heartbeat() {
-        return NODES.objectNode().put("type", "heartbeat");
+    /** The older ADK's STOP trap: an error code that is none, and no content. */
+    @Override
+    public List<ObjectNode> stop() {
+        var event = event("model").put("errorCode", "STOP");
+        event.remove("content");
+        return List.of(event);
     }
 
-    private ObjectNode called(TurnEvent.ToolCalled called) {
-        var call = NODES.objectNode().put("id", id(called.call())).put("name", called.tool());
-        call.set("args", mapper.valueToTree(called.arguments()));
-        var event = event("model", part("functionCall", call));
+    /** A content without parts. */
+    ObjectNode nothing() {
+        var event = event("model").put("finishReason", "STOP");
+        event.withObject("content").remove("parts");
+        return event;
+    }
+
+    ObjectNode thought(String text) {
+        return event("model", part("text", NODES.textNode(text)).put("thought", true));
+    }
+
+    ObjectNode called(String id, String tool, Map<String, Object> arguments) {
+        return call(event("model", call(id, tool, arguments)));
+    }
+
+    /** One event with a thought and the call that it led to. */
+    ObjectNode thoughtAnd(String thought, TurnEvent.ToolCalled called) {
+        return call(event(
+                "model",
+                part("text", NODES.textNode(thought)).put("thought", true),
+                call(called.call(), called.tool(), called.arguments())));
+    }
+
+    static ObjectNode partial(ObjectNode event) {
+        return event.put("partial", true);
+    }
+
+    private ObjectNode call(String id, String tool, Map<String, Object> arguments) {
+        var call = NODES.objectNode().put("id", id(id)).put("name", tool);
+        call.set("args", mapper.valueToTree(arguments));
+        return part("functionCall", call);
+    }
+
+    private static ObjectNode call(ObjectNode event) {
         event.putArray("longRunningToolIds");
         return event;
     }
@@ -71,10 +110,10 @@ final class AdkEvents {
         return event("user", part("functionResponse", response));
     }
 
-    private ObjectNode event(String role, ObjectNode part) {
+    private ObjectNode event(String role, ObjectNode... parts) {
         var event = NODES.objectNode();
         var content = event.putObject("content");
-        content.putArray("parts").add(part);
+        content.putArray("parts").addAll(List.of(parts));
         content.put("role", role);
         event.put("invocationId", invocation);
         event.put("author", AUTHOR);

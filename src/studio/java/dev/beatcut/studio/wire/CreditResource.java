@@ -9,23 +9,24 @@ import jakarta.ws.rs.core.Response;
 import java.util.Map;
 
 /** §1.5: what is left to spend. */
-@Enveloped
 @RunOnVirtualThread
 @Path("/api/credits/balance/simple")
 public class CreditResource {
 
-    private final Door door;
+    private final Desk desk;
     private final Accounts accounts;
 
-    CreditResource(Door door, Accounts accounts) {
-        this.door = door;
+    CreditResource(Desk desk, Accounts accounts) {
+        this.desk = desk;
         this.accounts = accounts;
     }
 
     @GET
     public Response balance(@HeaderParam("Authorization") String authorization) {
-        var account = accounts.account(door.user(authorization));
-        return Envelope.ok(
-                Map.of("available", account.available(), "frozen", account.frozen(), "total", account.total()));
+        return desk.answer(Endpoint.CREDITS, authorization, visit -> {
+            var account = accounts.account(visit.user());
+            return Envelope.ok(
+                    Map.of("available", account.available(), "frozen", account.frozen(), "total", account.total()));
+        });
     }
 }

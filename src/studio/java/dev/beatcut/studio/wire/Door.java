@@ -7,7 +7,7 @@ import dev.beatcut.studio.library.Sessions;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 
-/** Who comes in: the Bearer token, and {@code me} or the real user id in paths. */
+/** Who comes in: Bearer tokens and the sessions of their users. */
 @Singleton
 final class Door {
 
@@ -23,33 +23,37 @@ final class Door {
 
     /** The user whose token this is; 1001 for none, an unknown or an expired one. */
     String user(String authorization) {
-        return Optional.ofNullable(authorization)
-                .filter(said -> said.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
-                .map(said -> said.substring(SCHEME.length()).strip())
-                .filter(token -> !token.isEmpty())
-                .flatMap(accounts::user)
-                .orElseThrow(Refusal::badToken);
+        return token(authorization).flatMap(accounts::user).orElseThrow(Refusal::badToken);
     }
 
-    /** The same, where a path names the user too. */
-    String user(String authorization, String named) {
-        var user = user(authorization);
-        if (!named.equals("me") && !named.equals(user)) {
-            throw Refusal.inBody(1002, "The path names another user than the token. Use \"me\".");
-        }
-        return user;
-    }
-
-    /** A session of the caller; 1002 for any other. */
-    Session session(String authorization, String named, String id) {
-        return session(user(authorization, named), id);
-    }
-
+    /** A session of {@code user}; 1002 for any other. */
     Session session(String user, String id) {
         try {
             return sessions.of(user, id);
         } catch (Problem gone) {
-            throw Refusal.inBody(1002, gone.detail() + " " + gone.next());
+            throw gone(gone);
         }
+    }
+
+    /** Ends a good token before its time; its client gets another one. */
+    Refusal expire(String authorization) {
+        token(authorization).ifPresent(accounts::expire);
+        return Refusal.badToken();
+    }
+
+    /** Forgets a session for good. */
+    Refusal forget(Session session) {
+        return gone(sessions.forget(session.id()));
+    }
+
+    private static Refusal gone(Problem gone) {
+        return Refusal.inBody(1002, gone.detail() + " " + gone.next());
+    }
+
+    private static Optional<String> token(String authorization) {
+        return Optional.ofNullable(authorization)
+                .filter(said -> said.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
+                .map(said -> said.substring(SCHEME.length()).strip())
+                .filter(token -> !token.isEmpty());
     }
 }

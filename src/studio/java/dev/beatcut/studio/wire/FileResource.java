@@ -10,16 +10,17 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 
 /** The links behind {@code cdn_url} and {@code output.url}: who knows one may read the file, as on a CDN. */
-@Enveloped
 @RunOnVirtualThread
 @Path("/studio")
 public class FileResource {
 
+    private final Desk desk;
     private final Shelf shelf;
     private final Renders renders;
     private final Files files;
 
-    FileResource(Shelf shelf, Renders renders, Files files) {
+    FileResource(Desk desk, Shelf shelf, Renders renders, Files files) {
+        this.desk = desk;
         this.shelf = shelf;
         this.renders = renders;
         this.files = files;
@@ -28,12 +29,12 @@ public class FileResource {
     @GET
     @Path("/media/{id}/{name}")
     public Response media(@PathParam("id") String id, @HeaderParam("Range") String range) {
-        return files.media(shelf.media(id), range);
+        return desk.answer(Endpoint.LINK, null, visit -> files.media(shelf.media(id), range));
     }
 
     @GET
     @Path("/films/{capability}/{name}")
     public Response film(@PathParam("capability") String capability, @HeaderParam("Range") String range) {
-        return files.film(renders.film(capability), range);
+        return desk.answer(Endpoint.LINK, null, visit -> files.film(renders.film(capability), range));
     }
 }

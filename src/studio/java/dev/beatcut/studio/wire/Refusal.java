@@ -5,30 +5,33 @@ import jakarta.ws.rs.core.Response;
 /** A request that is answered with an error of the wire (§7). */
 final class Refusal extends RuntimeException {
 
-    private final int httpStatus;
-    private final int code;
+    private final transient Response response;
 
-    private Refusal(int httpStatus, int code, String message) {
+    private Refusal(Response response, String message) {
         super(message, null, false, false);
-        this.httpStatus = httpStatus;
-        this.code = code;
+        this.response = response;
     }
 
     /** An error that the wire tells in the body only, under HTTP 200. */
     static Refusal inBody(int code, String message) {
-        return new Refusal(200, code, message);
+        return new Refusal(Envelope.refusal(200, code, message), message);
     }
 
     /** An error whose code is its HTTP status. */
     static Refusal http(int status, String message) {
-        return new Refusal(status, status, message);
+        return new Refusal(Envelope.refusal(status, status, message), message);
     }
 
     static Refusal badToken() {
         return inBody(1001, "The token is missing, unknown or expired. Get a new anonymous token.");
     }
 
+    /** An answer that is no envelope. */
+    static Refusal with(Response response) {
+        return new Refusal(response, "HTTP " + response.getStatus());
+    }
+
     Response response() {
-        return Envelope.refusal(httpStatus, code, getMessage());
+        return response;
     }
 }

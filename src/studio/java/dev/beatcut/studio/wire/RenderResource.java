@@ -1,5 +1,6 @@
 package dev.beatcut.studio.wire;
 
+import dev.beatcut.studio.library.RenderJob;
 import dev.beatcut.studio.library.RenderRoom;
 import dev.beatcut.studio.library.Renders;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -15,20 +16,19 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 
 /** §6: exports. */
-@Enveloped
 @RunOnVirtualThread
 @Path("/api/render/proxy")
 public class RenderResource {
 
-    private final Door door;
+    private final Desk desk;
     private final Renders renders;
     private final RenderRoom room;
     private final Files files;
     private final Address address;
     private final Json json;
 
-    RenderResource(Door door, Renders renders, RenderRoom room, Files files, Address address, Json json) {
-        this.door = door;
+    RenderResource(Desk desk, Renders renders, RenderRoom room, Files files, Address address, Json json) {
+        this.desk = desk;
         this.renders = renders;
         this.room = room;
         this.files = files;
@@ -44,28 +44,31 @@ public class RenderResource {
             @HeaderParam("Authorization") String authorization,
             @Context UriInfo request,
             InputStream body) {
-        Attribution.check(headers);
-        var user = door.user(authorization);
-        var asked = RenderRequest.of(json.object(body));
-        var session = door.session(user, asked.session());
-        var job = room.submit(session, asked.id(), asked.draft(), asked.output());
-        return Envelope.response(200, RenderView.of(job, address.base(request)));
+        return desk.answer(Endpoint.SUBMIT, authorization, visit -> {
+            Attribution.check(headers);
+            var user = visit.user();
+            var asked = RenderRequest.of(json.object(body));
+            var session = visit.session(user, asked.session());
+            var job = visit.manners().intake().take(room, session, asked);
+            return told(visit, job, request);
+        });
     }
 
     @GET
     @Path("/lambda/{id}")
     public Response poll(
             @HeaderParam("Authorization") String authorization, @PathParam("id") String id, @Context UriInfo request) {
-        var job = renders.of(door.user(authorization), id);
-        return Envelope.response(200, RenderView.of(job, address.base(request)));
+        return desk.answer(Endpoint.POLL, authorization, visit -> told(visit, renders.of(visit.user(), id), request));
     }
 
     @POST
     @Path("/lambda/{id}/cancel")
     public Response cancel(
             @HeaderParam("Authorization") String authorization, @PathParam("id") String id, @Context UriInfo request) {
-        var job = room.cancel(renders.of(door.user(authorization), id));
-        return Envelope.response(200, RenderView.of(job, address.base(request)));
+        return desk.answer(
+                Endpoint.CANCEL,
+                authorization,
+                visit -> told(visit, room.cancel(renders.of(visit.user(), id)), request));
     }
 
     @GET
@@ -74,7 +77,12 @@ public class RenderResource {
             @HeaderParam("Authorization") String authorization,
             @HeaderParam("Range") String range,
             @PathParam("id") String id) {
-        var job = renders.finished(door.user(authorization), id);
-        return files.film(job, range);
+        return desk.answer(
+                Endpoint.DOWNLOAD, authorization, visit -> files.film(renders.finished(visit.user(), id), range));
+    }
+
+    private Response told(Visit visit, RenderJob job, UriInfo request) {
+        var whole = RenderView.of(job, address.base(request));
+        return Envelope.response(200, visit.manners().renderShape().of(whole));
     }
 }

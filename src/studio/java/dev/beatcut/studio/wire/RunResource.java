@@ -15,20 +15,19 @@ import java.time.InstantSource;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /** §1.3 and §4: one message, and the stream of what becomes of it. */
-@Enveloped
 @RunOnVirtualThread
 @Path("/run_sse")
 public class RunResource {
 
-    private final Door door;
+    private final Desk desk;
     private final Turns turns;
     private final Json json;
     private final ObjectMapper mapper;
     private final StudioSettings settings;
     private final InstantSource clock;
 
-    RunResource(Door door, Turns turns, Json json, ObjectMapper mapper, StudioSettings settings, InstantSource clock) {
-        this.door = door;
+    RunResource(Desk desk, Turns turns, Json json, ObjectMapper mapper, StudioSettings settings, InstantSource clock) {
+        this.desk = desk;
         this.turns = turns;
         this.json = json;
         this.mapper = mapper;
@@ -38,13 +37,18 @@ public class RunResource {
 
     @POST
     public Response run(@HeaderParam("Authorization") String authorization, InputStream body) {
-        var user = door.user(authorization);
+        return desk.answer(Endpoint.RUN, authorization, visit -> stream(visit, body));
+    }
+
+    private Response stream(Visit visit, InputStream body) {
+        var user = visit.user();
         var asked = RunRequest.of(json.object(body));
-        var session = door.session(authorization, asked.user(), asked.session());
+        var session = visit.session(Visit.named(asked.user(), user), asked.session());
         var seen = new LinkedBlockingQueue<TurnEvent>();
         var turn = turns.begin(session, asked.text(), seen::add);
-        var events = new AdkEvents(mapper, clock, "e-" + turn.id());
-        return Response.ok(new TurnStream(turns, turn.id(), seen, events, settings.heartbeat(), asked.streaming()))
+        var dialect = visit.manners().tongue().dialect(mapper, clock, "e-" + turn.id());
+        var story = new Story(visit, session, dialect, asked.streaming(), settings.heartbeat());
+        return Response.ok(new TurnStream(turns, turn.id(), seen, story, settings.heartbeat()))
                 .type("text/event-stream")
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")
                 .header("X-Accel-Buffering", "no")

@@ -18,17 +18,16 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** §1.6 with §10: the session as it is now. */
-@Enveloped
 @RunOnVirtualThread
 @Path("/api/state/{agent}/{user}/{session}/latest")
 public class StateResource {
 
-    private final Door door;
+    private final Desk desk;
     private final Sessions sessions;
     private final Analyses analyses;
 
-    StateResource(Door door, Sessions sessions, Analyses analyses) {
-        this.door = door;
+    StateResource(Desk desk, Sessions sessions, Analyses analyses) {
+        this.desk = desk;
         this.sessions = sessions;
         this.analyses = analyses;
     }
@@ -38,7 +37,10 @@ public class StateResource {
             @HeaderParam("Authorization") String authorization,
             @PathParam("user") String named,
             @PathParam("session") String id) {
-        var session = door.session(authorization, named, id);
+        return desk.answer(Endpoint.STATE, authorization, visit -> told(visit.session(visit.user(named), id)));
+    }
+
+    private Response told(Session session) {
         return Envelope.ok(Map.of(
                 "session_id", session.id(),
                 "task_id", session.taskId(),

@@ -11,19 +11,18 @@ import java.io.InputStream;
 import java.util.Map;
 
 /** §1.2: a task with its session. */
-@Enveloped
 @RunOnVirtualThread
 @Path("/api/tasks/{user}/with-session/{agent}")
 public class TaskResource {
 
     private static final int LONGEST_NAME = 200;
 
-    private final Door door;
+    private final Desk desk;
     private final Sessions sessions;
     private final Json json;
 
-    TaskResource(Door door, Sessions sessions, Json json) {
-        this.door = door;
+    TaskResource(Desk desk, Sessions sessions, Json json) {
+        this.desk = desk;
         this.sessions = sessions;
         this.json = json;
     }
@@ -31,7 +30,10 @@ public class TaskResource {
     @POST
     public Response open(
             @HeaderParam("Authorization") String authorization, @PathParam("user") String named, InputStream body) {
-        var user = door.user(authorization, named);
+        return desk.answer(Endpoint.SESSION, authorization, visit -> opened(visit.user(named), body));
+    }
+
+    private Response opened(String user, InputStream body) {
         var asked = json.object(body);
         var name = Json.text(asked, "task_name", "taskName").orElse("project");
         var language =

@@ -9,21 +9,26 @@ import jakarta.ws.rs.core.Response;
 import java.util.Map;
 
 /** §1.1: an anonymous token. */
-@Enveloped
 @RunOnVirtualThread
 @Path("/api/auth/anonymous-token")
 public class TokenResource {
 
     private static final int LONGEST_CLIENT_ID = 200;
 
+    private final Desk desk;
     private final Accounts accounts;
 
-    TokenResource(Accounts accounts) {
+    TokenResource(Desk desk, Accounts accounts) {
+        this.desk = desk;
         this.accounts = accounts;
     }
 
     @POST
     public Response issue(@HeaderParam("X-Client-Id") String clientId) {
+        return desk.answer(Endpoint.TOKEN, null, visit -> issued(clientId));
+    }
+
+    private Response issued(String clientId) {
         if (clientId == null || clientId.isBlank() || clientId.length() > LONGEST_CLIENT_ID) {
             throw Refusal.http(400, "The header X-Client-Id is missing: send a UUID of your own, always the same.");
         }

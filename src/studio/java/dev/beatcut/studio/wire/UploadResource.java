@@ -10,22 +10,20 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
 
 /** §1.4: files come as multipart or are fetched by URL; all of a call are kept, or none. */
-@Enveloped
 @RunOnVirtualThread
 @Path("/api/upload-video/{agent}/{user}/{session}")
 public class UploadResource {
 
-    private final Door door;
+    private final Desk desk;
     private final Arrivals arrivals;
     private final Address address;
 
-    UploadResource(Door door, Arrivals arrivals, Address address) {
-        this.door = door;
+    UploadResource(Desk desk, Arrivals arrivals, Address address) {
+        this.desk = desk;
         this.arrivals = arrivals;
         this.address = address;
     }
@@ -38,11 +36,12 @@ public class UploadResource {
             @PathParam("user") String named,
             @PathParam("session") String id,
             @Context UriInfo request,
-            InputStream body)
-            throws IOException {
-        var session = door.session(authorization, named, id);
-        var brought = arrivals.take(session, contentType, body, address.base(request));
-        return Envelope.ok(
-                Map.of("files", brought.stream().map(MediaView::of).toList(), "session_state_applied", true));
+            InputStream body) {
+        return desk.answer(Endpoint.UPLOAD, authorization, visit -> {
+            var session = visit.session(visit.user(named), id);
+            var brought = arrivals.take(session, contentType, body, address.base(request));
+            return Envelope.ok(
+                    Map.of("files", brought.stream().map(MediaView::of).toList(), "session_state_applied", true));
+        });
     }
 }

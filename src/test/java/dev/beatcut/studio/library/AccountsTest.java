@@ -51,6 +51,36 @@ class AccountsTest {
     }
 
     @Test
+    void a_token_that_is_ended_early_is_followed_by_one_for_the_same_account_without_new_credits() {
+        try (var node = node()) {
+            var first = node.accounts.issue(CLIENT);
+            node.accounts.freeze(first.userId(), "turn_1", 4);
+            node.accounts.settle(first.userId(), "turn_1");
+            clock.forward(Duration.ofDays(1));
+
+            node.accounts.expire(first.token());
+            var second = node.accounts.issue(CLIENT);
+
+            assertThat(node.accounts.user(first.token())).isEmpty();
+            assertThat(node.accounts.user(second.token())).contains(first.userId());
+            assertThat(second.credits()).isEqualTo(96);
+            assertThat(second.expiresAt()).isEqualTo(first.expiresAt());
+            assertThatThrownBy(() -> node.accounts.issue(CLIENT)).isInstanceOf(TokenStillGood.class);
+        }
+    }
+
+    @Test
+    void a_client_id_that_can_be_guessed_opens_no_old_account_after_an_early_end_either() {
+        try (var node = node()) {
+            var first = node.accounts.issue("client-1773423613-17");
+
+            node.accounts.expire(first.token());
+
+            assertThat(node.accounts.issue("client-1773423613-17").userId()).isNotEqualTo(first.userId());
+        }
+    }
+
+    @Test
     void a_token_is_not_kept_in_readable_form() {
         try (var node = node()) {
             var token = node.accounts.issue(UUID.randomUUID().toString()).token();

@@ -28,6 +28,9 @@ public final class FakeCraft implements Craft {
     public final AtomicInteger begun = new AtomicInteger();
     public final AtomicInteger atOnce = new AtomicInteger();
     public final AtomicInteger mostAtOnce = new AtomicInteger();
+    /** What hearing a song ends with, or null. */
+    public volatile Problem deaf;
+
     public volatile CountDownLatch films = new CountDownLatch(0);
     public volatile CountDownLatch hearing = new CountDownLatch(0);
 
@@ -45,6 +48,9 @@ public final class FakeCraft implements Craft {
     public BeatGrid hear(Path song) {
         heard.incrementAndGet();
         await(hearing);
+        if (deaf != null) {
+            throw deaf;
+        }
         var beats = LongStream.range(0, 60)
                 .mapToObj(beat -> new Beat(beat * 500, (int) (beat % 4) + 1))
                 .toList();

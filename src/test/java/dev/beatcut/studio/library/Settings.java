@@ -3,12 +3,14 @@ package dev.beatcut.studio.library;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** The defaults, for tests without a container. */
-record Settings(Path scratch, int concurrentRenders, long credits, long maxUpload) implements StudioSettings {
+public record Settings(Path scratch, int concurrentRenders, long credits, long maxUpload) implements StudioSettings {
 
-    Settings(Path scratch) {
+    public Settings(Path scratch) {
         this(scratch, 1, 100, 1000);
     }
 
@@ -43,7 +45,17 @@ record Settings(Path scratch, int concurrentRenders, long credits, long maxUploa
     }
 
     @Override
-    public Optional<URI> url() {
+    public Optional<List<String>> faults() {
         return Optional.empty();
+    }
+
+    @Override
+    public OptionalLong faultSeed() {
+        return OptionalLong.empty();
+    }
+
+    @Override
+    public Optional<URI> url() {
+        return Optional.of(URI.create("http://studio.test/"));
     }
 }

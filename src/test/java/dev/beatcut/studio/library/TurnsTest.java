@@ -57,6 +57,30 @@ class TurnsTest {
     }
 
     @Test
+    void a_turn_that_fails_says_why_and_costs_nothing() {
+        craft.deaf = new Problem(ProblemCode.FILE_DAMAGED, "The song is \"torn\".", "Send it again.");
+        var turn = over(node, node.turns.begin(session, EDIT, event -> {}));
+
+        assertThat(turn.status()).isEqualTo(Turn.Status.FAILED);
+        assertThat(turn.failure()).isEqualTo("The song is \"torn\". Send it again.");
+        assertThat(pictures(node)).isZero();
+        assertThat(node.account(session)).isEqualTo(new Account(session.owner(), 100, java.util.Map.of()));
+    }
+
+    @Test
+    void a_turn_whose_session_is_forgotten_under_way_costs_nothing() {
+        craft.hearing = new CountDownLatch(1);
+        var turn = node.turns.begin(session, EDIT, event -> {});
+        await().until(() -> craft.heard.get() == 1);
+
+        node.sessions.forget(session.id());
+        craft.hearing.countDown();
+
+        assertThat(over(node, turn).status()).isEqualTo(Turn.Status.FAILED);
+        assertThat(node.account(session)).isEqualTo(new Account(session.owner(), 100, java.util.Map.of()));
+    }
+
+    @Test
     void credits_are_frozen_while_it_runs() {
         craft.hearing = new CountDownLatch(1);
         var turn = node.turns.begin(session, EDIT, event -> {});

@@ -65,7 +65,8 @@ class NamedFilesTest {
 
     @Test
     void filesWithTheSameStemAreToldApart() {
-        assertThat(shown(film("cut to the beat\n\nUse only these files: road.jpg, clip 10s.mp4."))).isEqualTo("road ten");
+        assertThat(shown(film("cut to the beat\n\nUse only these files: road.jpg, clip 10s.mp4.")))
+                .isEqualTo("road ten");
         var film = film("cut to the beat\n\nUse only these files: road.jpg, clip 10s.mp4, road.mp3.");
         assertThat(video(film)).extracting(s -> s.m().path("kind").asText()).contains("photo");
         assertThat(songOf(film)).isEqualTo("http://cdn/song.mp3");
@@ -79,7 +80,8 @@ class NamedFilesTest {
 
     @Test
     void withoutANamedSongAnySongMayBeUsed() {
-        assertThat(songOf(film("cut to the beat\n\nUse only these files: road.mp4."))).isEqualTo("http://cdn/song.mp3");
+        assertThat(songOf(film("cut to the beat\n\nUse only these files: road.mp4.")))
+                .isEqualTo("http://cdn/song.mp3");
     }
 
     @Test

@@ -4,17 +4,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 
-/** {@link Chunks} for readers of streams. */
-final class ChunkStream extends InputStream {
+/** A {@link StreamedReply} for readers of streams. */
+final class ReplyStream extends InputStream {
 
-    private final Chunks chunks;
+    private final StreamedReply reply;
     private final Duration wait;
     private byte[] piece = {};
     private int read;
 
     /** @param wait for each piece */
-    ChunkStream(Chunks chunks, Duration wait) {
-        this.chunks = chunks;
+    ReplyStream(StreamedReply reply, Duration wait) {
+        this.reply = reply;
         this.wait = wait;
     }
 
@@ -44,14 +44,14 @@ final class ChunkStream extends InputStream {
 
     private byte[] next() throws IOException {
         try {
-            return chunks.next(wait);
-        } catch (Chunks.Late e) {
+            return reply.next(wait);
+        } catch (Late e) {
             throw new IOException("Nothing came for " + wait.toSeconds() + " s", e);
         }
     }
 
     @Override
     public void close() {
-        chunks.close();
+        reply.close();
     }
 }

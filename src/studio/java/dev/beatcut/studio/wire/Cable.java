@@ -1,0 +1,15 @@
+package dev.beatcut.studio.wire;
+
+/** The connection that a request came by. */
+@FunctionalInterface
+interface Cable {
+
+    /** Breaks the connection; what was written before still goes out. */
+    void pull();
+
+    /** Finds the cable of the request that the calling thread answers. */
+    @FunctionalInterface
+    interface Finder {
+        Cable current();
+    }
+}

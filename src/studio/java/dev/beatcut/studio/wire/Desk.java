@@ -1,0 +1,96 @@
+package dev.beatcut.studio.wire;
+
+import dev.beatcut.problem.Problem;
+import dev.beatcut.state.Pause;
+import dev.beatcut.studio.library.StudioSettings;
+import dev.beatcut.studio.library.TokenStillGood;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import org.jboss.logging.Logger;
+
+/**
+ * Where every request is answered: what goes wrong becomes the wire's envelope; what nobody foresaw is logged and told
+ * as 500. In fault mode this is also where a request learns how it is treated.
+ */
+@Singleton
+final class Desk {
+
+    /** What is done for one request. */
+    @FunctionalInterface
+    interface Work {
+        Response answer(Visit visit) throws IOException;
+    }
+
+    private static final Logger LOG = Logger.getLogger(Desk.class);
+
+    private final StudioSettings settings;
+    private final Door door;
+    private final Faults faults;
+    private final Cable.Finder cables;
+    private final Pause pause;
+
+    @Inject
+    Desk(StudioSettings settings, Door door, Faults faults, Cable.Finder cables) {
+        this(settings, door, faults, cables, Pause.REAL);
+    }
+
+    Desk(StudioSettings settings, Door door, Faults faults, Cable.Finder cables, Pause pause) {
+        this.settings = settings;
+        this.door = door;
+        this.faults = faults;
+        this.cables = cables;
+        this.pause = pause;
+    }
+
+    /** @param authorization the header, null where there is none */
+    Response answer(Endpoint endpoint, String authorization, Work work) {
+        if (!settings.enabled()) {
+            return Envelope.refusal(404, 404, "The built-in studio is switched off.");
+        }
+        var manners = faults.manners(endpoint);
+        var visit = new Visit(door, authorization, manners, cables.current(), pause);
+        var reply = reply(endpoint, visit, work);
+        manners.pace().wait(pause);
+        return manners.fate().of(reply, visit.cable());
+    }
+
+    private static Response reply(Endpoint endpoint, Visit visit, Work work) {
+        try {
+            visit.manners().admission().enter();
+            return work.answer(visit);
+        } catch (Refusal refusal) {
+            return refusal.response();
+        } catch (Problem problem) {
+            return response(problem);
+        } catch (TokenStillGood early) {
+            return tooMany(
+                    early.getMessage() + ".", Math.max(1, early.remaining().toSeconds()));
+        } catch (IOException cut) {
+            return Envelope.refusal(400, 400, "The request broke off before its end.");
+        } catch (RuntimeException unforeseen) {
+            LOG.errorf(unforeseen, "%s failed", endpoint);
+            return Envelope.refusal(500, 500, "Something went wrong in the studio. Try again later.");
+        }
+    }
+
+    private static Response tooMany(String message, long seconds) {
+        return Response.fromResponse(Envelope.refusal(429, 429, message))
+                .header(HttpHeaders.RETRY_AFTER, seconds)
+                .build();
+    }
+
+    private static Response response(Problem problem) {
+        var message = problem.detail() + " " + problem.next();
+        return switch (problem.code()) {
+            case UPSTREAM_SESSION_GONE -> Envelope.refusal(200, 1002, message);
+            case NO_CREDITS -> Envelope.refusal(200, 2001, message);
+            case UNSUPPORTED_FORMAT, FILE_EMPTY, FILE_DAMAGED ->
+                Envelope.refusal(200, 4001, Formats.withAccepted(problem.detail()));
+            case FILE_TOO_LARGE -> Envelope.refusal(200, 4002, message);
+            default -> Envelope.refusal(problem.code().status(), problem.code().status(), message);
+        };
+    }
+}

@@ -1,0 +1,31 @@
+package dev.beatcut.session;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.beatcut.access.CurrentOwner;
+import dev.beatcut.access.Upstream;
+import dev.beatcut.nemo.Nemo;
+import dev.beatcut.state.Pause;
+import dev.beatcut.state.Table;
+import java.time.InstantSource;
+import java.util.function.Supplier;
+
+/** The real {@link Sessions}, for processes that live on a virtual clock. */
+public record SimulatedSessions(Sessions sessions) {
+
+    public static SimulatedSessions of(
+            Table table,
+            ObjectMapper json,
+            InstantSource clock,
+            Upstream upstream,
+            Nemo nemo,
+            Pause pause,
+            Supplier<String> ids,
+            Supplier<Holdings> holdings) {
+        return new SimulatedSessions(
+                new Sessions(table, json, upstream, nemo, new CurrentOwner(), clock, pause, ids, holdings));
+    }
+
+    public Session open(String own, String language) {
+        return sessions.open(own, new OpenSession(null, language, null), null);
+    }
+}

@@ -1,0 +1,77 @@
+package dev.beatcut.state;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+import java.util.concurrent.Semaphore;
+
+/**
+ * Many workers on one virtual clock: one of them runs at a time, until it lets time pass; then the one whose time comes
+ * next goes on. So the same workers make the same history, however long they wait and wherever they run.
+ */
+public final class VirtualTime implements InstantSource {
+
+    private record Wake(Instant at, long order, Semaphore sleeper) {}
+
+    private final PriorityQueue<Wake> sleepers =
+            new PriorityQueue<>(Comparator.comparing(Wake::at).thenComparing(Wake::order));
+    private final Semaphore scheduler = new Semaphore(0);
+    private final List<Throwable> failures = new ArrayList<>();
+    private Instant now;
+    private long order;
+
+    public VirtualTime(Instant start) {
+        now = start;
+    }
+
+    @Override
+    public Instant instant() {
+        return now;
+    }
+
+    public void start(Duration after, Runnable work) {
+        var go = lieDown(after);
+        Thread.ofVirtual().start(() -> {
+            go.acquireUninterruptibly();
+            try {
+                work.run();
+            } catch (Throwable failure) {
+                failures.add(failure);
+            } finally {
+                scheduler.release();
+            }
+        });
+    }
+
+    /** To be called by a worker: sleeps, while others work. */
+    public void pass(Duration time) {
+        if (time.isPositive()) {
+            var woken = lieDown(time);
+            scheduler.release();
+            woken.acquireUninterruptibly();
+        }
+    }
+
+    private Semaphore lieDown(Duration time) {
+        var sleeper = new Semaphore(0);
+        sleepers.add(new Wake(now.plus(time), ++order, sleeper));
+        return sleeper;
+    }
+
+    /** Until nobody is left to wake, or {@code end}; what a worker threw is an error. */
+    public void run(Instant end) {
+        while (!sleepers.isEmpty() && !sleepers.peek().at().isAfter(end) && failures.isEmpty()) {
+            var next = sleepers.remove();
+            now = next.at();
+            next.sleeper().release();
+            scheduler.acquireUninterruptibly();
+        }
+        if (!failures.isEmpty()) {
+            throw new AssertionError("A worker failed at " + now, failures.getFirst());
+        }
+    }
+}
