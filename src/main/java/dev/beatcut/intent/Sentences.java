@@ -73,8 +73,11 @@ final class Sentences {
         if ("。！？".indexOf(text.charAt(at)) >= 0 || after == text.length()) {
             return true;
         }
-        boolean number = text.charAt(at) == '.' && after == at + 1 && NO_END.matcher(text).region(from, at).find();
-        return Character.isWhitespace(text.charAt(after)) && !number;
+        if (!Character.isWhitespace(text.charAt(after))) {
+            return false;
+        }
+        boolean dot = text.charAt(at) == '.' && after == at + 1;
+        return !(dot && NO_END.matcher(text).region(from, at).find());
     }
 
     private static boolean opensQuote(CharSequence text, int from, int at) {
