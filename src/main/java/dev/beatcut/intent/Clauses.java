@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 final class Clauses {
 
     private static final Pattern LOOSE_END =
-            Pattern.compile("(?i)(?:[,，;；、:：\\s–—-]|(?<![\\p{L}])(?:and|or|then|so|but)$)+$");
+            Pattern.compile("(?i)[,，;；、:：\\s–—-]{0,20}(?:(?<!\\p{L})(?:and|or|then|so|but))?[,，;；、:：\\s–—-]{0,20}$");
     private static final Pattern LOOSE_START =
             Pattern.compile("(?i)^(?:and|then|or|but|so)\\s+|^(?:并且|并|然后|而且|且)(?=\\p{IsHan})");
     private static final Pattern END = Pattern.compile("[.!?…。！？]+[\"'”’」』)）\\]】*_~]*$");

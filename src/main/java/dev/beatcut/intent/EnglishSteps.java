@@ -13,18 +13,18 @@ final class EnglishSteps {
             + "|keyboard shortcuts?|web ?page|page|app|website|browser)s?";
 
     /** A control by its name: "the Export button", "Music tab". */
-    private static final Pattern CONTROL = Pattern.compile("(?:_{3,}|\\b[A-Z][\\w&]*(?: [A-Z&>][\\w&]*)*"
+    private static final Pattern CONTROL = Pattern.compile("(?:_{3,60}|\\b[A-Z][\\w&]*(?: [A-Z&>][\\w&]*){0,4}"
             + "|\\b(?i:export|download|play|save|share|settings?|music|media|text|audio|effects?|preview|propert(?:y|ies)|titles?|layers?"
             + "|assets?|project|left|right|top|bottom|side|main|volume|hamburger|gear|plus|pencil|scissors|undo|render|publish|upload"
             + "|speed|opacity|context|options|tracks?|clips?|timeline))"
             + " (?i:button|tab|panel|icon|slider|menu|side ?bar|tool ?bar|pane|drop-?down|dialog)s?\\b(?! of\\b)");
 
     /** What may stand before an imperative. */
-    private static final String LEAD = "^(?:\\W|\\d{1,3}[.)]|step \\d+)*(?:[A-Za-z]+(?: [A-Za-z]+){0,3}: *\\W*)?(?:(?:and|or|then|please|just"
+    private static final String LEAD = "^\\W*+(?:\\d{1,3}[.)]\\W*+)?(?:step \\d+\\W*+)?(?:[A-Za-z]+(?: [A-Za-z]+){0,3}: *\\W*)?(?:(?:and|or|then|please|just"
             + "|simply|now|next|first|finally|also|you|you'll|we|can|could|may|might|should|will|want|need|have|like|would|to|if|when|once"
             + "|happy|ready|satisfied|done|are|is|it|you're|you'd|feel|free|go|ahead|be|able|always|try|either|alternatively|even|further"
-            + "|quickly|easily|directly|recommend|suggest|i|i'd|that|all|do|have|afterwards?|later|again|go back|make|sure|remember|don't"
-            + "|forget|for example|why not)\\b\\W*)*";
+            + "|quickly|easily|directly|recommend|suggest|i|i'd|that|all|do|afterwards?|later|again|go back|make|sure|remember|don't"
+            + "|forget|for example|why not)\\b\\W*+){0,12}";
     private static final String TARGET = "(?:the|a|an|any|on|in|into|onto|to|your|here|there|this|that|these|those|it|its|them|and|each|every"
             + "|either|anywhere|twice|once|through|up|down|left|right|over|along|outside|inside|at|between|out|across|one|two|another|around"
             + "|both|all|files|clips|tracks|play|pause|save|export|download|share|settings|media|audio|text|music)\\b";
@@ -57,14 +57,15 @@ final class EnglishSteps {
 
     /** The speaker's own work is content, unless it is advice. */
     private static final Pattern OWN = Pattern.compile(
-            "^\\W*(?:(?:and|then|so|also|first|next|now|finally|for the \\w+)\\W+)*(?:I|I've|I'm|I'll|we|we've)\\b(?! (?:recommend|suggest|'d recommend|would|advise|can recommend))");
+            "^\\W*(?:(?:and|then|so|also|first|next|now|finally|for the \\w+)\\W+){0,4}(?:I|I've|I'm|I'll|we|we've)\\b(?! (?:recommend|suggest|'d recommend|would|advise|can recommend))");
     private static final Pattern FOOTAGE = Pattern.compile("(?i)\\b(?:shot|clip|scene|footage|frame|close-?up|photo)s? (?:of|shows?|where|in which|with)\\b");
 
-    private static final Pattern GOES_ON = Pattern.compile("^(?:\\W|\\d{1,3}[.)])*(?:(?:and|then|next|finally|now)\\W+)*(?:choose|select|pick"
+    private static final Pattern GOES_ON = Pattern.compile("^\\W*+(?:\\d{1,3}[.)]\\W*+)?(?:(?:and|then|next|finally|now)\\W+){0,4}(?:choose|select|pick"
             + "|enter|type|wait for|confirm|set the (?:quality|resolution|format)|hit|press|name (?:it|your))\\b", Pattern.CASE_INSENSITIVE);
 
     /** An address is worth having, whatever leads to it. */
-    private static final Pattern LINK = Pattern.compile("(?i)(?<!\\]\\()https?://(?!.*\\b(?:page|click|tap)\\b)(?<!\\b(?:click|tap)\\b.{0,60})");
+    private static final Pattern LINK = Pattern.compile("(?i)(?<!\\]\\()https?://");
+    private static final Pattern LINK_TO_PRESS = Pattern.compile("(?i)\\b(?:page|click|tap)\\b");
 
     private EnglishSteps() {}
 
@@ -74,7 +75,8 @@ final class EnglishSteps {
     }
 
     static boolean isStep(String clause) {
-        if (OWN.matcher(clause).find() || LINK.matcher(clause).find()) {
+        boolean link = LINK.matcher(clause).find() && !LINK_TO_PRESS.matcher(clause).find();
+        if (link || OWN.matcher(clause).find()) {
             return false;
         }
         return IMPERATIVE.matcher(clause).find()

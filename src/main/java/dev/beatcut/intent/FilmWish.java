@@ -18,10 +18,13 @@ record FilmWish(String edit) {
     private record Clause(String before, String words, String masked) {}
 
     private static final String JOIN = "(?:and|then|&|\\+|plus|after that|afterwards?|finally|lastly|并且|然后|接着|随后|最后)";
-    private static final Pattern BORDER = Pattern.compile("(?i)\\s*\\n\\s*(?:\\d{1,2}[.)、]|[-*•])\\s+|(?:\\s*(?:[,;，；、。！？!?~～\\n]|\\.(?=\\s|$)|…|\\s[-–—]+\\s|—+))+"
-            + "(?:\\s*(?<![\\p{IsLatin}\\d])" + JOIN + "(?![\\p{IsLatin}\\d]))*\\s*"
-            + "|(?:\\s*(?<![\\p{IsLatin}\\d-])" + JOIN + "(?![\\p{IsLatin}\\d-])[,，]?)+\\s*"
-            + "|(?<=\\p{IsHan})\\s+(?=\\p{IsHan})");
+    private static final String SIGNS = ",;，；、。！？!?~～…—\\n";
+    private static final String JOINS =
+            "(?:\\s{0,8}(?<![\\p{IsLatin}\\d-])" + JOIN + "(?![\\p{IsLatin}\\d-])[,，]?)";
+    private static final Pattern BORDER = Pattern.compile("(?i)\\s{0,8}\\n\\s{0,8}(?:\\d{1,2}[.)、]|[-*•])\\s+"
+            + "|\\s{0,8}(?:[" + SIGNS + "]|\\.(?=\\s|$)|(?<=\\s)[-–](?=\\s))[\\s" + SIGNS + "]*+" + JOINS + "{0,4}\\s{0,8}"
+            + "|" + JOINS + "{1,4}\\s{0,8}"
+            + "|(?<=\\p{IsHan})\\s{1,8}(?=\\p{IsHan})");
 
     /** Where a Chinese clause goes over to the next thing without a sign. */
     private static final Pattern THEN_ZH =

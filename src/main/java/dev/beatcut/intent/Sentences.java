@@ -20,12 +20,12 @@ final class Sentences {
     private static final Pattern NO_END =
             Pattern.compile("(?i)(?:^\\W*\\d{1,3}|\\b(?:e\\.g|i\\.e|vs|approx|no|nr|mr|mrs|ms|dr|st|ft|feat|min|sec|max))$");
 
-    private static final Pattern CLAUSE_END = Pattern.compile("[,;]\\s+(?:and |or |but |so )?(?:then )?|[，；]|、(?=然后|再|并)"
-            + "|\\s+(?:and|or) then\\s+|\\s+[-–—]+\\s+|——"
-            + "|\\s+(?:and|so|but|or|then)\\s+(?=(?:then |now |just )?(?:you (?:can|could|may|might|should|will)\\b|you'll\\b"
+    private static final Pattern CLAUSE_END = Pattern.compile("[,;]\\s{1,8}(?:and |or |but |so )?(?:then )?|[，；]|、(?=然后|再|并)"
+            + "|\\s{1,8}(?:and|or) then\\s{1,8}|\\s{1,8}[-–—]+\\s{1,8}|——"
+            + "|\\s{1,8}(?:and|so|but|or|then)\\s{1,8}(?=(?:then |now |just )?(?:you (?:can|could|may|might|should|will)\\b|you'll\\b"
             + "|(?:click|tap|drag|press|hit|open|select|choose|go to|head|export|download|preview|use the|hover|scroll)\\b))"
-            + "|\\s+(?:or|and)\\s+(?=(?:just |simply )?(?:tell|let|ask) me\\b)"
-            + "|\\s+(?=(?:once|when|if) (?:you'?re|you are|it's|it is) (?:ready|happy|satisfied|done)\\b)");
+            + "|\\s{1,8}(?:or|and)\\s{1,8}(?=(?:just |simply )?(?:tell|let|ask) me\\b)"
+            + "|\\s{1,8}(?=(?:once|when|if) (?:you'?re|you are|it's|it is) (?:ready|happy|satisfied|done)\\b)");
 
     private Sentences() {}
 
@@ -73,8 +73,11 @@ final class Sentences {
         if ("。！？".indexOf(text.charAt(at)) >= 0 || after == text.length()) {
             return true;
         }
-        boolean number = text.charAt(at) == '.' && after == at + 1 && NO_END.matcher(text).region(from, at).find();
-        return Character.isWhitespace(text.charAt(after)) && !number;
+        if (!Character.isWhitespace(text.charAt(after))) {
+            return false;
+        }
+        boolean dot = text.charAt(at) == '.' && after == at + 1;
+        return !(dot && NO_END.matcher(text).region(from, at).find());
     }
 
     private static boolean opensQuote(CharSequence text, int from, int at) {

@@ -1,7 +1,12 @@
 package dev.beatcut.intent;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -9,28 +14,42 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class GuiTalkTest {
 
-    @Test
-    void englishContentIsKeptAndClicksAreGone() {
-        var talk = GuiTalk.of("""
-                Your video is ready! Preview it in the Timeline panel, then click the Export button in the top right corner \
-                to save it.
-
-                It has 3 tracks: city timelapse, Lo-fi music and the title "Urban Dreams". Drag the title clip to change \
-                when it appears, or open the Music panel to pick another song.""");
-        assertThat(talk.text()).isEqualTo("""
+    @ParameterizedTest
+    @CsvSource({"F_gui_en", "G_gui_zh"})
+    void theUpstreamsExamplesComeOutAsTheyShould(String fixture) throws IOException {
+        var talk = GuiTalk.of(said(fixture));
+        assertThat(talk.text()).isEqualTo(fixture.startsWith("G") ? "视频已经剪好了！" : """
                 Your video is ready!
 
                 It has 3 tracks: city timelapse, Lo-fi music and the title "Urban Dreams".""");
-        assertThat(talk.exportSuggested()).isTrue();
         assertThat(talk.suggestions())
                 .containsExactlyInAnyOrder(Suggestion.EXPORT, Suggestion.TIMELINE, Suggestion.EDIT);
+        assertThat(talk.exportSuggested()).isTrue();
     }
 
-    @Test
-    void chineseContentIsKeptAndClicksAreGone() {
-        var talk = GuiTalk.of("视频已经剪好了！您可以打开时间线面板预览，拖拽标题片段调整时间，满意后点击右上角的“导出”按钮下载成片。");
-        assertThat(talk.text()).isEqualTo("视频已经剪好了！");
-        assertThat(talk.exportSuggested()).isTrue();
+    /** The text of the last event, which repeats the deltas before it. */
+    private static String said(String fixture) throws IOException {
+        try (var stream = GuiTalkTest.class.getResourceAsStream("/run_sse/" + fixture + ".sse")) {
+            var last = new String(stream.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> line.startsWith("data: {"))
+                    .reduce((earlier, later) -> later)
+                    .orElseThrow();
+            return new ObjectMapper()
+                    .readTree(last.substring("data: ".length()))
+                    .at("/content/parts/0/text")
+                    .asText();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"and ", ", ", "，", "你好", "click ", "to do it is ", "\"", "a", " ", "1. ", "在时间线", "https://a.b/", "A & "})
+    void longTextsAreReadInTime(String piece) {
+        var said = "x" + piece.repeat(4000 / piece.length()) + "z";
+        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> {
+            GuiTalk.of(said.repeat(5));
+            Intent.withoutFilm(said);
+        });
     }
 
     @ParameterizedTest
