@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
@@ -32,6 +34,7 @@ final class Line {
     private final Conversation conversation;
     private final InstantSource clock;
     private final Watch watch;
+    private final Set<String> underWay = ConcurrentHashMap.newKeySet();
 
     Line(Records<Open> open, Records<Turn> turns, Shifts shifts, Conversation conversation) {
         this.open = open;
@@ -51,6 +54,11 @@ final class Line {
         var mark = new Open(session.owner(), session.id(), turn.id(), clock.instant());
         open.get(key).map(alone -> open.update(alone, mark, due)).orElseGet(() -> open.insert(key, mark, due, null));
         return turns.insert(Turn.key(session, turn.id()), turn).value();
+    }
+
+    /** Whether a turn of the session runs in this process. */
+    boolean isAt(String session) {
+        return underWay.contains(session);
     }
 
     /** Runs what is there until nothing is left or the time is up, unless somebody is at it already. */
@@ -96,6 +104,7 @@ final class Line {
 
     /** @return false if the worker has to go */
     private boolean work(Session session, Shift begun, BooleanSupplier enough) {
+        underWay.add(session.id());
         try (var shift = begun) {
             while (!shift.isUp() && !enough.getAsBoolean()) {
                 var turn = next(session);
@@ -111,6 +120,8 @@ final class Line {
         } catch (Conflict overtaken) {
             LOG.debugf("Turns of %s went on elsewhere", session.id());
             return false;
+        } finally {
+            underWay.remove(session.id());
         }
     }
 

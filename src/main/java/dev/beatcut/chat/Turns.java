@@ -161,7 +161,8 @@ public class Turns {
     /** Goes on with the session of a turn that is due. */
     void carryOn(Key mark) {
         open.get(mark)
-                .filter(read -> !read.due().isAfter(clock.instant()))
+                .filter(read -> !read.due().isAfter(clock.instant())
+                        && !line.isAt(read.value().session()))
                 .ifPresent(read ->
                         line.work(sessions.of(read.value().owner(), read.value().session()), Instant.MAX));
     }
