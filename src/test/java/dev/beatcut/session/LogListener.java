@@ -45,8 +45,8 @@ final class LogListener extends Handler {
     public void publish(LogRecord record) {
         var name = String.valueOf(record.getLoggerName());
         if (OF_THE_TEST.stream().noneMatch(name::startsWith)) {
-            lines.add(record.getLevel() + " " + name + " "
-                    + ExtLogRecord.wrap(record).getFormattedMessage() + trace(record.getThrown()));
+            var said = record instanceof ExtLogRecord whole ? whole.getFormattedMessage() : record.getMessage();
+            lines.add(record.getLevel() + " " + name + " " + said + trace(record.getThrown()));
         }
     }
 
