@@ -28,11 +28,12 @@ final class GuiSteps {
                     + "|check (?:your )?(?:account|billing))",
             Pattern.CASE_INSENSITIVE);
 
+    /** This and the Chinese one begin with the letters that any of their words begin with: few places are looked at. */
     private static final Pattern STEP_WITHIN = Pattern.compile(
-            "\\b(?:by|by simply) (?:clicking|dragging|dropping|tapping|opening|pressing|selecting)\\b"
+            "\\b(?=[bcthpy])(?:\\b(?:by|by simply) (?:clicking|dragging|dropping|tapping|opening|pressing|selecting)\\b"
                     + "|\\b(?:click|clicking|tap|tapping|press|pressing|hit) (?:on )?(?:the|on)\\b.{0,40}?\\b" + THING
                     + "\\b"
-                    + "|\\byou (?:can|could|may) (?:also )?(?:click|drag|tap|open the)\\b",
+                    + "|\\byou (?:can|could|may) (?:also )?(?:click|drag|tap|open the)\\b)",
             Pattern.CASE_INSENSITIVE);
 
     /** Goes on from a step: "click Export, choose 1080p, and save the file". */
@@ -42,10 +43,11 @@ final class GuiSteps {
             Pattern.CASE_INSENSITIVE);
 
     private static final String THING_ZH = "(?:面板|菜单|窗口|页面|界面|选项卡|标签页|按钮|工具栏|侧边栏|设置|编辑器|播放器|图标|时间线|时间轴)";
-    private static final Pattern STEP_ZH = Pattern.compile("点击|点按|点一下|单击|双击|轻点|拖拽|拖动|拖放|拖到|拖入|右键|按下|悬停"
+    private static final Pattern STEP_ZH = Pattern.compile("(?=[点单双轻拖右按悬打进切前转找使展选在到从查检])"
+            + "(?:点击|点按|点一下|单击|双击|轻点|拖拽|拖动|拖放|拖到|拖入|右键|按下|悬停"
             + "|(?:打开|进入|切换到|前往|转到|找到|使用|展开|选择).{0,16}" + THING_ZH
             + "|(?:在|到|从).{0,12}" + THING_ZH + ".{0,4}(?:预览|查看|调整|选择|编辑|修改)"
-            + "|(?:查看|检查).{0,4}(?:账户|账单)");
+            + "|(?:查看|检查).{0,4}(?:账户|账单))");
 
     /** Says what the step after it is for: "to export, click ...". */
     private static final Pattern LEADS_IN =
