@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 class ManyTurnsTest {
 
     private static final int TURNS = 200;
-    private static final int SENTENCES = 20;
+    private static final int SENTENCES = 10;
 
     /** Its event loops are looked at often, and may not be at one thing for a second. */
     public static class Profile extends ApiProfile {
