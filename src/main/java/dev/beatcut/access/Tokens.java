@@ -88,6 +88,11 @@ final class Tokens {
         return stored;
     }
 
+    /** Some upstreams name the anonymous user only when a session is opened. */
+    void named(Owner owner, String userId) {
+        records.change(key(owner), stored -> stored.userId() == null ? stored.named(userId) : stored);
+    }
+
     private UpstreamToken acquireHolding(Owner owner, String refused, Lease.Held held) {
         try {
             var known = stored(owner); // again: who held the lease before may have brought one

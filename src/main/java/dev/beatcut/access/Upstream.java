@@ -113,9 +113,20 @@ public final class Upstream {
     private <T> T again(Owner owner, Profile profile, Function<Credentials, T> call, Account refused) {
         var renewed = account(owner, profile, refused.credentials().token());
         try {
-            return call.apply(renewed.credentials());
+            return patience.withRateLimit(() -> call.apply(renewed.credentials()));
         } catch (NemoError e) {
             throw Refusals.problem(e, renewed);
+        }
+    }
+
+    /**
+     * Keeps what the upstream calls an owner, for the link that binds a registration to it.
+     *
+     * @param userId or null, where a reply does not tell
+     */
+    public void named(Owner owner, String userId) {
+        if (userId != null && ownToken == null) {
+            tokens.named(owner, userId);
         }
     }
 

@@ -30,6 +30,10 @@ record UpstreamToken(String clientId, Instant replacedAt, String token, String u
         return new UpstreamToken(clientId, replacedAt, fresh.token(), user, fresh.expiresAt());
     }
 
+    UpstreamToken named(String user) {
+        return new UpstreamToken(clientId, replacedAt, token, user, expiresAt);
+    }
+
     /** Another account begins: nothing of the old one's goes on. */
     UpstreamToken replacedBy(String newClientId, Instant now) {
         return new UpstreamToken(newClientId, now, null, null, null);

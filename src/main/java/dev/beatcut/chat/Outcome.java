@@ -75,6 +75,9 @@ final class Outcome {
 
     private Ending failed(GuiTalk said, Problem problem) {
         var look = lookout.untilReadable();
+        if (look instanceof Look.Unreadable(var why) && look.isLost()) {
+            return afterwards.ofFailed(Ending.failed(said.text(), List.of(), why));
+        }
         var ending = Ending.failed(said.text(), look.changesOrNone(), problem);
         if (look instanceof Look.Unreadable) {
             ending = ending.adding(Phrases.NOT_KNOWN.in(session));

@@ -10,7 +10,8 @@ public enum Intent {
 
     /** Short commands only: a sentence that merely mentions such a word is an edit. */
     public static Intent of(String text) {
-        return Commands.read(text);
+        var read = Commands.read(text);
+        return read == EDIT && FilmWish.in(text).filter(FilmWish::isAll).isPresent() ? EXPORT : read;
     }
 
     /** Whether the finished film is asked for, alone or with an edit: "sync it to the beat and export it". */

@@ -14,8 +14,8 @@ final class Typing {
 
     private static final Pattern WORD = Pattern.compile("\\p{IsLatin}{5,}");
 
-    private static final String TRADITIONAL = "導載儲輸發給這個視頻檔電積餘額點數狀態進軌線時間傳嗎樣還幫請煩麼現結連鏈為來將圖問剛";
-    private static final String SIMPLIFIED = "导载储输发给这个视频档电积余额点数状态进轨线时间传吗样还帮请烦么现结连链为来将图问刚";
+    private static final String TRADITIONAL = "匯導載儲輸發給這個視頻檔電積餘額點數狀態進軌線時間傳嗎樣還幫請煩麼現結連鏈為來將圖問剛";
+    private static final String SIMPLIFIED = "汇导载储输发给这个视频档电积余额点数状态进轨线时间传吗样还帮请烦么现结连链为来将图问刚";
 
     private Typing() {}
 

@@ -3,7 +3,7 @@ package dev.beatcut.nemo;
 import java.time.Duration;
 import java.util.Optional;
 
-/** The upstream refused, failed, or could not be understood. Its message holds no token. */
+/** The upstream refused, failed, or could not be understood. Its message holds no token and no query of a link. */
 public final class NemoError extends RuntimeException {
 
     private static final int LONGEST = 300;
@@ -91,7 +91,9 @@ public final class NemoError extends RuntimeException {
 
     private static String clean(String message) {
         var said = message == null || message.isBlank() ? "The upstream gave no reason" : message.strip();
-        var safe = said.replaceAll("nmv_usr_\\S+", "[token]").replaceAll("(?i)bearer\\s+\\S+", "[token]");
+        var safe = said.replaceAll("nmv_usr_\\S+", "[token]")
+                .replaceAll("(?i)bearer\\s+\\S+", "[token]")
+                .replaceAll("(?i)(https?://[^\\s?]+)\\?\\S+", "$1");
         return safe.length() <= LONGEST ? safe : safe.substring(0, LONGEST) + "...";
     }
 }

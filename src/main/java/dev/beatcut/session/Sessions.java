@@ -87,7 +87,10 @@ public final class Sessions implements Projects {
     }
 
     private OpenedSession opened(String owner, Profile profile, String name, String language) {
-        return upstream.call(new Owner(owner), profile, credentials -> nemo.openSession(credentials, name, language));
+        var who = new Owner(owner);
+        var opened = upstream.call(who, profile, credentials -> nemo.openSession(credentials, name, language));
+        upstream.named(who, opened.userId());
+        return opened;
     }
 
     /** The session of that id among those of whoever calls now. */

@@ -21,9 +21,18 @@ class TranslationTest {
 
     @Test
     void a_sentence_is_told_when_it_is_whole_and_the_last_one_at_the_end() {
-        assertThat(translation.add("Adding lo-fi music. Under ")).isEqualTo("Adding lo-fi music. ");
+        assertThat(translation.add("Adding lo-fi music. Under ")).isEqualTo("Adding lo-fi music.");
         assertThat(translation.add("your clip.")).isEmpty();
-        assertThat(translation.rest()).isEqualTo("Under your clip.");
+        assertThat(translation.rest()).isEqualTo(" Under your clip.");
         assertThat(translation.rest()).isEmpty();
+    }
+
+    @Test
+    void whole_is_what_was_told_and_never_a_part_of_a_sentence() {
+        translation.add("The title is in. You can ");
+        assertThat(translation.whole()).isEqualTo("The title is in.");
+        translation.add("drag it in the editor. It is white.");
+        translation.rest();
+        assertThat(translation.whole()).isEqualTo("The title is in. It is white.");
     }
 }

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.beatcut.intent.Intent;
 import dev.beatcut.problem.ProblemCode;
+import dev.beatcut.session.FakeProject;
 import dev.beatcut.studio.wire.InProcessStudio.Heard;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -113,8 +115,10 @@ class TurnSimulationTest {
 
     /** The state could not be read, again and again, or the upstream lost the whole project with it. */
     private static boolean isNotKnown(Turn turn) {
-        return turn.problem() != null
-                && (turn.problem().detail().startsWith(Phrases.NOT_KNOWN.inEnglish())
+        return turn.status() == TurnStatus.FAILED
+                && (Stream.of("en", "zh-CN")
+                                .map(language -> Phrases.NOT_KNOWN.in(FakeProject.session("local", language)))
+                                .anyMatch(turn.reply()::contains)
                         || turn.problem().code().equals(ProblemCode.UPSTREAM_SESSION_GONE.wireName()));
     }
 

@@ -200,4 +200,11 @@ class NemoTest {
                 .hasMessage("[token] is bad");
         assertThat(CREDENTIALS.toString()).doesNotContain("secret");
     }
+
+    @Test
+    void no_error_shows_the_query_of_a_link() {
+        answers("{\"code\":400,\"message\":\"No answer from https://b.example/a.mp4?X-Amz-Signature=secret&a=b here\"}");
+        assertThatThrownBy(() -> nemo.credits(CREDENTIALS))
+                .hasMessage("No answer from https://b.example/a.mp4 here");
+    }
 }

@@ -63,7 +63,7 @@ abstract class WireScenes {
     /** Where the upstream can fetch the file {@code city.mp4}. */
     abstract URI link();
 
-    /** The next edit takes until {@link #letEditsGo()}, and its stream beats meanwhile. */
+    /** An edit of files that come from now on takes until {@link #letEditsGo()}, and its stream beats meanwhile. */
     abstract void holdEdits();
 
     abstract void letEditsGo();

@@ -54,9 +54,9 @@ abstract class WireTurns extends WireAccess {
     @Test
     void a_long_edit_beats_without_a_word_and_freezes_what_it_will_cost() {
         var somebody = somebody();
+        holdEdits();
         var session = sessionWithFiles(somebody);
         var during = new ArrayList<Balance>();
-        holdEdits();
         var ear = new Ear() {
             @Override
             public void alive() {

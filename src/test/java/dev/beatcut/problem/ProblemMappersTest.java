@@ -19,6 +19,19 @@ class ProblemMappersTest {
         assertThat(mappers.problem(limited(null)).getHeaders()).doesNotContainKey("Retry-After");
     }
 
+    @Test
+    void nothing_of_an_unexpected_failure_gets_out_but_a_reference() throws Exception {
+        var inside = new IllegalStateException(
+                "Stored access/anna is no UpstreamToken", new RuntimeException("/data/table.mv.db nmv_usr_secret"));
+        var answer = mappers.unexpected(inside);
+
+        assertThat(answer.getStatus()).isEqualTo(500);
+        assertThat(answer.getMediaType()).hasToString("application/problem+json");
+        assertThat(answer.getEntity().toString())
+                .contains("Reference: ")
+                .doesNotContain("Stored", "anna", "UpstreamToken", "table.mv", "nmv_usr_", "Exception");
+    }
+
     private static Problem limited(Duration wait) {
         return new Problem(ProblemCode.RATE_LIMITED, "Too many.", "Later.", wait, null);
     }
