@@ -15,10 +15,11 @@ final class ChineseCommands {
     /** Chinese messages with the English words of the trade in them. */
     private static final Map<Pattern, String> LOANS = loans();
 
-    private static final String FILM = "(?:这个|这条|那个|最终|最后|高清|完整|做好|剪好|导出|的|版本?|视频|影片|成片|短片|片子|片|电影|作品|文件|结果|项目|它|mp4|mov|gif)";
+    private static final String FILM =
+            "(?:这个|这条|那个|最终|最后|高清|完整|做好|剪好|导出|的|版本?|视频|影片|成片|短片|片子|片|电影|作品|文件|结果|项目|它|mp4|mov|gif)";
     private static final String VERB = "(?:导出|汇出|下载|渲染|保存|输出|存|生成成片|出片)";
-    private static final String FORMAT =
-            "(?:成|为|到|在|用|" + FILM + "|高质量|无水印|原画|画质|清晰度|质量|分辨率|格式|\\d{3,4}p|[248]k|webm|mp3|本地|手机|相册|电脑|桌面|出来|下来|来|了|一份|一个|链接|地址)*";
+    private static final String FORMAT = "(?:成|为|到|在|用|" + FILM
+            + "|高质量|无水印|原画|画质|清晰度|质量|分辨率|格式|\\d{3,4}p|[248]k|webm|mp3|本地|手机|相册|电脑|桌面|出来|下来|来|了|一份|一个|链接|地址)*";
     private static final String HAND_OVER = "(?:发送?|传|给|交)(?:给)?(?:我|过来|来)";
 
     static final Map<Intent, List<Pattern>> ALL = Map.of(
@@ -47,7 +48,8 @@ final class ChineseCommands {
                             "(?:" + FILM + ")*(?:视频|成片|影片|片子|文件)(?:呢|在哪里?|去哪里?了)",
                             "(?:预览|看看?|播放)(?:" + FILM + ")*|有进展"),
             Intent.UPLOAD,
-                    whole("(?:怎么|如何|怎样|哪里|在哪里?|先|再)?(?:上传)(?:一个|一些|几个|一首|一段|点|我|这个|这些|新|的|文件|视频|歌曲|歌|音乐|素材|照片|图片|音频|片段)*",
+                    whole(
+                            "(?:怎么|如何|怎样|哪里|在哪里?|先|再)?(?:上传)(?:一个|一些|几个|一首|一段|点|我|这个|这些|新|的|文件|视频|歌曲|歌|音乐|素材|照片|图片|音频|片段)*",
                             "(?:把)?(?:文件|视频|歌曲|歌|音乐|素材|照片|图片|音频|片段)(?:怎么|如何|在哪里?)?上传"));
 
     private ChineseCommands() {}
@@ -71,9 +73,26 @@ final class ChineseCommands {
     private static Map<Pattern, String> loans() {
         var loans = new LinkedHashMap<Pattern, String>();
         for (var pair : List.of(
-                "export 导出", "download 下载", "render 渲染", "save 保存", "videos? 视频", "credits? 积分", "balance 余额",
-                "status 状态", "progress 进度", "timeline 时间线", "tracks? 轨道", "upload 上传", "files? 文件", "link 链接",
-                "send 发", "me 我", "check 查", "show 显示", "please|pls|plz 请", "ok|okay|the|my|it 请")) {
+                "export 导出",
+                "download 下载",
+                "render 渲染",
+                "save 保存",
+                "videos? 视频",
+                "credits? 积分",
+                "balance 余额",
+                "status 状态",
+                "progress 进度",
+                "timeline 时间线",
+                "tracks? 轨道",
+                "upload 上传",
+                "files? 文件",
+                "link 链接",
+                "send 发",
+                "me 我",
+                "check 查",
+                "show 显示",
+                "please|pls|plz 请",
+                "ok|okay|the|my|it 请")) {
             var at = pair.lastIndexOf(' ');
             loans.put(
                     Pattern.compile("(?<![\\p{IsLatin}-])(?:" + pair.substring(0, at) + ")(?![\\p{IsLatin}-])"),

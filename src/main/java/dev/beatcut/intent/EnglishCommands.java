@@ -7,17 +7,20 @@ import java.util.regex.Pattern;
 /** The commands in English: lower case, single spaces, without courtesies and articles. */
 final class EnglishCommands {
 
-    private static final String FILM = "(?:video|videos|movie|film|clip|(?:final|finished) (?:cut|edit)|file|files|result|results|project|mp4|mov"
-            + "|webm|gif|mp3|version|link|copy|reel|output|render|final|finished|whole|complete|rendered|edited|new|download)";
+    private static final String FILM =
+            "(?:video|videos|movie|film|clip|(?:final|finished) (?:cut|edit)|file|files|result|results|project|mp4|mov"
+                    + "|webm|gif|mp3|version|link|copy|reel|output|render|final|finished|whole|complete|rendered|edited|new|download)";
 
     /** What may follow the verb: the film, its format and where it goes. */
     private static final String OBJECT = "(?: (?:it|this|that|them|everything|" + FILM
             + "|\\d{3,4}p|[248]k|\\d\\d ?fps|hd|fhd|uhd|full|high|highest|low|max|maximum|quality|resolution|res|format|definition"
             + "|h264|as|in|at|to|an|a|out|again|here|best|possible|off|me|us|disk|phone|computer|desktop|device|laptop|pc"
             + "|mac|gallery|camera roll|for (?:youtube|tiktok|instagram|reels|shorts|facebook)))*";
-    private static final String MEDIUM = "(?: (?:a|an|some|more|another|new|few|own|file|files|video|videos|clip|clips|song|songs"
-            + "|music|audio|track|tracks|photo|photos|picture|pictures|image|images|footage|media|this|these|it|them|one"
-            + "|mp3|mp4))*";
+
+    private static final String MEDIUM =
+            "(?: (?:a|an|some|more|another|new|few|own|file|files|video|videos|clip|clips|song|songs"
+                    + "|music|audio|track|tracks|photo|photos|picture|pictures|image|images|footage|media|this|these|it|them|one"
+                    + "|mp3|mp4))*";
     private static final String SHOW =
             "(?:(?:check|show|show me|see|view|get|give me|tell me|list|display|what is|what's|describe|current) )*";
 

@@ -19,31 +19,35 @@ record FilmWish(String edit) {
 
     private static final String JOIN = "(?:and|then|&|\\+|plus|after that|afterwards?|finally|lastly|并且|然后|接着|随后|最后)";
     private static final String SIGNS = ",;，；、。！？!?~～…—\\n";
-    private static final String JOINS =
-            "(?:\\s{0,8}(?<![\\p{IsLatin}\\d-])" + JOIN + "(?![\\p{IsLatin}\\d-])[,，]?)";
+    private static final String JOINS = "(?:\\s{0,8}(?<![\\p{IsLatin}\\d-])" + JOIN + "(?![\\p{IsLatin}\\d-])[,，]?)";
     private static final Pattern BORDER = Pattern.compile("(?i)\\s{0,8}\\n\\s{0,8}(?:\\d{1,2}[.)、]|[-*•])\\s+"
-            + "|\\s{0,8}(?:[" + SIGNS + "]|\\.(?=\\s|$)|(?<=\\s)[-–](?=\\s))[\\s" + SIGNS + "]*+" + JOINS + "{0,4}\\s{0,8}"
+            + "|\\s{0,8}(?:[" + SIGNS + "]|\\.(?=\\s|$)|(?<=\\s)[-–](?=\\s))[\\s" + SIGNS + "]*+" + JOINS
+            + "{0,4}\\s{0,8}"
             + "|" + JOINS + "{1,4}\\s{0,8}"
             + "|(?<=\\p{IsHan})\\s{1,8}(?=\\p{IsHan})");
 
     /** Where a Chinese clause goes over to the next thing without a sign. */
-    private static final Pattern THEN_ZH =
-            Pattern.compile("(?:之后|以后)?(?:再|并)|之后|以后|后|(?<=[好完])了?(?:就|直接)?|(?=(?:发送?|传)(?:给)?我)|(?<=[屏秒钟拍点])(?=导出|下载|保存)");
+    private static final Pattern THEN_ZH = Pattern.compile(
+            "(?:之后|以后)?(?:再|并)|之后|以后|后|(?<=[好完])了?(?:就|直接)?|(?=(?:发送?|传)(?:给)?我)|(?<=[屏秒钟拍点])(?=导出|下载|保存)");
+
     private static final Pattern WHEN_DONE = Pattern.compile("(?i)[^\\p{L}_]*(?:(?:when|once|after|as soon as|if) "
             + "(?:it|this|that|you|everything|all|the \\p{L}+)(?:'s|’s|'re|’re| is| are| has| have| looks?)?(?: all)?(?: been)? "
             + "(?:done|ready|finished|complete|completed|good|fine|ok)(?: with (?:it|this|that))?|when (?:done|ready|finished)"
             + "|(?:做|剪|弄|搞|处理|制作|生成|编辑|都|全部)?(?:好|完|完成)(?:了|以后|之后|后|的话)+)[^\\p{L}_]*");
-    private static final Pattern NOT_YET = Pattern.compile("(?i)\\b(?:let me|show(?: it)?(?: to)? me|i want to|i'll|i will|i'd like to)"
-            + " (?:first |just )?(?:(?:see|check|review|look|preview|confirm|approve|watch)(?: at| over)?"
-            + "(?: it| this| the (?:result|video|edit|film|cut))?|it|this|first)(?: first)?(?: before| and| then|\\s*[,.;])"
-            + "|\\bask me (?:first|before)\\b|^\\W*(?:how|why|what)\\b|(?:让我|给我|我)先?(?:看|确认|检查|预览|审核)|等我|^(?:怎么|如何|为什么)"
-            + "|(?:看|确认|检查|预览|审核)(?:完|过|一下|好|下|看)*(?:了|之后|以后|后|没问题)*[，,]?(?:再|才|后)");
-    private static final Pattern NEGATED = Pattern.compile("(?i)(?:\\b(?:don't|dont|do not|not|never|no|without)|别|不要|不|勿|没)\\s*$");
+    private static final Pattern NOT_YET =
+            Pattern.compile("(?i)\\b(?:let me|show(?: it)?(?: to)? me|i want to|i'll|i will|i'd like to)"
+                    + " (?:first |just )?(?:(?:see|check|review|look|preview|confirm|approve|watch)(?: at| over)?"
+                    + "(?: it| this| the (?:result|video|edit|film|cut))?|it|this|first)(?: first)?(?: before| and| then|\\s*[,.;])"
+                    + "|\\bask me (?:first|before)\\b|^\\W*(?:how|why|what)\\b|(?:让我|给我|我)先?(?:看|确认|检查|预览|审核)|等我|^(?:怎么|如何|为什么)"
+                    + "|(?:看|确认|检查|预览|审核)(?:完|过|一下|好|下|看)*(?:了|之后|以后|后|没问题)*[，,]?(?:再|才|后)");
+    private static final Pattern NEGATED =
+            Pattern.compile("(?i)(?:\\b(?:don't|dont|do not|not|never|no|without)|别|不要|不|勿|没)\\s*$");
 
     /** Words of a label that go on in the clause after: "a button that says save and export". */
-    private static final Pattern LABEL = Pattern.compile("(?i)(?:\\b(?:words?|text|titles?|captions?|labels?|says?|saying|reads?"
-            + "|buttons?|called|named|icons?)\\b:? |(?:写|文字|标题|字幕|按钮|叫|改成|改为)(?:上|着|成|为|是)?)(?:save|share|edit|cut|upload|play|like"
-            + "|subscribe|send|copy|import|export|download|render|保存|下载|分享|导出|上传|剪辑|编辑)$");
+    private static final Pattern LABEL =
+            Pattern.compile("(?i)(?:\\b(?:words?|text|titles?|captions?|labels?|says?|saying|reads?"
+                    + "|buttons?|called|named|icons?)\\b:? |(?:写|文字|标题|字幕|按钮|叫|改成|改为)(?:上|着|成|为|是)?)(?:save|share|edit|cut|upload|play|like"
+                    + "|subscribe|send|copy|import|export|download|render|保存|下载|分享|导出|上传|剪辑|编辑)$");
 
     /** Whether nothing else is asked for. */
     boolean isAll() {
@@ -108,7 +112,8 @@ record FilmWish(String edit) {
         }
         var edit = new ArrayList<Clause>();
         for (int i = 0; i < clauses.size(); i++) {
-            boolean onlyWhen = !film.isEmpty() && WHEN_DONE.matcher(clauses.get(i).masked()).matches();
+            boolean onlyWhen = !film.isEmpty()
+                    && WHEN_DONE.matcher(clauses.get(i).masked()).matches();
             if (!film.get(i) && !onlyWhen || film.isEmpty()) {
                 edit.add(clauses.get(i));
             }

@@ -51,11 +51,15 @@ final class GuiSteps {
         var words = Quotes.masked(clause).replaceAll("\\*\\*|__(?=\\p{L})|[#`]", "");
         return EnglishSteps.isStep(words)
                 || ChineseSteps.isStep(words)
-                || afterStep && (hasHan(words) ? ChineseSteps.goesOn(words) : !STANDS.matcher(words).find());
+                || afterStep
+                        && (hasHan(words)
+                                ? ChineseSteps.goesOn(words)
+                                : !STANDS.matcher(words).find());
     }
 
     private static boolean goesOn(String sentence) {
-        return EnglishSteps.goesOn(sentence) || ChineseSteps.GOES_ON_IN_LIST.matcher(sentence).find();
+        return EnglishSteps.goesOn(sentence)
+                || ChineseSteps.GOES_ON_IN_LIST.matcher(sentence).find();
     }
 
     private static boolean hasHan(String words) {
@@ -76,7 +80,10 @@ final class GuiSteps {
             found.add(Suggestion.EDIT);
         }
         if (says(said, "\\b(?:preview|timeline|play(?:ing|back)?\\b|watch|review)|预览|时间线|时间轴|播放|试听|试看")
-                || found.isEmpty() && says(said, "\\b(?:open|opening|switch|go|head|navigate|find|see|look|check|view|locate)\\b|打开|进入|查看|找到|看到")) {
+                || found.isEmpty()
+                        && says(
+                                said,
+                                "\\b(?:open|opening|switch|go|head|navigate|find|see|look|check|view|locate)\\b|打开|进入|查看|找到|看到")) {
             found.add(Suggestion.TIMELINE);
         }
         return found;

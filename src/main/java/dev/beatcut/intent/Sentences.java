@@ -17,15 +17,16 @@ final class Sentences {
     private static final String AFTER_MARKS = "\"'”’」』)）]】*_~";
 
     /** A dot after these ends nothing: the number of a list's item, "vs.". */
-    private static final Pattern NO_END =
-            Pattern.compile("(?i)(?:^\\W*\\d{1,3}|\\b(?:e\\.g|i\\.e|vs|approx|no|nr|mr|mrs|ms|dr|st|ft|feat|min|sec|max))$");
+    private static final Pattern NO_END = Pattern.compile(
+            "(?i)(?:^\\W*\\d{1,3}|\\b(?:e\\.g|i\\.e|vs|approx|no|nr|mr|mrs|ms|dr|st|ft|feat|min|sec|max))$");
 
-    private static final Pattern CLAUSE_END = Pattern.compile("[,;]\\s{1,8}(?:and |or |but |so )?(?:then )?|[，；]|、(?=然后|再|并)"
-            + "|\\s{1,8}(?:and|or) then\\s{1,8}|\\s{1,8}[-–—]+\\s{1,8}|——"
-            + "|\\s{1,8}(?:and|so|but|or|then)\\s{1,8}(?=(?:then |now |just )?(?:you (?:can|could|may|might|should|will)\\b|you'll\\b"
-            + "|(?:click|tap|drag|press|hit|open|select|choose|go to|head|export|download|preview|use the|hover|scroll)\\b))"
-            + "|\\s{1,8}(?:or|and)\\s{1,8}(?=(?:just |simply )?(?:tell|let|ask) me\\b)"
-            + "|\\s{1,8}(?=(?:once|when|if) (?:you'?re|you are|it's|it is) (?:ready|happy|satisfied|done)\\b)");
+    private static final Pattern CLAUSE_END =
+            Pattern.compile("[,;]\\s{1,8}(?:and |or |but |so )?(?:then )?|[，；]|、(?=然后|再|并)"
+                    + "|\\s{1,8}(?:and|or) then\\s{1,8}|\\s{1,8}[-–—]+\\s{1,8}|——"
+                    + "|\\s{1,8}(?:and|so|but|or|then)\\s{1,8}(?=(?:then |now |just )?(?:you (?:can|could|may|might|should|will)\\b|you'll\\b"
+                    + "|(?:click|tap|drag|press|hit|open|select|choose|go to|head|export|download|preview|use the|hover|scroll)\\b))"
+                    + "|\\s{1,8}(?:or|and)\\s{1,8}(?=(?:just |simply )?(?:tell|let|ask) me\\b)"
+                    + "|\\s{1,8}(?=(?:once|when|if) (?:you'?re|you are|it's|it is) (?:ready|happy|satisfied|done)\\b)");
 
     private Sentences() {}
 

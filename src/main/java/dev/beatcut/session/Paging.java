@@ -1,6 +1,7 @@
 package dev.beatcut.session;
 
 import dev.beatcut.problem.Problem;
+import dev.beatcut.state.Ids;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -28,7 +29,15 @@ public record Paging(
         return Integer.parseInt(limitText);
     }
 
+    /** The name to go on after, or null for the first page. */
     public String after() {
-        return next == null || next.isEmpty() ? null : next;
+        if (next == null || next.isEmpty()) {
+            return null;
+        }
+        if (next.length() != Ids.LENGTH || !Ids.wellFormed(next)) {
+            throw Problem.invalid(
+                    "\"" + next + "\" is no place in a list.", "Give the \"next\" of the page before, as it was told.");
+        }
+        return next;
     }
 }

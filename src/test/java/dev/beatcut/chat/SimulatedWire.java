@@ -81,7 +81,8 @@ final class SimulatedWire implements InProcessNemo.RunSse {
             switch (values[i]) {
                 case Caller caller -> headers.putAll(headers(caller));
                 case byte[] bytes -> body = bytes;
-                case String text when parameter.isAnnotationPresent(HeaderParam.class) ->
+                case String text
+                when parameter.isAnnotationPresent(HeaderParam.class) ->
                     headers.put(parameter.getAnnotation(HeaderParam.class).value(), text);
                 default ->
                     path = path.replace(

@@ -22,7 +22,9 @@ class GuiTalkTableTest {
         var sides = line.split(" =>", 2);
         int bar = sides[1].lastIndexOf('|');
         return new String[] {
-            sides[0], sides[1].substring(0, bar).strip(), sides[1].substring(bar + 1).strip()
+            sides[0],
+            sides[1].substring(0, bar).strip(),
+            sides[1].substring(bar + 1).strip()
         };
     }
 

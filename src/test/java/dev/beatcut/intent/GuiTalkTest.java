@@ -43,7 +43,22 @@ class GuiTalkTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"and ", ", ", "，", "你好", "click ", "to do it is ", "\"", "a", " ", "1. ", "在时间线", "https://a.b/", "A & "})
+    @ValueSource(
+            strings = {
+                "and ",
+                ", ",
+                "，",
+                "你好",
+                "click ",
+                "to do it is ",
+                "\"",
+                "a",
+                " ",
+                "1. ",
+                "在时间线",
+                "https://a.b/",
+                "A & "
+            })
     void longTextsAreReadInTime(String piece) {
         var said = "x" + piece.repeat(4000 / piece.length()) + "z";
         assertTimeoutPreemptively(Duration.ofSeconds(10), () -> {

@@ -47,7 +47,8 @@ class ForgottenProjectTest {
         await().untilAsserted(() -> given().get(item).then().body("status", equalTo("READY")));
         cloud.answer(get(urlPathMatching("/api/state/.*/5529798706024415232/.*")), GONE);
         cloud.answer(
-                post(urlPathMatching("/api/tasks/.*")), "{\"code\":0,\"data\":{\"session_id\":\"7000000000000000001\"}}");
+                post(urlPathMatching("/api/tasks/.*")),
+                "{\"code\":0,\"data\":{\"session_id\":\"7000000000000000001\"}}");
 
         given().get(session + "/timeline")
                 .then()

@@ -169,7 +169,8 @@ class LostSessionTest {
         var busy = items.update(items.get(key("1")).orElseThrow(), item.handingOver(now.get()), null);
         cloud.forget();
         var seen = new UploadedFile("a.mp4", "video", URI.create("http://x/a.mp4"), 1L, 2, 2, "h");
-        Runnable late = () -> items.update(busy, busy.value().ready(seen, session.upstream().sessionId()), null);
+        Runnable late = () ->
+                items.update(busy, busy.value().ready(seen, session.upstream().sessionId()), null);
 
         var gone = refusal(() -> new Process(afterFirstList(late)).project().state());
 

@@ -203,8 +203,8 @@ class NemoTest {
 
     @Test
     void no_error_shows_the_query_of_a_link() {
-        answers("{\"code\":400,\"message\":\"No answer from https://b.example/a.mp4?X-Amz-Signature=secret&a=b here\"}");
-        assertThatThrownBy(() -> nemo.credits(CREDENTIALS))
-                .hasMessage("No answer from https://b.example/a.mp4 here");
+        answers(
+                "{\"code\":400,\"message\":\"No answer from https://b.example/a.mp4?X-Amz-Signature=secret&a=b here\"}");
+        assertThatThrownBy(() -> nemo.credits(CREDENTIALS)).hasMessage("No answer from https://b.example/a.mp4 here");
     }
 }

@@ -66,8 +66,8 @@ class SecretsTest {
     /** In each of the upstream's replies, under a name that nobody reads. */
     private static final String RAW = "raw-reply-of-the-upstream";
 
-    private static final Pattern SECRET = Pattern.compile(
-            "(?i)nmv_usr_|bearer\\s|signature=[0-9a-f]|" + RAW + "|\"session_id\"\\s*:|\"code\"\\s*:\\s*0|video_infos\"");
+    private static final Pattern SECRET = Pattern.compile("(?i)nmv_usr_|bearer\\s|signature=[0-9a-f]|" + RAW
+            + "|\"session_id\"\\s*:|\"code\"\\s*:\\s*0|video_infos\"");
 
     private static final List<String> UNSIGNED = List.of("null", "null", "null", "null");
 
@@ -90,7 +90,9 @@ class SecretsTest {
     void listen() {
         cloud.reset();
         cdn.start();
-        answer(post(urlPathEqualTo("/api/auth/anonymous-token")), "{\"token\":\"nmv_usr_secret\",\"user_id\":\"anon_1\"");
+        answer(
+                post(urlPathEqualTo("/api/auth/anonymous-token")),
+                "{\"token\":\"nmv_usr_secret\",\"user_id\":\"anon_1\"");
         answer(post(urlPathMatching("/api/tasks/.*")), "{\"task_id\":\"t1\",\"session_id\":\"55297987060244\"");
         answer(
                 post(urlPathMatching("/api/upload-video/.*")),
@@ -121,7 +123,8 @@ class SecretsTest {
     @ParameterizedTest
     @ValueSource(strings = {"music-cog-online", "music-to-best"})
     void a_whole_flow_is_signed_throughout_and_leaves_no_secret(String profile) {
-        session = send("/sessions", "{\"language\":\"en\",\"profile\":\"" + profile + "\"}").path("id");
+        session = send("/sessions", "{\"language\":\"en\",\"profile\":\"" + profile + "\"}")
+                .path("id");
         bring("a.mp4");
         theUpstreamCannotFetch();
         bring("b.mp4");
@@ -183,8 +186,9 @@ class SecretsTest {
         refusals(1001, 1002, 2001, 4001, 402, 403, 404, 500);
         cloud.server()
                 .stubFor(get(urlPathEqualTo("/api/credits/balance/simple"))
-                        .willReturn(aResponse().withHeader("Content-Type", "text/html").withBody("<b>nmv_usr_secret"
-                                + RAW)));
+                        .willReturn(aResponse()
+                                .withHeader("Content-Type", "text/html")
+                                .withBody("<b>nmv_usr_secret" + RAW)));
         keep(given().get("/credits")).then().statusCode(502);
         cloud.server()
                 .stubFor(get(urlPathEqualTo("/api/credits/balance/simple"))
@@ -203,9 +207,11 @@ class SecretsTest {
 
     private void refusals(int... codes) {
         for (var code : codes) {
-            var body = "{\"code\":" + code + ",\"message\":\"nmv_usr_secret is refused\",\"data\":{\"x\":\"" + RAW + "\"}}";
+            var body = "{\"code\":" + code + ",\"message\":\"nmv_usr_secret is refused\",\"data\":{\"x\":\"" + RAW
+                    + "\"}}";
             cloud.server()
-                    .stubFor(get(urlPathMatching("/api/state/.*")).willReturn(jsonResponse(body, code < 600 ? code : 200)));
+                    .stubFor(get(urlPathMatching("/api/state/.*"))
+                            .willReturn(jsonResponse(body, code < 600 ? code : 200)));
             keep(given().get(at("/timeline"))).then().body("code", containsString(""));
         }
         state();
@@ -241,9 +247,8 @@ class SecretsTest {
                 "{\"status\":\"completed\",\"progress\":100,\"outputUrl\":\"" + film + "\"");
         cdn.stubFor(get(urlPathEqualTo("/cdn/film.mp4")).willReturn(aResponse().withBody("the film")));
         String id = send(at("/renders"), "{}").path("id");
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> keep(given().get("/renders/" + id))
-                .then()
-                .body("status", equalTo("COMPLETED")));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> keep(given().get("/renders/" + id)).then().body("status", equalTo("COMPLETED")));
         given().redirects().follow(false).get("/renders/" + id + "/file").then().statusCode(302);
     }
 
@@ -252,9 +257,8 @@ class SecretsTest {
         answer(post(urlPathMatching("/api/render/proxy/lambda/.*/cancel")), "{\"status\":\"cancelled\"");
         String id = send(at("/renders"), "{}").path("id");
         keep(given().delete("/renders/" + id));
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> keep(given().get("/renders/" + id))
-                .then()
-                .body("status", equalTo("CANCELLED")));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> keep(given().get("/renders/" + id)).then().body("status", equalTo("CANCELLED")));
     }
 
     private void assertNothingLeaked() {
