@@ -1,5 +1,6 @@
 package dev.beatcut.access;
 
+import dev.beatcut.state.Pause;
 import dev.beatcut.nemo.NemoError;
 import dev.beatcut.nemo.NemoErrorKind;
 import java.time.Duration;
@@ -21,7 +22,7 @@ final class Patience {
     }
 
     static Patience real() {
-        return new Patience(Patience::sleep);
+        return new Patience(Pause.REAL::of);
     }
 
     void pause(Duration length) {
@@ -37,16 +38,10 @@ final class Patience {
                 throw e;
             }
             pause(wait);
+            if (Thread.currentThread().isInterrupted()) {
+                throw e;
+            }
             return call.get();
-        }
-    }
-
-    private static void sleep(Duration length) {
-        try {
-            Thread.sleep(length);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while waiting for the upstream", e);
         }
     }
 }

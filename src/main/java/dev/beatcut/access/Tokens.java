@@ -79,7 +79,7 @@ final class Tokens {
             if (stored.unrefused(refused)) {
                 return stored;
             }
-            if (clock.instant().isAfter(giveUp)) {
+            if (clock.instant().isAfter(giveUp) || Thread.currentThread().isInterrupted()) {
                 throw busy();
             }
             patience.pause(GLANCE);

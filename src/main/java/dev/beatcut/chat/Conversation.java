@@ -1,5 +1,10 @@
 package dev.beatcut.chat;
 
+import org.jboss.logging.Logger;
+import java.util.UUID;
+import dev.beatcut.state.Conflict;
+import dev.beatcut.problem.ProblemCode;
+import dev.beatcut.nemo.TurnOutcome;
 import dev.beatcut.intent.Intent;
 import dev.beatcut.problem.Problem;
 import dev.beatcut.session.IdKind;
@@ -24,6 +29,8 @@ final class Conversation {
      * @param leastTime with less than this left, no turn is begun
      */
     record Rules(Looks looks, Duration noteEvery, Duration leastTime) {}
+
+    private static final Logger LOG = Logger.getLogger(Conversation.class);
 
     private final Records<Turn> turns;
     private final Sending sending;
@@ -57,7 +64,7 @@ final class Conversation {
         }
         var diary = new Diary(turn, turns, live, clock, shift, rules.noteEvery(), Phrases.STILL_WORKING.in(session));
         try {
-            var ending = ending(session, diary, shift);
+            var ending = foreseen(session, diary, shift);
             ending.ifPresent(diary::end);
             return ending.isPresent();
         } finally {
@@ -65,23 +72,50 @@ final class Conversation {
         }
     }
 
+    /** What nobody foresaw ends this turn, or it would hold up every later one of its session for ever. */
+    private Optional<Ending> foreseen(Session session, Diary diary, Shift shift) {
+        try {
+            return ending(session, diary, shift);
+        } catch (Conflict elsewhere) {
+            throw elsewhere;
+        } catch (RuntimeException unforeseen) {
+            var reference = UUID.randomUUID();
+            LOG.errorf(unforeseen, "%s broke off, reference %s", diary.turn().id(), reference);
+            var ending = Ending.failed(diary.turn().reply(), List.of(), brokeOff(unforeseen, reference));
+            return Optional.of(
+                    diary.turn().status() == TurnStatus.SENDING
+                            ? ending.adding(Phrases.NOT_KNOWN.in(session))
+                            : ending);
+        }
+    }
+
+    private static Problem brokeOff(RuntimeException unforeseen, UUID reference) {
+        return unforeseen instanceof Problem told
+                ? told
+                : new Problem(
+                        ProblemCode.INTERNAL,
+                        "Something went wrong here that should not. Reference: " + reference + ".",
+                        "Look at the timeline; if what you asked for is not there, say it again.",
+                        unforeseen);
+    }
+
     private Optional<Ending> ending(Session session, Diary diary, Shift shift) {
         var turn = diary.turn();
         if (turn.status() == TurnStatus.SENDING) {
             return outcome(session, diary, shift).ofFound();
         }
-        try {
-            return turn.intent() == Intent.EXPORT ? Optional.of(exported(session, turn)) : sent(session, diary, shift);
-        } catch (Problem nothingWasRun) {
-            return Optional.of(Ending.failed("", List.of(), nothingWasRun));
-        }
+        return turn.intent() == Intent.EXPORT ? exported(session, turn) : sent(session, diary, shift);
     }
 
-    private Ending exported(Session session, Turn turn) {
-        var render = export(session, turn);
-        return Ending.done("", List.of())
-                .adding(Phrases.EXPORT_STARTED.in(session, render))
-                .exporting(render);
+    private Optional<Ending> exported(Session session, Turn turn) {
+        try {
+            var render = export(session, turn);
+            return Optional.of(Ending.done("", List.of())
+                    .adding(Phrases.EXPORT_STARTED.in(session, render))
+                    .exporting(render));
+        } catch (Problem notStarted) {
+            return Optional.of(Ending.failed("", List.of(), notStarted));
+        }
     }
 
     private String export(Session session, Turn turn) {
@@ -91,12 +125,19 @@ final class Conversation {
     /** Written as SENDING before anything goes out: from then on it is never sent again. */
     private Optional<Ending> sent(Session session, Diary diary, Shift shift) {
         var project = projects.of(session);
-        sending.keepBefore(session, project, diary.turn());
-        diary.write(diary.turn().sending(clock.instant()));
-        var listening = new Listening(diary, clock);
-        shift.check();
-        var heard = sending.say(session, project, diary.turn(), shift.leave(), listening);
-        listening.over();
+        TurnOutcome heard;
+        try {
+            sending.keepBefore(session, project, diary.turn());
+            if (!shift.has(rules.leastTime())) {
+                return Optional.empty(); // what came before took its time
+            }
+            diary.write(diary.turn().sending(clock.instant()));
+            var listening = new Listening(diary, clock);
+            heard = sending.say(session, project, diary.turn(), shift.leave(), listening);
+            listening.over();
+        } catch (Problem nothingWasRun) {
+            return Optional.of(Ending.failed("", List.of(), nothingWasRun));
+        }
         return outcome(session, diary, shift).of(heard);
     }
 

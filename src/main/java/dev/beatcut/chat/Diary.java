@@ -44,8 +44,13 @@ final class Diary {
     }
 
     /** @throws Conflict if somebody else may be at it */
-    void write(Turn turn) {
+    void check() {
         shift.check();
+    }
+
+    /** @throws Conflict if somebody else may be at it */
+    void write(Turn turn) {
+        check();
         stored = turns.update(stored, turn, null);
     }
 

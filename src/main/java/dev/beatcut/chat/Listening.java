@@ -22,6 +22,12 @@ final class Listening implements TurnListener {
         this.lastWritten = clock.instant();
     }
 
+    /** A renewed token or a rate limit may have taken longer than the lease. */
+    @Override
+    public void sending() {
+        diary.check();
+    }
+
     @Override
     public void text(String delta) {
         diary.sign();

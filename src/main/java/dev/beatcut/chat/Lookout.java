@@ -1,5 +1,6 @@
 package dev.beatcut.chat;
 
+import java.util.function.Predicate;
 import dev.beatcut.problem.Problem;
 import dev.beatcut.problem.ProblemCode;
 import dev.beatcut.session.Project;
@@ -59,11 +60,18 @@ final class Lookout {
 
     /** Once, or a few times where it cannot be read. */
     Look untilReadable() {
+        return until(look -> !(look instanceof Look.Unreadable));
+    }
+
+    /** A few times, where nothing has changed yet. */
+    Look untilChanged() {
+        return until(Look::changed);
+    }
+
+    private Look until(Predicate<Look> enough) {
         var look = once();
         for (var wait : looks.silent()) {
-            if (!(look instanceof Look.Unreadable)
-                    || look.isLost()
-                    || !rest(clock.instant().plus(wait))) {
+            if (enough.test(look) || look.isLost() || !rest(clock.instant().plus(wait))) {
                 return look;
             }
             look = once();

@@ -1,5 +1,6 @@
 package dev.beatcut.chat;
 
+import dev.beatcut.nemo.NemoError;
 import dev.beatcut.intent.GuiTalk;
 import dev.beatcut.intent.Suggestion;
 import dev.beatcut.nemo.TurnOutcome;
@@ -47,7 +48,7 @@ final class Outcome {
             case TurnOutcome.Silent() -> silent(Silence.WORDLESS, GuiTalk.of(""));
             case TurnOutcome.Empty() -> silent(Silence.EMPTY, GuiTalk.of(""));
             case TurnOutcome.Failed(var text, var error) ->
-                Optional.of(failed(GuiTalk.of(text), project.problem(error)));
+                Optional.of(failed(GuiTalk.of(text), error));
             case TurnOutcome.Cut(var text) -> silent(Silence.CUT, GuiTalk.of(text));
             case TurnOutcome.TimedOut(var text) -> silent(Silence.TIMED_OUT, GuiTalk.of(text));
             case TurnOutcome.Left(var text) -> silent(Silence.LEFT, GuiTalk.of(text));
@@ -73,8 +74,10 @@ final class Outcome {
                         : afterwards.of(Ending.done(said.text(), look.changesOrNone()), said.suggestions(), look));
     }
 
-    private Ending failed(GuiTalk said, Problem problem) {
-        var look = lookout.untilReadable();
+    /** Work upstream may go on after what is told to have failed, as behind a gateway that lost its patience. */
+    private Ending failed(GuiTalk said, NemoError error) {
+        var look = error.kind().beforeAnyWork() ? lookout.untilReadable() : lookout.untilChanged();
+        var problem = meaning(error);
         if (look instanceof Look.Unreadable(var why) && look.isLost()) {
             return afterwards.ofFailed(Ending.failed(said.text(), List.of(), why));
         }
@@ -85,6 +88,14 @@ final class Outcome {
             ending = ending.adding(Phrases.CHANGED_NEVERTHELESS.of(session, ending.changes()));
         }
         return afterwards.ofFailed(ending);
+    }
+
+    private Problem meaning(NemoError error) {
+        try {
+            return project.problem(error);
+        } catch (Problem noAccount) {
+            return noAccount;
+        }
     }
 
     private Optional<Ending> silent(Silence why, GuiTalk said) {

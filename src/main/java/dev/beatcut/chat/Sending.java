@@ -1,7 +1,5 @@
 package dev.beatcut.chat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.NullNode;
 import dev.beatcut.nemo.TurnListener;
 import dev.beatcut.nemo.TurnOutcome;
@@ -15,7 +13,6 @@ import dev.beatcut.state.Records;
 import dev.beatcut.state.Table;
 import dev.beatcut.timeline.Draft;
 import dev.beatcut.timeline.Timeline;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 
 /** Sends a turn's message, once, and keeps the draft as it was before. */
@@ -28,12 +25,10 @@ final class Sending {
 
     private final Records<Turn> turns;
     private final Records<Packed> drafts;
-    private final ObjectMapper json;
 
-    Sending(Records<Turn> turns, Records<Packed> drafts, ObjectMapper json) {
+    Sending(Records<Turn> turns, Records<Packed> drafts) {
         this.turns = turns;
         this.drafts = drafts;
-        this.json = json;
     }
 
     void keepBefore(Session session, Project project, Turn turn) {
@@ -62,7 +57,7 @@ final class Sending {
 
     Timeline before(Session session, Turn turn) {
         return drafts.get(Turn.beforeKey(session, turn.id()))
-                .map(kept -> timeline(kept.value().text()))
+                .map(kept -> Draft.parse(kept.value().text()))
                 .orElse(Timeline.EMPTY);
     }
 
@@ -102,13 +97,5 @@ final class Sending {
 
     private void keep(Key key, Packed draft) {
         drafts.get(key).map(older -> drafts.update(older, draft, null)).orElseGet(() -> drafts.insert(key, draft));
-    }
-
-    private Timeline timeline(String draft) {
-        try {
-            return Draft.read(json.readTree(draft));
-        } catch (JsonProcessingException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
     }
 }

@@ -48,8 +48,16 @@ record Turn(
 
     static final String ROOM = "turn";
 
+    /** A record must fit into a document of the table, in any script and with any escapes. */
+    private static final int LONGEST_REPLY = 40_000;
+
+    private static final int MOST_CHANGES = 50;
+    private static final int LONGEST_CHANGE = 300;
+
     Turn {
         offers = offers == null ? List.of() : offers;
+        reply = cut(reply, LONGEST_REPLY);
+        changes = some(changes);
     }
 
     /** @param files what the files that it is about are called upstream */
@@ -59,6 +67,16 @@ record Turn(
         var intent = film && edit.isBlank() ? Intent.EXPORT : Intent.of(said.text());
         var sent = Phrases.about(session, files, edit);
         return queued(id, session, said, sent, intent, film && intent == Intent.EDIT, now);
+    }
+
+    private static List<String> some(List<String> all) {
+        var kept = all.stream().limit(MOST_CHANGES).map(change -> cut(change, LONGEST_CHANGE));
+        var more = all.size() > MOST_CHANGES ? Stream.of("+" + (all.size() - MOST_CHANGES)) : Stream.<String>empty();
+        return Stream.concat(kept, more).toList();
+    }
+
+    private static String cut(String text, int longest) {
+        return text.length() <= longest ? text : text.substring(0, longest - 1) + "…";
     }
 
     static Turn queued(

@@ -1,5 +1,6 @@
 package dev.beatcut.chat;
 
+import org.jboss.logging.Logger;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.beatcut.chat.Live.Heard;
@@ -25,6 +26,7 @@ import java.util.function.Supplier;
 @Singleton
 public final class TurnStream {
 
+    private static final Logger LOG = Logger.getLogger(TurnStream.class);
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
     private static final Duration KEEP_ALIVE = Duration.ofSeconds(15);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -72,6 +74,9 @@ public final class TurnStream {
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
+        } catch (RuntimeException unreadable) {
+            LOG.errorf(unreadable, "%s could not be told", id);
+            playing.leave();
         } finally {
             playing.outlet.end();
         }

@@ -63,7 +63,7 @@ public class Turns {
         this.watch = new Watch(clock, Pause.REAL);
         var conversation = new Conversation(
                 turns,
-                new Sending(turns, Records.of(table, json, Packed.class, clock), json),
+                new Sending(turns, Records.of(table, json, Packed.class, clock)),
                 sessions,
                 renders::export,
                 live,

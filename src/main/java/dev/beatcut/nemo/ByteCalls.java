@@ -71,9 +71,11 @@ final class ByteCalls implements Calls {
                 .setAbsoluteURI(uri.toString())
                 .setFollowRedirects(false);
         headers.forEach(options::putHeader);
+        var request = client.request(options);
         try {
-            return await(client.request(options), connectTimeout.multipliedBy(2));
+            return await(request, connectTimeout.multipliedBy(2));
         } catch (IOException | Late e) {
+            request.onSuccess(HttpClientRequest::reset); // it may yet come
             throw NemoError.unreachable("No connection to " + uri.getHost(), e);
         }
     }

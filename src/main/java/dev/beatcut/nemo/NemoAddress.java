@@ -21,6 +21,11 @@ public final class NemoAddress {
     }
 
     public NemoAddress(URI configured, IntSupplier ownPort) {
+        if (configured != null && (configured.getHost() == null || !isHttp(configured))) {
+            throw new IllegalArgumentException("beatcut.nemo.url is \"" + configured
+                    + "\"; an address such as https://host or http://host:8080 is accepted (no underscore in the host)."
+                    + " Leave it unset for the built-in studio.");
+        }
         this.configured = configured;
         this.ownPort = ownPort;
     }
@@ -50,6 +55,10 @@ public final class NemoAddress {
         return base.getScheme().equalsIgnoreCase(other.getScheme())
                 && base.getHost().equalsIgnoreCase(other.getHost())
                 && port(base) == port(other);
+    }
+
+    private static boolean isHttp(URI uri) {
+        return "https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme());
     }
 
     private static int port(URI uri) {

@@ -33,7 +33,7 @@ public enum NemoErrorKind {
     OTHER;
 
     /** Whether a request that was answered so did nothing. */
-    boolean beforeAnyWork() {
+    public boolean beforeAnyWork() {
         return switch (this) {
             case BROKEN, UNREADABLE, UNREACHABLE, TIMED_OUT, OTHER -> false;
             default -> true;

@@ -34,6 +34,7 @@ final class TurnCall {
         var time = new TurnClock(clock, limit, silenceLimit, leave, listener);
         var reducer = new TurnReducer(listener);
         var body = body(sessionId, text);
+        listener.sending();
         try (var reply = calls.send(
                 "POST", address.at("/run_sse"), headers(credentials, body), new ByteArrayInputStream(body))) {
             return heard(reply, time, reducer);
@@ -63,7 +64,7 @@ final class TurnCall {
     private TurnOutcome heard(StreamedReply reply, TurnClock time, TurnReducer reducer) throws IOException, Late {
         var head = time.head(reply);
         if (!head.succeeded() || head.isOf("html")) {
-            return refused(Answer.of(head, clock.instant(), time.whole(reply, LONGEST_ENVELOPE)));
+            return refused(Answer.of(head, clock.instant(), time.whole(reply, LONGEST_ENVELOPE)), reducer);
         }
         time.stream(reply, reducer);
         if (reducer.refusal() != null) {
@@ -72,7 +73,8 @@ final class TurnCall {
         return reducer.ended();
     }
 
-    private static TurnOutcome refused(Answer answer) {
+    /** A gateway that gave up or broke says nothing of the work behind it, which may go on. */
+    private static TurnOutcome refused(Answer answer, TurnReducer reducer) {
         try {
             answer.body();
             return new TurnOutcome.Empty();
@@ -80,7 +82,9 @@ final class TurnCall {
             if (e.kind().beforeAnyWork()) {
                 throw e;
             }
-            return new TurnOutcome.Failed("", e);
+            return e.kind() == NemoErrorKind.OTHER || answer.status() / 100 == 3
+                    ? new TurnOutcome.Failed("", e)
+                    : reducer.cut();
         }
     }
 }

@@ -1,5 +1,9 @@
 package dev.beatcut.timeline;
 
+import java.io.UncheckedIOException;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -23,7 +27,21 @@ public final class Draft {
     /** The key of a list's element that is no object: nothing can be read in it, but it goes back as it came. */
     private static final String BARE = "";
 
+    /** Numbers as exact as the wire's. */
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
     private Draft() {}
+
+    /** @param draft as text, as it was kept */
+    public static Timeline parse(String draft) {
+        try {
+            return read(JSON.readTree(draft));
+        } catch (JsonProcessingException unreadable) {
+            throw new UncheckedIOException("A kept draft is no JSON", unreadable);
+        }
+    }
 
     /** @param draft may be null, JSON null or {@code {}}: an empty timeline */
     public static Timeline read(JsonNode draft) {

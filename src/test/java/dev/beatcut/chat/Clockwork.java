@@ -49,6 +49,11 @@ final class Clockwork implements InstantSource, Pause, Shifts.Heart {
         now = until;
     }
 
+    /** Time passes in which the whole process stands still, its heart as well. */
+    void freeze(Duration time) {
+        now = now.plus(time);
+    }
+
     private Beat next(Instant until) {
         return beats.stream()
                 .filter(beat -> !beat.next.isAfter(until))

@@ -72,6 +72,59 @@ class ConversationTest {
         assertThat(talk.stored().getLast().problem().code()).isEqualTo("NoCredits");
     }
 
+    /** Reported by a reviewer: the turn threw at every sweep, and no later one of its session was ever run. */
+    @Test
+    void what_nobody_foresaw_ends_its_own_turn_only() {
+        talk.upstream.reading = () -> {
+            throw new IllegalStateException("a secret of the inside");
+        };
+        var broken = talk.say("cut");
+        talk.upstream.reading = () -> {};
+        talk.enter("cut again", "4".repeat(26));
+        talk.line().work(talk.session, Instant.MAX);
+
+        assertThat(broken.status()).isEqualTo(TurnStatus.FAILED);
+        assertThat(broken.problem().code()).isEqualTo("Internal");
+        assertThat(broken.reply()).contains("Reference: ").doesNotContain("secret");
+        assertThat(talk.stored().getLast().status()).isEqualTo(TurnStatus.DONE);
+        assertThat(talk.upstream.heard).containsExactly("cut again");
+    }
+
+    @Test
+    void what_nobody_foresaw_after_the_message_was_sent_leaves_its_end_unknown() {
+        talk.upstream.agent = (text, listener) -> {
+            throw new IllegalStateException("broken");
+        };
+        var turn = talk.say("cut");
+
+        assertThat(turn.status()).isEqualTo(TurnStatus.FAILED);
+        assertThat(turn.reply()).contains(Phrases.NOT_KNOWN.inEnglish());
+        assertThat(talk.upstream.heard).containsExactly("cut");
+    }
+
+    /** Reported by a reviewer: a reply over the table's 300 KB could not be written, and so never ended. */
+    @Test
+    void a_reply_longer_than_a_document_is_kept_as_far_as_it_fits() {
+        talk.answers(3, new TurnOutcome.Spoke("\u0001".repeat(310_000)));
+        var turn = talk.say("cut");
+
+        assertThat(turn.status()).isEqualTo(TurnStatus.DONE);
+        assertThat(turn.reply()).endsWith("…").hasSizeGreaterThan(30_000);
+    }
+
+    /** Reported by a reviewer: a renewed token or a rate limit may take longer than the lease. */
+    @Test
+    void who_has_lost_the_session_on_the_way_to_the_upstream_does_not_send() {
+        talk.upstream.beforeHearing = () -> {
+            talk.clock.freeze(Duration.ofMinutes(5));
+            talk.upstream.beforeHearing = () -> {};
+        };
+        talk.enter("cut");
+        talk.line().work(talk.session, Instant.MAX);
+
+        assertThat(talk.upstream.heard).isEmpty();
+    }
+
     @Test
     void while_another_holds_the_session_nothing_is_sent() {
         talk.enter("cut");

@@ -208,7 +208,7 @@ final class Simulation {
                     new Shifts(new Lease(table, json, time, LEASE), LEASE, time, this::pass, this::beat),
                     new Conversation(
                             turns,
-                            new Sending(turns, Records.of(table, json, Packed.class, time), json),
+                            new Sending(turns, Records.of(table, json, Packed.class, time)),
                             projects.sessions(),
                             this::export,
                             new Live(),

@@ -126,7 +126,7 @@ final class Talk {
         var turns = Records.of(table, json, Turn.class, clock);
         var conversation = new Conversation(
                 turns,
-                new Sending(turns, Records.of(table, json, Packed.class, clock), json),
+                new Sending(turns, Records.of(table, json, Packed.class, clock)),
                 upstream,
                 (asked, own) -> exporting.apply(asked, own),
                 live,

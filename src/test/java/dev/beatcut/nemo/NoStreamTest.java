@@ -117,11 +117,18 @@ class NoStreamTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"200, text/html", "200, text/event-stream", "200,", "502, text/html"})
-    void html_instead_of_a_stream_is_a_failure(int status, String type) {
+    @CsvSource({"200, text/event-stream", "200,"})
+    void html_in_a_stream_is_a_failure(int status, String type) {
         assertThat(run(status, type, "<html>\n\ndata: no\n\n</html>"))
                 .isInstanceOfSatisfying(TurnOutcome.Failed.class, failed -> assertThat(failed.error())
                         .hasMessageContaining("HTML"));
+    }
+
+    /** A proxy that gave up says nothing of the work behind it. */
+    @ParameterizedTest
+    @CsvSource({"200, text/html", "502, text/html", "503, application/json", "504, text/plain"})
+    void a_gateway_that_answers_in_the_upstreams_place_has_cut_the_turn(int status, String type) {
+        assertThat(run(status, type, "<html>\n\ndata: no\n\n</html>")).isEqualTo(new TurnOutcome.Cut(""));
     }
 
     @Test

@@ -104,6 +104,7 @@ public final class FakeProject implements Project, Projects {
     public TurnOutcome say(String text, Instant leave, TurnListener listener) {
         pass();
         beforeHearing.run();
+        listener.sending();
         heard.add(text);
         this.leave = leave;
         var outcome = agent.apply(text, listener);
