@@ -1,8 +1,8 @@
 package dev.beatcut.access;
 
-import dev.beatcut.state.Pause;
 import dev.beatcut.nemo.NemoError;
 import dev.beatcut.nemo.NemoErrorKind;
+import dev.beatcut.state.Pause;
 import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.Supplier;

@@ -1,22 +1,22 @@
 package dev.beatcut.chat;
 
-import org.jboss.logging.Logger;
-import java.util.UUID;
-import dev.beatcut.state.Conflict;
-import dev.beatcut.problem.ProblemCode;
-import dev.beatcut.nemo.TurnOutcome;
 import dev.beatcut.intent.Intent;
+import dev.beatcut.nemo.TurnOutcome;
 import dev.beatcut.problem.Problem;
+import dev.beatcut.problem.ProblemCode;
 import dev.beatcut.session.IdKind;
 import dev.beatcut.session.Projects;
 import dev.beatcut.session.Session;
+import dev.beatcut.state.Conflict;
 import dev.beatcut.state.Records;
 import dev.beatcut.state.Versioned;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.BiFunction;
+import org.jboss.logging.Logger;
 
 /** Runs one turn to its end, or as far as the worker's time goes; who calls holds the session's lease. */
 final class Conversation {

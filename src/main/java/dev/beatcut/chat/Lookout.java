@@ -1,6 +1,5 @@
 package dev.beatcut.chat;
 
-import java.util.function.Predicate;
 import dev.beatcut.problem.Problem;
 import dev.beatcut.problem.ProblemCode;
 import dev.beatcut.session.Project;
@@ -12,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Looks at the state for what became of a turn. */
 final class Lookout {

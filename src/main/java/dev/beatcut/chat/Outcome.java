@@ -1,8 +1,8 @@
 package dev.beatcut.chat;
 
-import dev.beatcut.nemo.NemoError;
 import dev.beatcut.intent.GuiTalk;
 import dev.beatcut.intent.Suggestion;
+import dev.beatcut.nemo.NemoError;
 import dev.beatcut.nemo.TurnOutcome;
 import dev.beatcut.problem.Problem;
 import dev.beatcut.problem.ProblemCode;
@@ -47,8 +47,7 @@ final class Outcome {
             case TurnOutcome.Spoke(var text) -> spoke(GuiTalk.of(text));
             case TurnOutcome.Silent() -> silent(Silence.WORDLESS, GuiTalk.of(""));
             case TurnOutcome.Empty() -> silent(Silence.EMPTY, GuiTalk.of(""));
-            case TurnOutcome.Failed(var text, var error) ->
-                Optional.of(failed(GuiTalk.of(text), error));
+            case TurnOutcome.Failed(var text, var error) -> Optional.of(failed(GuiTalk.of(text), error));
             case TurnOutcome.Cut(var text) -> silent(Silence.CUT, GuiTalk.of(text));
             case TurnOutcome.TimedOut(var text) -> silent(Silence.TIMED_OUT, GuiTalk.of(text));
             case TurnOutcome.Left(var text) -> silent(Silence.LEFT, GuiTalk.of(text));

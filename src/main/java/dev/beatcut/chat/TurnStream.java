@@ -1,6 +1,5 @@
 package dev.beatcut.chat;
 
-import org.jboss.logging.Logger;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.beatcut.chat.Live.Heard;
@@ -17,6 +16,7 @@ import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jboss.logging.Logger;
 
 /**
  * A turn as server-sent events: {@code text} with the next words, {@code note} as a sign of life, {@code done} with the

@@ -2,10 +2,10 @@ package dev.beatcut.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.NullNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,11 +17,13 @@ class DraftTest {
     /** Reported by a reviewer: read in doubles, a kept draft differed from the same one on the wire. */
     @Test
     void aKeptDraftIsReadAsExactlyAsTheWires() throws Exception {
-        var text = "{\"t\":[{\"tt\":0,\"sg\":[{\"s\":0,\"d\":10,\"src\":\"a\",\"m\":{\"x\":0.33333333333333333333,\"y\":1e400}}]}]}";
+        var text =
+                "{\"t\":[{\"tt\":0,\"sg\":[{\"s\":0,\"d\":10,\"src\":\"a\",\"m\":{\"x\":0.33333333333333333333,\"y\":1e400}}]}]}";
         var wires = JsonMapper.builder()
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                 .build();
-        assertThat(Changes.between(Draft.parse(text), Draft.read(wires.readTree(text)))).isEmpty();
+        assertThat(Changes.between(Draft.parse(text), Draft.read(wires.readTree(text))))
+                .isEmpty();
     }
 
     static final String EXAMPLE = """
