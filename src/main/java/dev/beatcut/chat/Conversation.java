@@ -62,10 +62,10 @@ final class Conversation {
         if (turn.value().status() == TurnStatus.QUEUED && !shift.has(rules.leastTime())) {
             return false;
         }
-        var diary = new Diary(turn, turns, live, clock, shift, rules.noteEvery(), Phrases.STILL_WORKING.in(session));
+        var recorder = new TurnRecorder(turn, turns, live, clock, shift, rules.noteEvery(), Phrases.STILL_WORKING.in(session));
         try {
-            var ending = foreseen(session, diary, shift);
-            ending.ifPresent(diary::end);
+            var ending = foreseen(session, recorder, shift);
+            ending.ifPresent(recorder::end);
             return ending.isPresent();
         } finally {
             live.over(turn.value().id());
@@ -73,17 +73,17 @@ final class Conversation {
     }
 
     /** What nobody foresaw ends this turn, or it would hold up every later one of its session for ever. */
-    private Optional<Ending> foreseen(Session session, Diary diary, Shift shift) {
+    private Optional<Ending> foreseen(Session session, TurnRecorder recorder, Shift shift) {
         try {
-            return ending(session, diary, shift);
+            return ending(session, recorder, shift);
         } catch (Conflict elsewhere) {
             throw elsewhere;
         } catch (RuntimeException unforeseen) {
             var reference = UUID.randomUUID();
-            LOG.errorf(unforeseen, "%s broke off, reference %s", diary.turn().id(), reference);
-            var ending = Ending.failed(diary.turn().reply(), List.of(), brokeOff(unforeseen, reference));
+            LOG.errorf(unforeseen, "%s broke off, reference %s", recorder.turn().id(), reference);
+            var ending = Ending.failed(recorder.turn().reply(), List.of(), brokeOff(unforeseen, reference));
             return Optional.of(
-                    diary.turn().status() == TurnStatus.SENDING
+                    recorder.turn().status() == TurnStatus.SENDING
                             ? ending.adding(Phrases.NOT_KNOWN.in(session))
                             : ending);
         }
@@ -99,12 +99,12 @@ final class Conversation {
                         unforeseen);
     }
 
-    private Optional<Ending> ending(Session session, Diary diary, Shift shift) {
-        var turn = diary.turn();
+    private Optional<Ending> ending(Session session, TurnRecorder recorder, Shift shift) {
+        var turn = recorder.turn();
         if (turn.status() == TurnStatus.SENDING) {
-            return outcome(session, diary, shift).ofFound();
+            return outcome(session, recorder, shift).ofFound();
         }
-        return turn.intent() == Intent.EXPORT ? exported(session, turn) : sent(session, diary, shift);
+        return turn.intent() == Intent.EXPORT ? exported(session, turn) : sent(session, recorder, shift);
     }
 
     private Optional<Ending> exported(Session session, Turn turn) {
@@ -123,30 +123,30 @@ final class Conversation {
     }
 
     /** Written as SENDING before anything goes out: from then on it is never sent again. */
-    private Optional<Ending> sent(Session session, Diary diary, Shift shift) {
+    private Optional<Ending> sent(Session session, TurnRecorder recorder, Shift shift) {
         var project = projects.of(session);
         TurnOutcome heard;
         try {
-            sending.keepBefore(session, project, diary.turn());
+            sending.keepBefore(session, project, recorder.turn());
             if (!shift.has(rules.leastTime())) {
                 return Optional.empty(); // what came before took its time
             }
-            diary.write(diary.turn().sending(clock.instant()));
-            var listening = new Listening(diary, clock);
-            heard = sending.say(session, project, diary.turn(), shift.leave(), listening);
+            recorder.write(recorder.turn().sending(clock.instant()));
+            var listening = new Listening(recorder, clock);
+            heard = sending.say(session, project, recorder.turn(), shift.leave(), listening);
             listening.over();
         } catch (Problem nothingWasRun) {
             return Optional.of(Ending.failed("", List.of(), nothingWasRun));
         }
-        return outcome(session, diary, shift).of(heard);
+        return outcome(session, recorder, shift).of(heard);
     }
 
-    private Outcome outcome(Session session, Diary diary, Shift shift) {
+    private Outcome outcome(Session session, TurnRecorder recorder, Shift shift) {
         var project = projects.of(session);
-        var turn = diary.turn();
+        var turn = recorder.turn();
         var before = sending.before(session, turn);
-        var lookout = new Lookout(project, session, before, rules.looks(), diary, shift, clock);
+        var stateWatch = new StateWatch(project, session, before, rules.looks(), recorder, shift, clock);
         var afterwards = new Afterwards(session, project, turn.film(), () -> export(session, turn));
-        return new Outcome(session, project, diary, lookout, afterwards, clock);
+        return new Outcome(session, project, recorder, stateWatch, afterwards, clock);
     }
 }

@@ -10,14 +10,14 @@ final class Listening implements TurnListener {
 
     private static final Duration WRITTEN_EVERY = Duration.ofSeconds(2);
 
-    private final Diary diary;
+    private final TurnRecorder recorder;
     private final InstantSource clock;
     private final Translation translation = new Translation();
     private Instant lastWritten;
     private boolean unwritten;
 
-    Listening(Diary diary, InstantSource clock) {
-        this.diary = diary;
+    Listening(TurnRecorder recorder, InstantSource clock) {
+        this.recorder = recorder;
         this.clock = clock;
         this.lastWritten = clock.instant();
     }
@@ -25,32 +25,32 @@ final class Listening implements TurnListener {
     /** A renewed token or a rate limit may have taken longer than the lease. */
     @Override
     public void sending() {
-        diary.check();
+        recorder.check();
     }
 
     @Override
     public void text(String delta) {
-        diary.sign();
-        diary.tell(translation.add(delta));
+        recorder.sign();
+        recorder.tell(translation.add(delta));
         unwritten = true;
         write();
     }
 
     @Override
     public void alive() {
-        diary.alive();
+        recorder.alive();
         write();
     }
 
     @Override
     public void tool(String name) {
-        diary.alive();
+        recorder.alive();
     }
 
     private void write() {
         var now = clock.instant();
         if (unwritten && now.isAfter(lastWritten.plus(WRITTEN_EVERY))) {
-            diary.write(diary.turn().saying(translation.whole(), now));
+            recorder.write(recorder.turn().saying(translation.whole(), now));
             unwritten = false;
             lastWritten = now;
         }
@@ -58,6 +58,6 @@ final class Listening implements TurnListener {
 
     /** The sentence that had no end yet is told as well. */
     void over() {
-        diary.tell(translation.rest());
+        recorder.tell(translation.rest());
     }
 }

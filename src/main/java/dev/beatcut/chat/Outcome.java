@@ -22,22 +22,22 @@ final class Outcome {
 
     private final Session session;
     private final Project project;
-    private final Diary diary;
-    private final Lookout lookout;
+    private final TurnRecorder recorder;
+    private final StateWatch stateWatch;
     private final Afterwards afterwards;
     private final InstantSource clock;
 
     Outcome(
             Session session,
             Project project,
-            Diary diary,
-            Lookout lookout,
+            TurnRecorder recorder,
+            StateWatch stateWatch,
             Afterwards afterwards,
             InstantSource clock) {
         this.session = session;
         this.project = project;
-        this.diary = diary;
-        this.lookout = lookout;
+        this.recorder = recorder;
+        this.stateWatch = stateWatch;
         this.afterwards = afterwards;
         this.clock = clock;
     }
@@ -56,7 +56,7 @@ final class Outcome {
 
     /** Of a turn that another worker has sent. */
     Optional<Ending> ofFound() {
-        var turn = diary.turn();
+        var turn = recorder.turn();
         return turn.looking() == null
                 ? silent(Silence.INTERRUPTED, turn.reply(), turn.lastSign(), Set.of())
                 : told(turn.looking());
@@ -66,7 +66,7 @@ final class Outcome {
         if (said.text().isBlank()) {
             return silent(Silence.WORDLESS, said);
         }
-        var look = lookout.untilReadable();
+        var look = stateWatch.untilReadable();
         return Optional.of(
                 look instanceof Look.Unreadable(var why) && look.isLost()
                         ? afterwards.ofFailed(Ending.failed(said.text(), List.of(), why))
@@ -75,7 +75,7 @@ final class Outcome {
 
     /** Work upstream may go on after what is told to have failed, as behind a gateway that lost its patience. */
     private Ending failed(GuiTalk said, NemoError error) {
-        var look = error.kind().beforeAnyWork() ? lookout.untilReadable() : lookout.untilChanged();
+        var look = error.kind().beforeAnyWork() ? stateWatch.untilReadable() : stateWatch.untilChanged();
         var problem = meaning(error);
         if (look instanceof Look.Unreadable(var why) && look.isLost()) {
             return afterwards.ofFailed(Ending.failed(said.text(), List.of(), why));
@@ -103,15 +103,15 @@ final class Outcome {
 
     private Optional<Ending> silent(Silence why, String said, Instant lastSign, Set<Suggestion> suggested) {
         var looking = new Looking(why, 0, lastSign, suggested);
-        diary.write(diary.turn().saying(said, lastSign).looking(looking));
+        recorder.write(recorder.turn().saying(said, lastSign).looking(looking));
         if (!why.streamEnded()) {
-            diary.note(Phrases.in(session, why.words(), Phrases.LOOKING));
+            recorder.note(Phrases.in(session, why.words(), Phrases.LOOKING));
         }
         return told(looking);
     }
 
     private Optional<Ending> told(Looking looking) {
-        return lookout.untilTold().map(look -> switch (look) {
+        return stateWatch.untilTold().map(look -> switch (look) {
             case Look.Unreadable(var why) -> unknown(looking.why(), why);
             case Look.Seen(var now, var changes) ->
                 changes.isEmpty() ? unchanged(looking, look) : changed(looking, look, changes);
@@ -119,7 +119,7 @@ final class Outcome {
     }
 
     private Ending changed(Looking looking, Look look, List<String> changes) {
-        var ending = Ending.done(diary.turn().reply(), changes).adding(Phrases.CHANGED.of(session, changes));
+        var ending = Ending.done(recorder.turn().reply(), changes).adding(Phrases.CHANGED.of(session, changes));
         return afterwards.of(ending, looking.suggested(), look);
     }
 
@@ -151,6 +151,6 @@ final class Outcome {
     }
 
     private Ending inWords(Silence why, Phrases result, Problem problem) {
-        return Ending.failed(diary.turn().reply(), List.of(), problem).adding(Phrases.in(session, why.words(), result));
+        return Ending.failed(recorder.turn().reply(), List.of(), problem).adding(Phrases.in(session, why.words(), result));
     }
 }

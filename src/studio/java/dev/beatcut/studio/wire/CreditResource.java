@@ -23,8 +23,8 @@ public class CreditResource {
 
     @GET
     public Response balance(@HeaderParam("Authorization") String authorization) {
-        return desk.answer(Endpoint.CREDITS, authorization, visit -> {
-            var account = accounts.account(visit.user());
+        return desk.answer(Endpoint.CREDITS, authorization, context -> {
+            var account = accounts.account(context.user());
             return Envelope.ok(
                     Map.of("available", account.available(), "frozen", account.frozen(), "total", account.total()));
         });

@@ -20,18 +20,18 @@ record Cut(long at) implements Aspect {
         }
     }
 
-    OutputStream through(OutputStream out, Cable cable) {
-        return this == NEVER ? out : new Cutting(out, cable, at);
+    OutputStream through(OutputStream out, ClientConnection connection) {
+        return this == NEVER ? out : new Cutting(out, connection, at);
     }
 
     private static final class Cutting extends FilterOutputStream {
 
-        private final Cable cable;
+        private final ClientConnection connection;
         private long left;
 
-        Cutting(OutputStream out, Cable cable, long left) {
+        Cutting(OutputStream out, ClientConnection connection, long left) {
             super(out);
-            this.cable = cable;
+            this.connection = connection;
             this.left = left;
         }
 
@@ -47,7 +47,7 @@ record Cut(long at) implements Aspect {
             left -= passing;
             if (left == 0) {
                 out.flush();
-                cable.pull();
+                connection.pull();
                 throw new Done();
             }
         }

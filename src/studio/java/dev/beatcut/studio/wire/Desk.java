@@ -21,7 +21,7 @@ final class Desk {
     /** What is done for one request. */
     @FunctionalInterface
     interface Work {
-        Response answer(Visit visit) throws IOException;
+        Response answer(RequestContext context) throws IOException;
     }
 
     private static final Logger LOG = Logger.getLogger(Desk.class);
@@ -29,19 +29,19 @@ final class Desk {
     private final StudioSettings settings;
     private final Door door;
     private final Faults faults;
-    private final Cable.Finder cables;
+    private final ClientConnection.Finder connections;
     private final Pause pause;
 
     @Inject
-    Desk(StudioSettings settings, Door door, Faults faults, Cable.Finder cables) {
-        this(settings, door, faults, cables, Pause.REAL);
+    Desk(StudioSettings settings, Door door, Faults faults, ClientConnection.Finder connections) {
+        this(settings, door, faults, connections, Pause.REAL);
     }
 
-    Desk(StudioSettings settings, Door door, Faults faults, Cable.Finder cables, Pause pause) {
+    Desk(StudioSettings settings, Door door, Faults faults, ClientConnection.Finder connections, Pause pause) {
         this.settings = settings;
         this.door = door;
         this.faults = faults;
-        this.cables = cables;
+        this.connections = connections;
         this.pause = pause;
     }
 
@@ -50,17 +50,17 @@ final class Desk {
         if (!settings.enabled()) {
             return Envelope.refusal(404, 404, "The built-in studio is switched off.");
         }
-        var manners = faults.manners(endpoint);
-        var visit = new Visit(door, authorization, manners, cables.current(), pause);
-        var reply = reply(endpoint, visit, work);
-        manners.pace().wait(pause);
-        return manners.fate().of(reply, visit.cable());
+        var faultPlan = faults.faultPlan(endpoint);
+        var context = new RequestContext(door, authorization, faultPlan, connections.current(), pause);
+        var reply = reply(endpoint, context, work);
+        faultPlan.pace().wait(pause);
+        return faultPlan.fate().of(reply, context.connection());
     }
 
-    private static Response reply(Endpoint endpoint, Visit visit, Work work) {
+    private static Response reply(Endpoint endpoint, RequestContext context, Work work) {
         try {
-            visit.manners().admission().enter();
-            return work.answer(visit);
+            context.faultPlan().admission().enter();
+            return work.answer(context);
         } catch (Refusal refusal) {
             return refusal.response();
         } catch (Problem problem) {

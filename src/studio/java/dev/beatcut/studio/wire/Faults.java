@@ -50,9 +50,9 @@ final class Faults {
     }
 
     /** How the next request to {@code endpoint} is treated. */
-    Manners manners(Endpoint endpoint) {
+    FaultPlan faultPlan(Endpoint endpoint) {
         if (rules.isEmpty()) {
-            return Manners.HONEST;
+            return FaultPlan.HONEST;
         }
         long number = asked.getAndIncrement(endpoint.ordinal());
         var drawn = new HashMap<Class<? extends Aspect>, Aspect>();
@@ -63,7 +63,7 @@ final class Faults {
                 drawn.put(aspect, rule.draw().of(random));
             }
         });
-        return new Manners(drawn);
+        return new FaultPlan(drawn);
     }
 
     /** Shares of one aspect lie side by side, so that each has its own whole. */

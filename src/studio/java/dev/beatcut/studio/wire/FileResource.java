@@ -29,12 +29,12 @@ public class FileResource {
     @GET
     @Path("/media/{id}/{name}")
     public Response media(@PathParam("id") String id, @HeaderParam("Range") String range) {
-        return desk.answer(Endpoint.LINK, null, visit -> files.media(shelf.media(id), range));
+        return desk.answer(Endpoint.LINK, null, context -> files.media(shelf.media(id), range));
     }
 
     @GET
     @Path("/films/{capability}/{name}")
     public Response film(@PathParam("capability") String capability, @HeaderParam("Range") String range) {
-        return desk.answer(Endpoint.LINK, null, visit -> files.film(renders.film(capability), range));
+        return desk.answer(Endpoint.LINK, null, context -> files.film(renders.film(capability), range));
     }
 }

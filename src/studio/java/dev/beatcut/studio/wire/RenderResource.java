@@ -44,13 +44,13 @@ public class RenderResource {
             @HeaderParam("Authorization") String authorization,
             @Context UriInfo request,
             InputStream body) {
-        return desk.answer(Endpoint.SUBMIT, authorization, visit -> {
+        return desk.answer(Endpoint.SUBMIT, authorization, context -> {
             Attribution.check(headers);
-            var user = visit.user();
+            var user = context.user();
             var asked = RenderRequest.of(json.object(body));
-            var session = visit.session(user, asked.session());
-            var job = visit.manners().intake().take(room, session, asked);
-            return told(visit, job, request);
+            var session = context.session(user, asked.session());
+            var job = context.faultPlan().intake().take(room, session, asked);
+            return told(context, job, request);
         });
     }
 
@@ -58,7 +58,7 @@ public class RenderResource {
     @Path("/lambda/{id}")
     public Response poll(
             @HeaderParam("Authorization") String authorization, @PathParam("id") String id, @Context UriInfo request) {
-        return desk.answer(Endpoint.POLL, authorization, visit -> told(visit, renders.of(visit.user(), id), request));
+        return desk.answer(Endpoint.POLL, authorization, context -> told(context, renders.of(context.user(), id), request));
     }
 
     @POST
@@ -68,7 +68,7 @@ public class RenderResource {
         return desk.answer(
                 Endpoint.CANCEL,
                 authorization,
-                visit -> told(visit, room.cancel(renders.of(visit.user(), id)), request));
+                context -> told(context, room.cancel(renders.of(context.user(), id)), request));
     }
 
     @GET
@@ -78,11 +78,11 @@ public class RenderResource {
             @HeaderParam("Range") String range,
             @PathParam("id") String id) {
         return desk.answer(
-                Endpoint.DOWNLOAD, authorization, visit -> files.film(renders.finished(visit.user(), id), range));
+                Endpoint.DOWNLOAD, authorization, context -> files.film(renders.finished(context.user(), id), range));
     }
 
-    private Response told(Visit visit, RenderJob job, UriInfo request) {
+    private Response told(RequestContext context, RenderJob job, UriInfo request) {
         var whole = RenderView.of(job, address.base(request));
-        return Envelope.response(200, visit.manners().renderShape().of(whole));
+        return Envelope.response(200, context.faultPlan().renderShape().of(whole));
     }
 }

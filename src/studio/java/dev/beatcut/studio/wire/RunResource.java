@@ -37,17 +37,17 @@ public class RunResource {
 
     @POST
     public Response run(@HeaderParam("Authorization") String authorization, InputStream body) {
-        return desk.answer(Endpoint.RUN, authorization, visit -> stream(visit, body));
+        return desk.answer(Endpoint.RUN, authorization, context -> stream(context, body));
     }
 
-    private Response stream(Visit visit, InputStream body) {
-        var user = visit.user();
+    private Response stream(RequestContext context, InputStream body) {
+        var user = context.user();
         var asked = RunRequest.of(json.object(body));
-        var session = visit.session(Visit.named(asked.user(), user), asked.session());
+        var session = context.session(RequestContext.named(asked.user(), user), asked.session());
         var seen = new LinkedBlockingQueue<TurnEvent>();
         var turn = turns.begin(session, asked.text(), seen::add);
-        var dialect = visit.manners().tongue().dialect(mapper, clock, "e-" + turn.id());
-        var story = new Story(visit, session, dialect, asked.streaming(), settings.heartbeat());
+        var dialect = context.faultPlan().dialectFault().dialect(mapper, clock, "e-" + turn.id());
+        var story = new Story(context, session, dialect, asked.streaming(), settings.heartbeat());
         return Response.ok(new TurnStream(turns, turn.id(), seen, story, settings.heartbeat()))
                 .type("text/event-stream")
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")

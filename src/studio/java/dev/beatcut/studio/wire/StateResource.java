@@ -37,7 +37,7 @@ public class StateResource {
             @HeaderParam("Authorization") String authorization,
             @PathParam("user") String named,
             @PathParam("session") String id) {
-        return desk.answer(Endpoint.STATE, authorization, visit -> told(visit.session(visit.user(named), id)));
+        return desk.answer(Endpoint.STATE, authorization, context -> told(context.session(context.user(named), id)));
     }
 
     private Response told(Session session) {

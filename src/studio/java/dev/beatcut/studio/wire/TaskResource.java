@@ -30,7 +30,7 @@ public class TaskResource {
     @POST
     public Response open(
             @HeaderParam("Authorization") String authorization, @PathParam("user") String named, InputStream body) {
-        return desk.answer(Endpoint.SESSION, authorization, visit -> opened(visit.user(named), body));
+        return desk.answer(Endpoint.SESSION, authorization, context -> opened(context.user(named), body));
     }
 
     private Response opened(String user, InputStream body) {

@@ -25,7 +25,7 @@ public class TokenResource {
 
     @POST
     public Response issue(@HeaderParam("X-Client-Id") String clientId) {
-        return desk.answer(Endpoint.TOKEN, null, visit -> issued(clientId));
+        return desk.answer(Endpoint.TOKEN, null, context -> issued(clientId));
     }
 
     private Response issued(String clientId) {

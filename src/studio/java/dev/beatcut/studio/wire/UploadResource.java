@@ -37,8 +37,8 @@ public class UploadResource {
             @PathParam("session") String id,
             @Context UriInfo request,
             InputStream body) {
-        return desk.answer(Endpoint.UPLOAD, authorization, visit -> {
-            var session = visit.session(visit.user(named), id);
+        return desk.answer(Endpoint.UPLOAD, authorization, context -> {
+            var session = context.session(context.user(named), id);
             var brought = arrivals.take(session, contentType, body, address.base(request));
             return Envelope.ok(
                     Map.of("files", brought.stream().map(MediaView::of).toList(), "session_state_applied", true));

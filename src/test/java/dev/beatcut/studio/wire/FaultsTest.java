@@ -532,10 +532,10 @@ class FaultsTest {
     void the_same_seed_and_requests_meet_the_same_faults() {
         var mixed = new String[] {"silent-stop@20%", "silent-nothing@20%", "rate-limit:run@10%", "cut@20%", "flat@30%"};
 
-        var first = manners(5, mixed);
+        var first = faultPlan(5, mixed);
 
-        assertThat(manners(5, mixed)).isEqualTo(first);
-        assertThat(manners(6, mixed)).isNotEqualTo(first);
+        assertThat(faultPlan(5, mixed)).isEqualTo(first);
+        assertThat(faultPlan(6, mixed)).isNotEqualTo(first);
     }
 
     @Test
@@ -544,8 +544,8 @@ class FaultsTest {
         var disturbed = new Faults(List.of("silent-stop@50%", "slow=1s@50%"), 5);
 
         for (int turn = 0; turn < 50; turn++) {
-            disturbed.manners(Endpoint.STATE);
-            assertThat(disturbed.manners(Endpoint.RUN)).isEqualTo(faults.manners(Endpoint.RUN));
+            disturbed.faultPlan(Endpoint.STATE);
+            assertThat(disturbed.faultPlan(Endpoint.RUN)).isEqualTo(faults.faultPlan(Endpoint.RUN));
         }
     }
 
@@ -553,21 +553,21 @@ class FaultsTest {
     void shares_lie_side_by_side() {
         var faults = new Faults(List.of("silent-stop@15%", "silent-nothing@15%", "slow=1s@10%"), 3);
         var met = IntStream.range(0, 4000)
-                .mapToObj(turn -> faults.manners(Endpoint.RUN))
+                .mapToObj(turn -> faults.faultPlan(Endpoint.RUN))
                 .toList();
 
-        assertThat(share(met, manners -> manners.telling() instanceof Telling.SilentStop))
+        assertThat(share(met, faultPlan -> faultPlan.telling() instanceof StreamFault.SilentStop))
                 .isBetween(0.13, 0.17);
-        assertThat(share(met, manners -> manners.telling() instanceof Telling.SilentNothing))
+        assertThat(share(met, faultPlan -> faultPlan.telling() instanceof StreamFault.SilentNothing))
                 .isBetween(0.13, 0.17);
-        assertThat(share(met, manners -> manners.pace().late().isPositive())).isBetween(0.08, 0.12);
+        assertThat(share(met, faultPlan -> faultPlan.pace().late().isPositive())).isBetween(0.08, 0.12);
     }
 
     @Test
     void links_to_files_and_a_studio_without_faults_are_honest() {
-        assertThat(new Faults(List.of("slow=1s", "html"), 1).manners(Endpoint.LINK))
-                .isEqualTo(Manners.HONEST);
-        assertThat(new Faults(List.of(), 1).manners(Endpoint.RUN)).isEqualTo(Manners.HONEST);
+        assertThat(new Faults(List.of("slow=1s", "html"), 1).faultPlan(Endpoint.LINK))
+                .isEqualTo(FaultPlan.HONEST);
+        assertThat(new Faults(List.of(), 1).faultPlan(Endpoint.RUN)).isEqualTo(FaultPlan.HONEST);
     }
 
     @ParameterizedTest
@@ -619,14 +619,14 @@ class FaultsTest {
         assertThat(studio.heard(guest.session)).isEmpty();
     }
 
-    private static List<Manners> manners(long seed, String... entries) {
+    private static List<FaultPlan> faultPlan(long seed, String... entries) {
         var faults = new Faults(List.of(entries), seed);
         return IntStream.range(0, 200)
-                .mapToObj(turn -> faults.manners(Endpoint.RUN))
+                .mapToObj(turn -> faults.faultPlan(Endpoint.RUN))
                 .toList();
     }
 
-    private static double share(List<Manners> met, java.util.function.Predicate<Manners> which) {
+    private static double share(List<FaultPlan> met, java.util.function.Predicate<FaultPlan> which) {
         return (double) met.stream().filter(which).count() / met.size();
     }
 

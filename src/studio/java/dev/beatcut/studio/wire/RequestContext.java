@@ -4,28 +4,28 @@ import dev.beatcut.state.Pause;
 import dev.beatcut.studio.library.Session;
 
 /** One request under way: who asks, and how they are treated. */
-final class Visit {
+final class RequestContext {
 
     private final Door door;
     private final String authorization;
-    private final Manners manners;
-    private final Cable cable;
+    private final FaultPlan faultPlan;
+    private final ClientConnection connection;
     private final Pause pause;
 
-    Visit(Door door, String authorization, Manners manners, Cable cable, Pause pause) {
+    RequestContext(Door door, String authorization, FaultPlan faultPlan, ClientConnection connection, Pause pause) {
         this.door = door;
         this.authorization = authorization;
-        this.manners = manners;
-        this.cable = cable;
+        this.faultPlan = faultPlan;
+        this.connection = connection;
         this.pause = pause;
     }
 
-    Manners manners() {
-        return manners;
+    FaultPlan faultPlan() {
+        return faultPlan;
     }
 
-    Cable cable() {
-        return cable;
+    ClientConnection connection() {
+        return connection;
     }
 
     Pause pause() {
@@ -35,7 +35,7 @@ final class Visit {
     /** The user whose token this is; 1001 for none, an unknown or an expired one. */
     String user() {
         var user = door.user(authorization);
-        manners.admission().token(door, authorization);
+        faultPlan.admission().token(door, authorization);
         return user;
     }
 
@@ -55,7 +55,7 @@ final class Visit {
     /** A session of {@code user}; 1002 for any other. */
     Session session(String user, String id) {
         var session = door.session(user, id);
-        manners.admission().session(door, session);
+        faultPlan.admission().session(door, session);
         return session;
     }
 }

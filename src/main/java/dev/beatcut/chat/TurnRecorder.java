@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /** A turn while it is worked on: what is written of it, and told to those who listen. */
-final class Diary {
+final class TurnRecorder {
 
     private final Records<Turn> turns;
     private final Live live;
@@ -21,7 +21,7 @@ final class Diary {
     private Instant lastSign;
     private boolean spoke;
 
-    Diary(
+    TurnRecorder(
             Versioned<Turn> stored,
             Records<Turn> turns,
             Live live,

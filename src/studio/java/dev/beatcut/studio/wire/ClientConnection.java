@@ -2,14 +2,14 @@ package dev.beatcut.studio.wire;
 
 /** The connection that a request came by. */
 @FunctionalInterface
-interface Cable {
+interface ClientConnection {
 
     /** Breaks the connection; what was written before still goes out. */
     void pull();
 
-    /** Finds the cable of the request that the calling thread answers. */
+    /** Finds the connection of the request that the calling thread answers. */
     @FunctionalInterface
     interface Finder {
-        Cable current();
+        ClientConnection current();
     }
 }

@@ -7,9 +7,9 @@ import java.io.IOException;
 import java.time.Duration;
 
 /** What a stream says of its turn. Whatever it says, an edit is done and paid for once. */
-non-sealed interface Telling extends Aspect {
+non-sealed interface StreamFault extends Aspect {
 
-    Telling HONEST = new Telling() {};
+    StreamFault HONEST = new StreamFault() {};
 
     default void tool(TurnEvent event, Speaker to) throws IOException {
         to.tool(event);
@@ -30,7 +30,7 @@ non-sealed interface Telling extends Aspect {
     }
 
     /** Tools, and an end that says that it stopped. */
-    record SilentStop() implements Telling {
+    record SilentStop() implements StreamFault {
         @Override
         public void edited(String reply, Session session, Speaker to) throws IOException {
             to.stop();
@@ -38,13 +38,13 @@ non-sealed interface Telling extends Aspect {
     }
 
     /** Tools, and then the stream ends. */
-    record SilentNothing() implements Telling {
+    record SilentNothing() implements StreamFault {
         @Override
         public void edited(String reply, Session session, Speaker to) {}
     }
 
     /** No tools either. */
-    record SilentEmpty() implements Telling {
+    record SilentEmpty() implements StreamFault {
         @Override
         public void tool(TurnEvent event, Speaker to) throws IOException {
             to.heartbeat();
@@ -55,7 +55,7 @@ non-sealed interface Telling extends Aspect {
     }
 
     /** @param deltas whether it comes in pieces, in the middle of a step too */
-    record OfTheScreen(boolean deltas) implements Telling {
+    record OfTheScreen(boolean deltas) implements StreamFault {
         @Override
         public void edited(String reply, Session session, Speaker to) throws IOException {
             var said = ScreenTalk.about(reply, session.language());
@@ -68,7 +68,7 @@ non-sealed interface Telling extends Aspect {
     }
 
     /** Heartbeats in all spellings, then the end as it is. */
-    record AfterHeartbeats(Duration length) implements Telling {
+    record AfterHeartbeats(Duration length) implements StreamFault {
         @Override
         public void over(Turn turn, Session session, Speaker to) throws IOException {
             to.heartbeats(length);
@@ -77,7 +77,7 @@ non-sealed interface Telling extends Aspect {
     }
 
     /** Heartbeats in all spellings for as long as somebody listens. */
-    record OnlyHeartbeats() implements Telling {
+    record OnlyHeartbeats() implements StreamFault {
         @Override
         public void tool(TurnEvent event, Speaker to) throws IOException {
             to.heartbeat();
@@ -90,7 +90,7 @@ non-sealed interface Telling extends Aspect {
     }
 
     /** A text that begins, and an error instead of its end. */
-    record BrokenOff() implements Telling {
+    record BrokenOff() implements StreamFault {
         @Override
         public void edited(String reply, Session session, Speaker to) throws IOException {
             to.beginning(reply);
@@ -99,7 +99,7 @@ non-sealed interface Telling extends Aspect {
     }
 
     /** The older ADK's error, which is neither JSON nor one line. */
-    record BrokenOffUnescaped() implements Telling {
+    record BrokenOffUnescaped() implements StreamFault {
         @Override
         public void edited(String reply, Session session, Speaker to) throws IOException {
             to.beginning(reply);
@@ -108,7 +108,7 @@ non-sealed interface Telling extends Aspect {
     }
 
     /** A failure told after a reply that was none. */
-    record WithNoise() implements Telling {
+    record WithNoise() implements StreamFault {
         @Override
         public void edited(String reply, Session session, Speaker to) throws IOException {
             to.reply(reply);

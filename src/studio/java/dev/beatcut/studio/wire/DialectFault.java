@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.InstantSource;
 
 /** What a stream speaks, and whether in deltas though nobody asked for them. */
-enum Tongue implements Aspect {
+enum DialectFault implements Aspect {
     ADK(false),
     STREAMING(true),
     PROGRESSIVE(true) {
@@ -22,7 +22,7 @@ enum Tongue implements Aspect {
 
     private final boolean streaming;
 
-    Tongue(boolean streaming) {
+    DialectFault(boolean streaming) {
         this.streaming = streaming;
     }
 

@@ -7,28 +7,28 @@ import java.util.Map;
  *
  * @param drawn by aspect
  */
-record Manners(Map<Class<? extends Aspect>, Aspect> drawn) {
+record FaultPlan(Map<Class<? extends Aspect>, Aspect> drawn) {
 
-    static final Manners HONEST = new Manners(Map.of());
+    static final FaultPlan HONEST = new FaultPlan(Map.of());
 
     Admission admission() {
         return as(Admission.class, Admission.HONEST);
     }
 
-    Pace pace() {
-        return as(Pace.class, Pace.AT_ONCE);
+    DelayFault pace() {
+        return as(DelayFault.class, DelayFault.AT_ONCE);
     }
 
-    Fate fate() {
-        return as(Fate.class, Fate.SENT);
+    ReplyFault fate() {
+        return as(ReplyFault.class, ReplyFault.SENT);
     }
 
-    Telling telling() {
-        return as(Telling.class, Telling.HONEST);
+    StreamFault telling() {
+        return as(StreamFault.class, StreamFault.HONEST);
     }
 
-    Tongue tongue() {
-        return as(Tongue.class, Tongue.ADK);
+    DialectFault dialectFault() {
+        return as(DialectFault.class, DialectFault.ADK);
     }
 
     LineEnd lineEnd() {

@@ -5,16 +5,16 @@ import jakarta.inject.Singleton;
 
 /** Connections of the HTTP server. Pulling waits until the connection is closed, so that nothing slips out after it. */
 @Singleton
-final class HttpCables implements Cable.Finder {
+final class HttpConnections implements ClientConnection.Finder {
 
     private final CurrentVertxRequest requests;
 
-    HttpCables(CurrentVertxRequest requests) {
+    HttpConnections(CurrentVertxRequest requests) {
         this.requests = requests;
     }
 
     @Override
-    public Cable current() {
+    public ClientConnection current() {
         var connection = requests.getCurrent().request().connection();
         return () ->
                 connection.close().toCompletionStage().toCompletableFuture().join();

@@ -8,9 +8,9 @@ import java.time.Duration;
  *
  * @param late how long after it could
  */
-record Pace(Duration late) implements Aspect {
+record DelayFault(Duration late) implements Aspect {
 
-    static final Pace AT_ONCE = new Pace(Duration.ZERO);
+    static final DelayFault AT_ONCE = new DelayFault(Duration.ZERO);
 
     void wait(Pause pause) {
         if (late.isPositive()) {

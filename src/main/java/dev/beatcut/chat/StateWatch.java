@@ -14,30 +14,30 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Looks at the state for what became of a turn. */
-final class Lookout {
+final class StateWatch {
 
     private final Project project;
     private final Session session;
     private final Timeline before;
     private final Looks looks;
-    private final Diary diary;
+    private final TurnRecorder recorder;
     private final Shift shift;
     private final InstantSource clock;
 
     /** @param before as it was when the turn was sent */
-    Lookout(
+    StateWatch(
             Project project,
             Session session,
             Timeline before,
             Looks looks,
-            Diary diary,
+            TurnRecorder recorder,
             Shift shift,
             InstantSource clock) {
         this.project = project;
         this.session = session;
         this.before = before;
         this.looks = looks;
-        this.diary = diary;
+        this.recorder = recorder;
         this.shift = shift;
         this.clock = clock;
     }
@@ -81,16 +81,16 @@ final class Lookout {
 
     /** The look that decides: a change, or the last one; empty if the worker has to go first. */
     Optional<Look> untilTold() {
-        while (rest(looks.next(diary.turn().looking()))) {
+        while (rest(looks.next(recorder.turn().looking()))) {
             var look = once();
-            var looking = diary.turn().looking();
+            var looking = recorder.turn().looking();
             if (look.changed()) {
                 return looks.seesAll(looking) ? Optional.of(look) : again(look);
             }
             if (looks.isLast(looking) || look.isLost()) {
                 return Optional.of(look);
             }
-            diary.write(diary.turn().looking(looking.again(clock.instant())));
+            recorder.write(recorder.turn().looking(looking.again(clock.instant())));
         }
         return Optional.empty();
     }
@@ -113,11 +113,11 @@ final class Lookout {
 
     private boolean rest(Instant until) {
         for (var now = clock.instant(); now.isBefore(until); now = clock.instant()) {
-            var next = until.isBefore(diary.nextNote()) ? until : diary.nextNote();
+            var next = until.isBefore(recorder.nextNote()) ? until : recorder.nextNote();
             if (!shift.rest(Duration.between(now, next))) {
                 return false;
             }
-            diary.alive();
+            recorder.alive();
         }
         return !shift.isUp();
     }
