@@ -62,7 +62,8 @@ final class Conversation {
         if (turn.value().status() == TurnStatus.QUEUED && !shift.has(rules.leastTime())) {
             return false;
         }
-        var recorder = new TurnRecorder(turn, turns, live, clock, shift, rules.noteEvery(), Phrases.STILL_WORKING.in(session));
+        var recorder =
+                new TurnRecorder(turn, turns, live, clock, shift, rules.noteEvery(), Phrases.STILL_WORKING.in(session));
         try {
             var ending = foreseen(session, recorder, shift);
             ending.ifPresent(recorder::end);

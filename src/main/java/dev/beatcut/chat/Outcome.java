@@ -151,6 +151,7 @@ final class Outcome {
     }
 
     private Ending inWords(Silence why, Phrases result, Problem problem) {
-        return Ending.failed(recorder.turn().reply(), List.of(), problem).adding(Phrases.in(session, why.words(), result));
+        return Ending.failed(recorder.turn().reply(), List.of(), problem)
+                .adding(Phrases.in(session, why.words(), result));
     }
 }

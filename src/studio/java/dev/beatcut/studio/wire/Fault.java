@@ -38,7 +38,8 @@ enum Fault {
             Where.RUN,
             FaultValue.duration(StreamFault.AfterHeartbeats::new, new StreamFault.OnlyHeartbeats())),
     ERROR_STREAM("error-stream", StreamFault.class, Where.RUN, FaultValue.none(new StreamFault.BrokenOff())),
-    ERROR_UNESCAPED("error-unescaped", StreamFault.class, Where.RUN, FaultValue.none(new StreamFault.BrokenOffUnescaped())),
+    ERROR_UNESCAPED(
+            "error-unescaped", StreamFault.class, Where.RUN, FaultValue.none(new StreamFault.BrokenOffUnescaped())),
     NOISE("noise", StreamFault.class, Where.RUN, FaultValue.none(new StreamFault.WithNoise())),
 
     FLAT("flat", DialectFault.class, Where.RUN, FaultValue.none(DialectFault.FLAT)),

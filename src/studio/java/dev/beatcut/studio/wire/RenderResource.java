@@ -58,7 +58,8 @@ public class RenderResource {
     @Path("/lambda/{id}")
     public Response poll(
             @HeaderParam("Authorization") String authorization, @PathParam("id") String id, @Context UriInfo request) {
-        return desk.answer(Endpoint.POLL, authorization, context -> told(context, renders.of(context.user(), id), request));
+        return desk.answer(
+                Endpoint.POLL, authorization, context -> told(context, renders.of(context.user(), id), request));
     }
 
     @POST

@@ -560,7 +560,8 @@ class FaultsTest {
                 .isBetween(0.13, 0.17);
         assertThat(share(met, faultPlan -> faultPlan.telling() instanceof StreamFault.SilentNothing))
                 .isBetween(0.13, 0.17);
-        assertThat(share(met, faultPlan -> faultPlan.pace().late().isPositive())).isBetween(0.08, 0.12);
+        assertThat(share(met, faultPlan -> faultPlan.pace().late().isPositive()))
+                .isBetween(0.08, 0.12);
     }
 
     @Test
