@@ -35,16 +35,18 @@ class HouseRulesTest {
             entry("objects", Set.of()),
             entry("timeline", Set.of()),
             entry("nemo", Set.of()),
+            entry("outside", Set.of("objects")),
+            entry("announce", Set.of("outside", "state", "access")),
             entry("intent", Set.of("timeline")),
             entry("access", Set.of("nemo", "state")),
             entry("session", Set.of("nemo", "state", "access")),
-            entry("media", Set.of("session", "nemo", "state", "objects", "access")),
+            entry("media", Set.of("session", "nemo", "state", "objects", "access", "outside")),
             entry(
                     "chat",
                     Set.of("intent", "session", "media", "nemo", "timeline", "state", "access", "render", "credit")),
-            entry("render", Set.of("session", "nemo", "state", "timeline", "objects", "access")),
+            entry("render", Set.of("session", "nemo", "state", "timeline", "objects", "access", "announce", "outside")),
             entry("credit", Set.of("session", "nemo", "access")),
-            entry("aws", Set.of("state", "objects")),
+            entry("aws", Set.of("state", "objects", "announce")),
             entry("laptop", Set.of("state", "objects", "studio.ffmpeg")),
             entry("studio.beat", Set.of()),
             entry("studio.ffmpeg", Set.of("timeline")),
@@ -73,7 +75,8 @@ class HouseRulesTest {
                             "studio.render",
                             "timeline",
                             "state",
-                            "objects")));
+                            "objects",
+                            "outside")));
 
     private static final Pattern EMPTY_NAME =
             Pattern.compile("(?i)(util|utils|common|service|impl|manager|helper)(s)?$");

@@ -2,11 +2,17 @@ package dev.beatcut.access;
 
 import jakarta.enterprise.context.RequestScoped;
 
-/** The owner on whose behalf this request runs. Nobody logs in on a laptop, where the server listens to itself alone. */
+/** The owner on whose behalf this request runs; whoever lets the request in says who that is. */
 @RequestScoped
 public class CurrentOwner {
 
+    private Owner owner = Owner.LOCAL;
+
     public Owner get() {
-        return Owner.LOCAL;
+        return owner;
+    }
+
+    public void is(Owner caller) {
+        owner = caller;
     }
 }

@@ -66,16 +66,8 @@ public final class IdempotencyFilter implements ContainerRequestFilter, Containe
                 letGoEarly(call, claim);
             }
             case Verdict.AlreadyAnswered(var answer) -> call.abortWith(again(answer));
-            case Verdict.OtherBody() ->
-                throw new Problem(
-                        ProblemCode.IDEMPOTENCY_KEY_REUSED,
-                        "This Idempotency-Key came with another request before.",
-                        "Send a new key with a new request.");
-            case Verdict.StillRunning() ->
-                throw new Problem(
-                        ProblemCode.STILL_RUNNING,
-                        "The first request with this Idempotency-Key is still running.",
-                        "Send it again in a few seconds.");
+            case Verdict.OtherBody() -> throw Idempotency.otherBody();
+            case Verdict.StillRunning() -> throw Idempotency.stillRunning();
         }
     }
 

@@ -3,6 +3,7 @@ package dev.beatcut.chat;
 import dev.beatcut.state.Carrier;
 import dev.beatcut.state.Key;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 
 /** Carries on turns that are not over: those that wait, and those whose process died. */
 @Singleton
@@ -20,7 +21,13 @@ public final class TurnCarrier implements Carrier {
     }
 
     @Override
-    public void carryOn(Key key) {
-        turns.carryOn(key);
+    public void carryOn(Key key, Instant leave) {
+        turns.carryOn(key, leave);
+    }
+
+    /** A turn mostly waits for its stream. */
+    @Override
+    public int atOnce() {
+        return 1000;
     }
 }

@@ -159,12 +159,12 @@ public class Turns {
     }
 
     /** Goes on with the session of a turn that is due. */
-    void carryOn(Key mark) {
+    void carryOn(Key mark, Instant leave) {
         open.get(mark)
                 .filter(read -> !read.due().isAfter(clock.instant())
                         && !line.isAt(read.value().session()))
                 .ifPresent(read ->
-                        line.work(sessions.of(read.value().owner(), read.value().session()), Instant.MAX));
+                        line.work(sessions.of(read.value().owner(), read.value().session()), leave));
     }
 
     /** What runs is not interrupted but dies with the process; whoever comes next goes on with it. */

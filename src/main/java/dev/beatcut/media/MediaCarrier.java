@@ -6,6 +6,7 @@ import dev.beatcut.state.Key;
 import dev.beatcut.state.Records;
 import dev.beatcut.state.Table;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.InstantSource;
 
 /** Carries on files that the upstream was to fetch when their process died. */
@@ -28,7 +29,7 @@ public final class MediaCarrier implements Carrier {
     }
 
     @Override
-    public void carryOn(Key key) {
+    public void carryOn(Key key, Instant leave) {
         items.get(key)
                 .filter(read -> read.due() != null && !read.due().isAfter(clock.instant()))
                 .ifPresent(read -> media.carryOn(read.value()));

@@ -3,6 +3,7 @@ package dev.beatcut.render;
 import dev.beatcut.state.Carrier;
 import dev.beatcut.state.Key;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 
 /** Carries on exports whose next step is due. */
 @Singleton
@@ -20,7 +21,7 @@ public final class RenderCarrier implements Carrier {
     }
 
     @Override
-    public void carryOn(Key key) {
+    public void carryOn(Key key, Instant leave) {
         renders.carryOn(key);
     }
 }

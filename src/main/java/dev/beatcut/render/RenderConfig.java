@@ -1,5 +1,6 @@
 package dev.beatcut.render;
 
+import dev.beatcut.nemo.NemoAddress;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
@@ -7,6 +8,13 @@ import java.util.Optional;
 
 @ConfigMapping(prefix = "beatcut.render")
 public interface RenderConfig {
+
+    /** How often the server looks for what is due; unset: 1 s with the built-in studio, 5 s with a cloud. */
+    Optional<Duration> sweepEvery();
+
+    default Duration sweepEvery(NemoAddress upstream) {
+        return sweepEvery().orElse(Duration.ofSeconds(upstream.builtIn() ? 1 : 5));
+    }
 
     /** How often a running export is asked for; unset: 1 s from the built-in studio, 30 s from a cloud. */
     Optional<Duration> pollEvery();

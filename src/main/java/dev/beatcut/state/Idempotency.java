@@ -1,10 +1,15 @@
 package dev.beatcut.state;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.beatcut.problem.Problem;
+import dev.beatcut.problem.ProblemCode;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * Same key, same answer (flow 5). The first call with a key gets an id that names whatever it makes; a call that dies
@@ -41,11 +46,13 @@ public final class Idempotency {
     private final Records<Use> uses;
     private final InstantSource clock;
     private final Ids ids;
+    private final ObjectMapper json;
 
     public Idempotency(Table table, ObjectMapper json, InstantSource clock, Ids ids) {
         this.uses = Records.of(table, json, Use.class, clock);
         this.clock = clock;
         this.ids = ids;
+        this.json = json;
     }
 
     /** @param fingerprint of the whole request: another one under the same key is refused */
@@ -82,6 +89,58 @@ public final class Idempotency {
 
     private static Verdict.Go go(Versioned<Use> use) {
         return new Verdict.Go(new Claim(use), use.value().id());
+    }
+
+    /**
+     * Does something once for a key, and gives the first answer to whoever comes again.
+     *
+     * @param key null: the caller has none, and every call is a first one
+     * @param work gets the name of what it makes
+     * @throws Problem what {@code work} throws, which made nothing; IDEMPOTENCY_KEY_REUSED, STILL_RUNNING
+     */
+    public <T> T once(String owner, String key, String fingerprint, Class<T> type, Function<String, T> work) {
+        if (key == null) {
+            return work.apply(ids.next());
+        }
+        return switch (begin(owner, key, fingerprint)) {
+            case Verdict.Go(var claim, var id) -> {
+                try {
+                    var done = work.apply(id);
+                    answered(claim, new Answer(200, Map.of(), json.writeValueAsString(done)));
+                    yield done;
+                } catch (Problem refused) {
+                    released(claim);
+                    throw refused;
+                } catch (JsonProcessingException unwritable) {
+                    throw new UncheckedIOException(unwritable);
+                }
+            }
+            case Verdict.AlreadyAnswered(var answer) -> read(answer, type);
+            case Verdict.OtherBody() -> throw otherBody();
+            case Verdict.StillRunning() -> throw stillRunning();
+        };
+    }
+
+    private <T> T read(Answer answer, Class<T> type) {
+        try {
+            return json.readValue(answer.body(), type);
+        } catch (JsonProcessingException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    public static Problem otherBody() {
+        return new Problem(
+                ProblemCode.IDEMPOTENCY_KEY_REUSED,
+                "This Idempotency-Key came with another request before.",
+                "Send a new key with a new request.");
+    }
+
+    public static Problem stillRunning() {
+        return new Problem(
+                ProblemCode.STILL_RUNNING,
+                "The first request with this Idempotency-Key is still running.",
+                "Send it again in a few seconds.");
     }
 
     /** Keeps the answer for whoever calls again. */

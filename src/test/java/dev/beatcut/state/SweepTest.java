@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -27,15 +28,15 @@ class SweepTest {
         due("studio/x", "not ours", NOW);
         var sweep = sweep(new Kind("render/"), new Kind("turn/") {
             @Override
-            public void carryOn(Key key) {
-                super.carryOn(key);
+            public void carryOn(Key key, Instant leave) {
+                super.carryOn(key, leave);
                 if (key.sort().equals("t7")) {
                     throw new IllegalStateException("this one fails");
                 }
             }
         });
 
-        sweep.start().forEach(step -> step.exceptionally(failed -> null).join());
+        sweep.round(Instant.MAX).forEach(CompletableFuture::join);
 
         assertThat(carried).hasSize(100).doesNotContainKeys("later", "not ours").containsValue(1);
     }
@@ -46,8 +47,8 @@ class SweepTest {
         var goOn = new CountDownLatch(1);
         var sweep = sweep(new Kind("render/") {
             @Override
-            public void carryOn(Key key) {
-                super.carryOn(key);
+            public void carryOn(Key key, Instant leave) {
+                super.carryOn(key, leave);
                 try {
                     goOn.await();
                 } catch (InterruptedException stopped) {
@@ -55,10 +56,10 @@ class SweepTest {
                 }
             }
         });
-        var first = sweep.start();
-        var second = sweep.start();
+        var first = sweep.round(Instant.MAX);
+        var second = sweep.round(Instant.MAX);
         goOn.countDown();
-        first.forEach(step -> step.join());
+        first.forEach(CompletableFuture::join);
 
         assertThat(second).isEmpty();
         assertThat(carried).containsEntry("slow", 1);
@@ -90,7 +91,7 @@ class SweepTest {
         }
 
         @Override
-        public void carryOn(Key key) {
+        public void carryOn(Key key, Instant leave) {
             carried.merge(key.sort(), 1, Integer::sum);
         }
     }

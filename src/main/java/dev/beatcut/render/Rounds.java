@@ -1,0 +1,76 @@
+package dev.beatcut.render;
+
+import dev.beatcut.state.Carrier;
+import dev.beatcut.state.Pause;
+import dev.beatcut.state.Sweep;
+import dev.beatcut.state.Table;
+import io.quarkus.arc.All;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.random.RandomGenerator;
+
+/** Sweeps over what is due, of every kind: one for a schedule, or one after another for a process with little time. */
+@Singleton
+public class Rounds {
+
+    /** What is due is looked for so often by one who stays. */
+    static final Duration EVERY = Duration.ofSeconds(30);
+
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Sweep sweep;
+    private final InstantSource clock;
+    private final Pause pause;
+
+    @Inject
+    Rounds(Table table, @All List<Carrier> carriers, InstantSource clock) {
+        this(table, carriers, clock, Pause.REAL);
+    }
+
+    Rounds(Table table, List<Carrier> carriers, InstantSource clock, Pause pause) {
+        this.clock = clock;
+        this.pause = pause;
+        this.sweep = new Sweep(table, carriers, clock, threads, RandomGenerator.getDefault());
+    }
+
+    /** Starts a step of whatever is due. */
+    void one() {
+        sweep.round(Instant.MAX);
+    }
+
+    /**
+     * Goes round at once and every 30 s.
+     *
+     * @param leave when it has come to an end: what was started is over by then, or left to whoever comes next
+     * @return how many steps were taken
+     */
+    int until(Instant leave) {
+        var steps = new ArrayList<CompletableFuture<Void>>();
+        var next = clock.instant();
+        while (next.isBefore(leave) && !Thread.currentThread().isInterrupted()) {
+            pause.of(Duration.between(clock.instant(), next));
+            steps.addAll(sweep.round(leave));
+            next = next.plus(EVERY);
+        }
+        var left = Math.max(0, Duration.between(clock.instant(), leave).toMillis());
+        CompletableFuture.allOf(steps.toArray(CompletableFuture[]::new))
+                .completeOnTimeout(null, left, TimeUnit.MILLISECONDS)
+                .join();
+        return steps.size();
+    }
+
+    /** What runs is not interrupted but dies with the process; whoever comes next goes on with it. */
+    @PreDestroy
+    void end() {
+        threads.shutdown();
+    }
+}
