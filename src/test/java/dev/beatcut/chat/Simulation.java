@@ -14,6 +14,9 @@ import dev.beatcut.problem.Problem;
 import dev.beatcut.session.IdKind;
 import dev.beatcut.session.Session;
 import dev.beatcut.session.SimulatedSessions;
+import dev.beatcut.simulation.Life;
+import dev.beatcut.simulation.Road;
+import dev.beatcut.simulation.SimulatedWire;
 import dev.beatcut.state.Lease;
 import dev.beatcut.state.MemoryTable;
 import dev.beatcut.state.MortalTable;
@@ -47,13 +50,6 @@ final class Simulation {
     static final Instant START = Instant.parse("2026-03-01T00:00:00Z");
     private static final Duration LEASE = Duration.ofSeconds(30);
     private static final Duration SWEEP = Duration.ofSeconds(10);
-
-    /** A server that is dead does nothing more, not even tidy up. */
-    private static final class Killed extends Error {
-        Killed() {
-            super("killed", null, false, false);
-        }
-    }
 
     /** @param own its place in the session's line */
     record Said(Session session, String own, String text) {}
@@ -155,7 +151,7 @@ final class Simulation {
             var server = servers[random.nextInt(servers.length)];
             try {
                 return call.apply(server);
-            } catch (Killed | Problem again) {
+            } catch (Life.Killed | Problem again) {
                 time.pass(Duration.ofSeconds(1 + random.nextInt(20)));
             }
         }
@@ -180,23 +176,25 @@ final class Simulation {
     // The servers.
 
     private final class Server {
-        private final int place;
+        private final Life life;
         private final SimulatedSessions projects;
         private final SimulatedMedia media;
         private final Records<Turn> turns;
         private final Records<Open> open;
         private final Table table;
         private final Line line;
-        private boolean dead;
 
         Server(int place) {
-            this.place = place;
-            this.table = new MortalTable(memory, this::live);
-            var wire = new SimulatedWire(studio, this::pass, this::live);
+            this.life = new Life(time, () -> random.nextInt(oneDeathIn) == 0, () -> {
+                deaths++;
+                begin(place);
+            });
+            this.table = new MortalTable(memory, life::point);
+            var wire = new SimulatedWire(studio, life, Road.CLEAR);
             var nemo = InProcessNemo.nemo(wire.endpoints(), wire, time);
-            var upstream = SimulatedUpstream.of(table, json, time, nemo, this::pass, ids());
+            var upstream = SimulatedUpstream.of(table, json, time, nemo, life::pass, ids());
             var held = new AtomicReference<SimulatedMedia>();
-            this.projects = SimulatedSessions.of(table, json, time, upstream, nemo, this::pass, ids(), () -> held.get()
+            this.projects = SimulatedSessions.of(table, json, time, upstream, nemo, life::pass, ids(), () -> held.get()
                     .held());
             this.media = new SimulatedMedia(table, json, time, projects.sessions(), studio.objects);
             held.set(media);
@@ -205,7 +203,7 @@ final class Simulation {
             this.line = new Line(
                     open,
                     turns,
-                    new Shifts(new Lease(table, json, time, LEASE), LEASE, time, this::pass, this::beat),
+                    new Shifts(new Lease(table, json, time, LEASE), LEASE, time, life::pass, this::beat),
                     new Conversation(
                             turns,
                             new Sending(turns, Records.of(table, json, Packed.class, time)),
@@ -226,44 +224,19 @@ final class Simulation {
             return new Conversation.Rules(new Looks(silent, broken), Duration.ofMinutes(2), Duration.ofMinutes(1));
         }
 
-        /** Between any two things that it does it may die. */
-        private void live() {
-            if (!dead && random.nextInt(oneDeathIn) == 0) {
-                dead = true;
-                deaths++;
-                begin(place);
-            }
-            if (dead) {
-                throw new Killed();
-            }
-        }
-
-        private void pass(Duration length) {
-            time.pass(length);
-            live();
-        }
-
         private Runnable beat(Duration every, Runnable beat) {
             var stopped = new AtomicBoolean();
             time.start(every, () -> {
-                while (!stopped.get() && !dead) {
-                    dying(beat);
+                while (!stopped.get() && !life.isOver()) {
+                    life.dying(beat);
                     time.pass(every);
                 }
             });
             return () -> stopped.set(true);
         }
 
-        private void dying(Runnable work) {
-            try {
-                work.run();
-            } catch (Killed quietly) {
-                // That is how it ends.
-            }
-        }
-
         private String export(Session session, String own) {
-            live();
+            life.point();
             return "rnd_" + own; // the ledger knows a render by this name, however often it is asked for
         }
 
@@ -276,7 +249,7 @@ final class Simulation {
         }
 
         Turn enter(Said one) {
-            live();
+            life.point();
             var session = one.session();
             var id = IdKind.TURN.in(session, one.own());
             var turn = turns.get(Turn.key(session, id)).map(Versioned::value).orElseGet(() -> {
@@ -284,7 +257,7 @@ final class Simulation {
                 var queued = Turn.queued(id, session, said, one.text(), Intent.of(one.text()), false, time.instant());
                 return line.enter(session, queued, time.instant().plusSeconds(30));
             });
-            time.start(Duration.ZERO, () -> dying(() -> line.work(session, leave())));
+            life.start(Duration.ZERO, () -> line.work(session, leave()));
             return turn;
         }
 
@@ -294,8 +267,8 @@ final class Simulation {
         }
 
         void sweepOnAndOn() {
-            while (!dead && !isOver()) {
-                dying(this::sweep);
+            while (!life.isOver() && !isOver()) {
+                life.dying(this::sweep);
                 time.pass(SWEEP);
             }
         }
@@ -313,7 +286,7 @@ final class Simulation {
 
         private void goOn(Open mark) {
             var session = projects.sessions().of(mark.owner(), mark.session());
-            time.start(Duration.ZERO, () -> dying(() -> line.work(session, leave())));
+            life.start(Duration.ZERO, () -> line.work(session, leave()));
         }
     }
 
