@@ -42,6 +42,13 @@ final class Webhooks implements Channel {
         }
     }
 
+    @Override
+    public void check(Audience audience) {
+        if (audience.webhook() != null) {
+            outside.check(audience.webhook());
+        }
+    }
+
     private Map<String, String> headers(Happening what, byte[] body) {
         var now = clock.instant();
         var headers = new HashMap<>(
