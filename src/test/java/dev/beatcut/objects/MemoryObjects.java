@@ -24,6 +24,13 @@ public final class MemoryObjects implements Objects {
         this.origin = URI.create(origin);
     }
 
+    /** Other ones with the same in them. */
+    public MemoryObjects copy() {
+        var copy = new MemoryObjects(origin.toString());
+        copy.kept.putAll(kept);
+        return copy;
+    }
+
     @Override
     public Arrival arrival(String key, long size, String contentType, Duration valid) {
         return new Arrival("PUT", origin.resolve("/" + key), Map.of("Content-Type", contentType), List.of(), 0);

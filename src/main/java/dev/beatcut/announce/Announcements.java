@@ -1,0 +1,74 @@
+package dev.beatcut.announce;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.jboss.logging.Logger;
+
+/** Tells each destination on its own: what fails at one is no matter to the others. */
+final class Announcements implements Announcer {
+
+    private static final Logger LOG = Logger.getLogger(Announcements.class);
+
+    private final Map<Destination, Channel> channels;
+    private final InstantSource clock;
+    private final RandomGenerator jitter;
+
+    /** @param channels where there is none there is nobody */
+    Announcements(Map<Destination, Channel> channels, InstantSource clock, RandomGenerator jitter) {
+        this.channels = channels;
+        this.clock = clock;
+        this.jitter = jitter;
+    }
+
+    @Override
+    public Announcement tell(Announcement before, Happening what) {
+        var now = before;
+        for (var destination : Destination.values()) {
+            if (now.due(destination, clock.instant())) {
+                now = channels.containsKey(destination) ? tell(now, destination, what) : now.without(destination);
+            }
+        }
+        return now;
+    }
+
+    private Announcement tell(Announcement before, Destination destination, Happening what) {
+        var at = clock.instant();
+        var outcome = attempt(channels.get(destination), before.audience(), what);
+        return before.tried(destination, at, outcome, again(destination, before.tries(destination) + 1, outcome));
+    }
+
+    private Optional<Instant> again(Destination destination, int tries, Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Failed failed ->
+                destination
+                        .backoff()
+                        .after(tries, failed.notBefore(), jitter)
+                        .map(clock.instant()::plus);
+            case Outcome.Delivered delivered -> Optional.empty();
+            case Outcome.GivenUp givenUp -> Optional.empty();
+        };
+    }
+
+    /** A defect on the way to one destination is a failure there, and to be mended; the others are told all the same. */
+    private static Outcome attempt(Channel channel, Audience audience, Happening what) {
+        try {
+            return channel.tell(audience, what);
+        } catch (RuntimeException unforeseen) {
+            LOG.errorf(unforeseen, "%s was not told to a destination", what.id());
+            return new Outcome.Failed(null, "It failed here; the operator's log says why.", null);
+        }
+    }
+
+    @Override
+    public void check(Audience audience) {
+        channels.values().forEach(channel -> channel.check(audience));
+    }
+
+    @Override
+    public void alive(Audience audience) {
+        channels.values().forEach(channel -> channel.alive(audience));
+    }
+}
