@@ -121,15 +121,15 @@ public abstract class TableContract {
         table().put(Item.of(KEY, "0"), Expected.absent(), NOW);
         List<Future<?>> writers = new ArrayList<>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int writer = 0; writer < 8; writer++) {
-                writers.add(threads.submit(() -> increment(25)));
+            for (int writer = 0; writer < 4; writer++) {
+                writers.add(threads.submit(() -> increment(10)));
             }
         }
         for (var writer : writers) {
             writer.get();
         }
 
-        assertThat(table().get(KEY, NOW).orElseThrow().document()).isEqualTo("200");
+        assertThat(table().get(KEY, NOW).orElseThrow().document()).isEqualTo("40");
     }
 
     private void increment(int times) {
