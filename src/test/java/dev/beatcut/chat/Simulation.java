@@ -1,22 +1,15 @@
 package dev.beatcut.chat;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import dev.beatcut.access.SimulatedUpstream;
 import dev.beatcut.intent.Intent;
 import dev.beatcut.media.MediaStatus;
 import dev.beatcut.media.MediaView;
-import dev.beatcut.media.SimulatedMedia;
-import dev.beatcut.nemo.InProcessNemo;
 import dev.beatcut.problem.Problem;
 import dev.beatcut.session.IdKind;
 import dev.beatcut.session.Session;
-import dev.beatcut.session.SimulatedSessions;
 import dev.beatcut.simulation.Life;
 import dev.beatcut.simulation.Road;
-import dev.beatcut.simulation.SimulatedWire;
+import dev.beatcut.simulation.Rooms;
 import dev.beatcut.state.Lease;
 import dev.beatcut.state.MemoryTable;
 import dev.beatcut.state.MortalTable;
@@ -35,7 +28,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /**
@@ -54,10 +46,7 @@ final class Simulation {
     /** @param own its place in the session's line */
     record Said(Session session, String own, String text) {}
 
-    final ObjectMapper json = JsonMapper.builder()
-            .addModule(new JavaTimeModule())
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
+    final ObjectMapper json = Rooms.JSON;
     final VirtualTime time = new VirtualTime(START);
     final MemoryTable memory = new MemoryTable();
     final List<Said> said = new ArrayList<>();
@@ -177,11 +166,9 @@ final class Simulation {
 
     private final class Server {
         private final Life life;
-        private final SimulatedSessions projects;
-        private final SimulatedMedia media;
+        private final Rooms rooms;
         private final Records<Turn> turns;
         private final Records<Open> open;
-        private final Table table;
         private final Line line;
 
         Server(int place) {
@@ -189,15 +176,9 @@ final class Simulation {
                 deaths++;
                 begin(place);
             });
-            this.table = new MortalTable(memory, life::point);
-            var wire = new SimulatedWire(studio, life, Road.CLEAR);
-            var nemo = InProcessNemo.nemo(wire.endpoints(), wire, time);
-            var upstream = SimulatedUpstream.of(table, json, time, nemo, life::pass, ids());
-            var held = new AtomicReference<SimulatedMedia>();
-            this.projects = SimulatedSessions.of(table, json, time, upstream, nemo, life::pass, ids(), () -> held.get()
-                    .held());
-            this.media = new SimulatedMedia(table, json, time, projects.sessions(), studio.objects);
-            held.set(media);
+            this.rooms = Rooms.of(new MortalTable(memory, life::point), time, studio, life, Road.CLEAR, ids());
+            var table = rooms.table();
+            var projects = rooms.projects().sessions();
             this.turns = Records.of(table, json, Turn.class, time);
             this.open = Records.of(table, json, Open.class, time);
             this.line = new Line(
@@ -207,7 +188,7 @@ final class Simulation {
                     new Conversation(
                             turns,
                             new Sending(turns, Records.of(table, json, Packed.class, time)),
-                            projects.sessions(),
+                            projects,
                             this::export,
                             new Live(),
                             time,
@@ -241,11 +222,11 @@ final class Simulation {
         }
 
         Session open(String language, String own) {
-            return projects.open(own, language);
+            return rooms.projects().open(own, language);
         }
 
         MediaView bring(Session session, String own, String name) {
-            return media.bring(session, own, studio.objects.link(name, null, Duration.ofHours(1)));
+            return rooms.media().bring(session, own, studio.objects.link(name, null, Duration.ofHours(1)));
         }
 
         Turn enter(Said one) {
@@ -275,7 +256,7 @@ final class Simulation {
 
         private void sweep() {
             for (int shard = 0; shard < Table.SHARDS; shard++) {
-                for (var key : table.due(shard, time.instant(), 100)) {
+                for (var key : rooms.table().due(shard, time.instant(), 100)) {
                     open.get(key)
                             .filter(read -> key.partition().startsWith(Open.ROOM + "/"))
                             .filter(read -> read.due() != null && !read.due().isAfter(time.instant()))
@@ -285,7 +266,7 @@ final class Simulation {
         }
 
         private void goOn(Open mark) {
-            var session = projects.sessions().of(mark.owner(), mark.session());
+            var session = rooms.projects().sessions().of(mark.owner(), mark.session());
             life.start(Duration.ZERO, () -> line.work(session, leave()));
         }
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.beatcut.objects.MemoryObjects;
+import dev.beatcut.simulation.Workers;
 import dev.beatcut.state.MemoryTable;
 import dev.beatcut.state.Pause;
 import dev.beatcut.state.Records;

@@ -1,4 +1,4 @@
-package dev.beatcut.studio.wire;
+package dev.beatcut.simulation;
 
 import dev.beatcut.problem.Problem;
 import java.util.ArrayList;
@@ -9,13 +9,13 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
 /** Does work where it is told to; what breaks off is kept, as other threads would not tell either. */
-final class Workers extends AbstractExecutorService {
+public final class Workers extends AbstractExecutorService {
 
     private final List<RuntimeException> broken = new ArrayList<>();
     private final Executor where;
     private boolean shut;
 
-    Workers(Executor where) {
+    public Workers(Executor where) {
         this.where = where;
     }
 
@@ -36,7 +36,7 @@ final class Workers extends AbstractExecutorService {
         }
     }
 
-    List<RuntimeException> broken() {
+    public List<RuntimeException> broken() {
         return List.copyOf(broken);
     }
 
