@@ -2,9 +2,13 @@ package dev.beatcut.nemo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.time.Duration;
 
 /** The render endpoints' reply in any of the shapes of {@code nemo-api.md} §6: told at the top, in {@code data}, or both. */
 final class RenderReply {
+
+    /** What is longer is no time that an export takes. */
+    private static final Duration LONGEST = Duration.ofDays(1);
 
     private RenderReply() {}
 
@@ -25,7 +29,16 @@ final class RenderReply {
                         "output_url",
                         "url"),
                 status == RenderStatus.FAILED ? reason(body) : null,
-                report(body));
+                report(body),
+                status == RenderStatus.COMPLETED ? took(body) : null);
+    }
+
+    /** Both times are epoch ms. */
+    private static Duration took(JsonNode body) {
+        var from = Json.number(body, "createdAt", "data.createdAt");
+        var to = Json.number(body, "completedAt", "data.completedAt");
+        var ms = from == null || to == null ? -1 : to.subtract(from).longValue();
+        return ms < 0 || ms > LONGEST.toMillis() ? null : Duration.ofMillis(ms);
     }
 
     private static int percent(BigDecimal progress) {

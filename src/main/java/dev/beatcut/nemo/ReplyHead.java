@@ -1,5 +1,6 @@
 package dev.beatcut.nemo;
 
+import dev.beatcut.problem.RetryAfter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;

@@ -1,7 +1,9 @@
 package dev.beatcut.render;
 
+import dev.beatcut.announce.Audience;
 import dev.beatcut.nemo.RenderOutput;
 import dev.beatcut.problem.Problem;
+import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 
@@ -11,10 +13,16 @@ import java.util.Locale;
  * @param format {@code mp4} (default), {@code webm}, {@code gif}, {@code mp3}; the upstream may know fewer
  * @param quality {@code high} (default), {@code medium}, {@code draft}
  * @param resolution {@code 1080p} (default), {@code 720p}, {@code 480p}
+ * @param webhook told of the end by a signed POST; the latest one given counts
+ * @param taskToken of a Step Functions task that waits for the end; the latest one given counts
  */
-public record NewRender(String format, String quality, String resolution) {
+public record NewRender(String format, String quality, String resolution, URI webhook, String taskToken) {
 
-    static final NewRender DEFAULT = new NewRender(null, null, null);
+    static final NewRender DEFAULT = new NewRender(null, null, null, null, null);
+
+    Audience audience() {
+        return new Audience(webhook, taskToken == null || taskToken.isBlank() ? null : taskToken);
+    }
 
     RenderOutput output() {
         return new RenderOutput(

@@ -2,6 +2,8 @@ package dev.beatcut.render;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.beatcut.announce.Announcement;
+import dev.beatcut.announce.Audience;
 import dev.beatcut.nemo.RenderOutput;
 import dev.beatcut.problem.ProblemBody;
 import dev.beatcut.session.IdKind;
@@ -9,9 +11,12 @@ import dev.beatcut.session.Session;
 import dev.beatcut.state.Ids;
 import dev.beatcut.state.Key;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * A row of the ledger.
@@ -26,6 +31,10 @@ import java.util.List;
  * @param keepTries how often keeping it has failed
  * @param report measured on the finished film, or null
  * @param problem why it failed, or null
+ * @param taken how long such exports took when this one began, shortest first: milliseconds
+ * @param filmMs how long the film is
+ * @param audience who wants to be told of the end
+ * @param announcement how far that is; null until the end
  */
 record Render(
         String id,
@@ -44,13 +53,54 @@ record Render(
         JsonNode report,
         ProblemBody problem,
         Instant createdAt,
-        Instant finishedAt) {
+        Instant finishedAt,
+        long filmMs,
+        List<Long> taken,
+        Audience audience,
+        Announcement announcement) {
 
     static final String ROOM = "render";
 
     Render {
         report = report == null || report.isNull() ? null : report;
         attempts = List.copyOf(attempts);
+        taken = taken == null ? List.of() : List.copyOf(taken);
+        audience = audience == null ? Audience.NOBODY : audience;
+    }
+
+    static Render begun(
+            String id,
+            Session session,
+            RenderOutput output,
+            String draftHash,
+            Duration film,
+            List<Long> taken,
+            Audience audience,
+            Instant now,
+            Supplier<String> upstreamIds) {
+        var fileName = session.name().replaceAll("[^\\p{L}\\p{N} ._-]", "_") + "." + output.format();
+        return new Render(
+                id,
+                session.owner(),
+                session.id(),
+                fileName,
+                output,
+                draftHash,
+                RenderState.SUBMITTING,
+                0,
+                List.of(Attempt.begun(upstreamIds.get(), now)),
+                false,
+                null,
+                false,
+                0,
+                null,
+                null,
+                now,
+                null,
+                film.toMillis(),
+                taken,
+                audience,
+                null);
     }
 
     static Key key(Session session, String id) {
@@ -58,8 +108,8 @@ record Render(
     }
 
     /** Where the draft that was asked for is kept. */
-    static Key draftKey(Session session, String id) {
-        return new Key(session.partition("render-draft"), IdKind.RENDER.own(id));
+    Key draftKey() {
+        return new Key(Session.partition("render-draft", owner, session), IdKind.RENDER.own(id));
     }
 
     /** Where the film is kept. */
@@ -70,6 +120,11 @@ record Render(
     @JsonIgnore
     Attempt current() {
         return attempts.getLast();
+    }
+
+    /** The name of the event of its end. */
+    String event() {
+        return "evt_" + IdKind.SESSION.own(session) + IdKind.RENDER.own(id);
     }
 
     Change change() {
@@ -89,6 +144,8 @@ record Render(
         private JsonNode report;
         private ProblemBody problem;
         private Instant finishedAt;
+        private Audience audience;
+        private Announcement announcement;
 
         private Change(Render render) {
             before = render;
@@ -102,15 +159,12 @@ record Render(
             report = render.report;
             problem = render.problem;
             finishedAt = render.finishedAt;
+            audience = render.audience;
+            announcement = render.announcement;
         }
 
         Change status(RenderState heard) {
             status = status.advance(heard);
-            return this;
-        }
-
-        Change attempt(RenderState heard, String error) {
-            attempts.add(attempts.removeLast().heard(heard, error));
             return this;
         }
 
@@ -129,14 +183,10 @@ record Render(
             return this;
         }
 
-        Change film(URI where, JsonNode measured) {
+        Change film(URI where, boolean isKept, JsonNode measured) {
             link = where;
+            kept = isKept;
             report = measured;
-            return this;
-        }
-
-        Change kept() {
-            kept = true;
             return this;
         }
 
@@ -149,6 +199,24 @@ record Render(
             status(end);
             problem = why;
             finishedAt = at;
+            announcement = Announcement.to(audience, at);
+            return this;
+        }
+
+        /** Who asks last is told, even of an end that was told to others. */
+        Change audience(Audience latest) {
+            audience = audience.or(latest);
+            announcement = announcement == null ? null : announcement.to(latest);
+            return this;
+        }
+
+        Change announcement(Announcement told) {
+            announcement = told;
+            return this;
+        }
+
+        Change attempt(UnaryOperator<Attempt> change) {
+            attempts.add(change.apply(attempts.removeLast()));
             return this;
         }
 
@@ -170,7 +238,11 @@ record Render(
                     report,
                     problem,
                     before.createdAt,
-                    finishedAt);
+                    finishedAt,
+                    before.filmMs,
+                    before.taken,
+                    audience,
+                    announcement);
         }
     }
 }

@@ -12,12 +12,24 @@ public interface RenderConfig {
     /** How often the server looks for what is due; unset: 1 s with the built-in studio, 5 s with a cloud. */
     Optional<Duration> sweepEvery();
 
+    default Pace pace(NemoAddress upstream) {
+        var studio = upstream.builtIn() ? Duration.ofMillis(500) : null;
+        return new Pace(pollEvery().orElse(studio), sweepEvery(upstream));
+    }
+
     default Duration sweepEvery(NemoAddress upstream) {
         return sweepEvery().orElse(Duration.ofSeconds(upstream.builtIn() ? 1 : 5));
     }
 
-    /** How often a running export is asked for; unset: 1 s from the built-in studio, 30 s from a cloud. */
+    /**
+     * How often a running export is asked for; unset: the built-in studio at every look, a cloud as experience tells (near
+     * the time that such exports take, then closer).
+     */
     Optional<Duration> pollEvery();
+
+    /** An export that has not ended by then is given up; 0 for never. The upstream's own client gives up after 5 min. */
+    @WithDefault("24h")
+    Duration giveUpAfter();
 
     /** Whether a finished film is copied here, so that it outlives the upstream's link. */
     @WithDefault("true")

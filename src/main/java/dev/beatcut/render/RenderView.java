@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * An export as callers see it; what is not known is left out.
  *
  * @param progress percent, 0 to 100
+ * @param cancelling its end was asked for; told until it is there
  * @param attempts jobs upstream: a failed one is followed by one more
  * @param file where the finished film is, relative to this API
  * @param report sync report measured on the finished film: cuts, found, meanMs, p95Ms, maxMs, frameErrors
@@ -23,6 +24,7 @@ public record RenderView(
         String sessionId,
         RenderState status,
         int progress,
+        Boolean cancelling,
         RenderOutput output,
         List<AttemptView> attempts,
         String file,
@@ -40,6 +42,7 @@ public record RenderView(
                 render.session(),
                 render.status(),
                 render.progress(),
+                render.cancelAsked() && !render.status().isOver() ? true : null,
                 render.output(),
                 render.attempts().stream()
                         .map(one -> new AttemptView(one.status(), one.startedAt(), one.error()))

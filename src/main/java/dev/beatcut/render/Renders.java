@@ -2,6 +2,9 @@ package dev.beatcut.render;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.beatcut.announce.Announcer;
+import dev.beatcut.announce.Audience;
+import dev.beatcut.announce.Delivery;
 import dev.beatcut.nemo.NemoAddress;
 import dev.beatcut.objects.Objects;
 import dev.beatcut.problem.Problem;
@@ -22,8 +25,12 @@ import dev.beatcut.timeline.Draft;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** The exports of the callers' sessions. */
 @Singleton
@@ -35,6 +42,7 @@ public final class Renders {
     private final Ledger ledger;
     private final Watch watch;
     private final InstantSource clock;
+    private final Announcer announcer;
 
     Renders(
             Sessions sessions,
@@ -43,25 +51,26 @@ public final class Renders {
             Objects objects,
             InstantSource clock,
             NemoAddress upstream,
+            Announcer announcer,
             RenderConfig config) {
         this.sessions = sessions;
+        this.announcer = announcer;
         this.clock = clock;
         this.records = Records.of(table, json, Render.class, clock);
         this.films = new Films(objects, config.keep(), config.linkValid());
         this.watch = new Watch(clock, Pause.REAL);
-        this.ledger = new Ledger(
-                records,
-                Records.of(table, json, Packed.class, clock),
-                json,
-                sessions,
-                films,
-                clock,
-                () -> "render_" + UUID.randomUUID(),
-                new Ledger.Rules(config.attempts(), config.keepTries(), pollEvery(config, upstream), config.lease()));
-    }
-
-    static Duration pollEvery(RenderConfig config, NemoAddress upstream) {
-        return config.pollEvery().orElse(Duration.ofSeconds(upstream.builtIn() ? 1 : 30));
+        Supplier<String> upstreamIds = () -> "render_" + UUID.randomUUID();
+        var rules = new Ledger.Rules(
+                config.attempts(),
+                config.keepTries(),
+                config.lease(),
+                config.pace(upstream),
+                Optional.of(config.giveUpAfter()).filter(Duration::isPositive));
+        var drafts = Records.of(table, json, Packed.class, clock);
+        var experience =
+                new Experience(Records.of(table, json, Experience.Taken.class, clock), upstream.name());
+        var nextStep = new NextStep(drafts, json, sessions, films, experience, clock, upstreamIds, rules);
+        this.ledger = new Ledger(records, drafts, nextStep, announcer, json, clock, upstreamIds, rules);
     }
 
     RenderView export(String sessionId, String own, NewRender wanted, Duration wait) {
@@ -82,15 +91,27 @@ public final class Renders {
 
     private String export(Session session, String own, NewRender wanted) {
         var output = wanted.output();
-        var known = records.get(Render.key(session, IdKind.RENDER.in(session, own)));
-        var render = known.map(Versioned::value).orElseGet(() -> {
-            var draft = exportable(session);
-            return ledger.submitFirst(session, ledger.write(session, own, draft, output));
-        });
+        var audience = wanted.audience();
+        announcer.check(audience);
+        var key = Render.key(session, IdKind.RENDER.in(session, own));
+        var render = records.get(key).isPresent()
+                ? tellAlso(key, audience)
+                : ledger.submitFirst(ledger.write(session, own, exportable(session), output, audience));
         if (render.status() == RenderState.FAILED) {
             throw render.problem().toProblem();
         }
         return render.id();
+    }
+
+    /** One that is over tells it at once to whoever asked last. */
+    private Render tellAlso(Key key, Audience latest) {
+        var now = clock.instant();
+        records.change(
+                key,
+                render -> render.change().audience(latest).done(),
+                read -> read.value().status().isOver() ? now : read.due());
+        ledger.carryOn(key);
+        return records.get(key).orElseThrow().value();
     }
 
     private JsonNode exportable(Session session) {
@@ -123,12 +144,15 @@ public final class Renders {
             case COMPLETED -> films.link(render);
             case FAILED -> throw render.problem().toProblem();
             case CANCELLED -> throw new Problem(ProblemCode.NOT_FOUND, "This export was cancelled.", "Export again.");
-            case SUBMITTING, PENDING, PROCESSING ->
-                throw new Problem(
-                        ProblemCode.STILL_RUNNING,
-                        "The export is at " + render.progress() + " %.",
-                        "Wait for it: GET /renders/" + id + "?wait=20.");
+            case SUBMITTING, PENDING, PROCESSING -> throw stillRunning(render);
         };
+    }
+
+    private static Problem stillRunning(Render render) {
+        return new Problem(
+                ProblemCode.STILL_RUNNING,
+                "The export is at " + render.progress() + " %.",
+                "Wait for it: GET /renders/" + render.id() + "?wait=20.");
     }
 
     /** Asks the upstream to stop, now or as soon as it can be reached. */
@@ -151,6 +175,35 @@ public final class Renders {
                         "The export is " + render.status() + ": there is nothing to cancel.",
                         "Leave it, or export again.");
         };
+    }
+
+    /** Who was told of its end and who could not be, oldest first. */
+    List<Delivery> deliveries(String id) {
+        return deliveries(find(id).value());
+    }
+
+    private static List<Delivery> deliveries(Render render) {
+        return render.announcement() == null ? List.of() : render.announcement().deliveries();
+    }
+
+    /**
+     * Tells the end again, now.
+     *
+     * @throws Problem STILL_RUNNING before the end, CONFLICT if there is nobody to tell
+     */
+    List<Delivery> deliverAgain(String id) {
+        var key = find(id).key();
+        var now = clock.instant();
+        records.change(key, render -> toBeToldAgain(render, now), read -> now);
+        ledger.carryOn(key);
+        return deliveries(id);
+    }
+
+    private static Render toBeToldAgain(Render render, Instant now) {
+        if (render.announcement() == null) {
+            throw stillRunning(render);
+        }
+        return render.change().announcement(render.announcement().again(now)).done();
     }
 
     void carryOn(Key key) {

@@ -62,6 +62,11 @@ public record Session(
 
     /** Where a room keeps what belongs to this session. */
     public String partition(String room) {
+        return partition(room, owner, id);
+    }
+
+    /** As above, for a thing that knows its session by id. */
+    public static String partition(String room, String owner, String id) {
         return room + "/" + owner + "/" + IdKind.SESSION.own(id);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.beatcut.problem.RetryAfter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;

@@ -91,7 +91,7 @@ class FileCallsTest {
         film[299_999] = 9;
         answers(aResponse().withHeader("Content-Type", "video/mp4").withBody(film));
         var job =
-                new RenderJob("r", RenderStatus.COMPLETED, 100, URI.create(cloud.baseUrl() + "/cdn/r.mp4"), null, null);
+                new RenderJob("r", RenderStatus.COMPLETED, 100, URI.create(cloud.baseUrl() + "/cdn/r.mp4"), null, null, null);
         try (InputStream in = nemo.download(CREDENTIALS, job)) {
             assertThat(in.readAllBytes()).isEqualTo(film);
         }
@@ -105,7 +105,7 @@ class FileCallsTest {
         try {
             cdn.stubFor(any(anyUrl()).willReturn(aResponse().withBody("film")));
             answers(aResponse().withStatus(302).withHeader("Location", cdn.baseUrl() + "/api/r.mp4"));
-            var job = new RenderJob("r", RenderStatus.COMPLETED, 100, null, null, null);
+            var job = new RenderJob("r", RenderStatus.COMPLETED, 100, null, null, null, null);
             try (InputStream in = nemo.download(CREDENTIALS, job)) {
                 assertThat(in).hasContent("film");
             }
@@ -123,7 +123,7 @@ class FileCallsTest {
     @ValueSource(strings = {"mailto:a@example.com", "http://", "::", "ftp://127.0.0.1/r.mp4"})
     void a_redirect_to_what_is_no_address_is_an_error(String location) {
         answers(aResponse().withStatus(302).withHeader("Location", location));
-        var job = new RenderJob("r", RenderStatus.COMPLETED, 100, null, null, null);
+        var job = new RenderJob("r", RenderStatus.COMPLETED, 100, null, null, null, null);
         assertThatThrownBy(() -> nemo.download(CREDENTIALS, job)).isInstanceOf(NemoError.class);
     }
 }

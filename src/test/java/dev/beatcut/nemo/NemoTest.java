@@ -92,7 +92,7 @@ class NemoTest {
         nemo.render(CREDENTIALS, "r");
         nemo.cancelRender(CREDENTIALS, "r");
         answers(aResponse().withBody("film"));
-        nemo.download(CREDENTIALS, new RenderJob("r", RenderStatus.COMPLETED, 100, null, null, null))
+        nemo.download(CREDENTIALS, new RenderJob("r", RenderStatus.COMPLETED, 100, null, null, null, null))
                 .close();
         assertThat(cloud.findAll(anyRequestedFor(anyUrl()))).hasSize(10).allSatisfy(NemoTest::signed);
     }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,7 +29,7 @@ class RenderReplyTest {
     void a_completed_render_in_every_shape(String shape) {
         assertThat(render(shape))
                 .isEqualTo(new RenderJob(
-                        "r", RenderStatus.COMPLETED, 100, URI.create("https://s.example/r.mp4"), null, null));
+                        "r", RenderStatus.COMPLETED, 100, URI.create("https://s.example/r.mp4"), null, null, null));
     }
 
     @Test
@@ -36,7 +37,19 @@ class RenderReplyTest {
         assertThat(
                         render(
                                 "{\"success\":true,\"data\":{\"id\":\"r\",\"status\":\"failed\",\"progress\":40,\"error\":\"no GPU\"}}"))
-                .isEqualTo(new RenderJob("r", RenderStatus.FAILED, 40, null, "no GPU", null));
+                .isEqualTo(new RenderJob("r", RenderStatus.FAILED, 40, null, "no GPU", null, null));
+    }
+
+    @Test
+    void how_long_it_took_is_told_by_two_times_that_are_both_there() {
+        assertThat(render("{\"data\":{\"status\":\"completed\",\"createdAt\":1773423613616,"
+                                + "\"completedAt\":1773423641222}}")
+                        .took())
+                .isEqualTo(Duration.ofMillis(27_606));
+        assertThat(render("{\"status\":\"completed\",\"createdAt\":1773423613616}").took())
+                .isNull();
+        assertThat(render("{\"status\":\"completed\",\"createdAt\":0,\"completedAt\":1773423641222}").took())
+                .isNull();
     }
 
     @Test

@@ -40,7 +40,7 @@ abstract class WireContract extends WireTurns {
         var somebody = somebody();
         exports(somebody, sessionWithTimeline(somebody));
         var film = ended(somebody);
-        var byId = new RenderJob(id, RenderStatus.COMPLETED, 100, null, null, null);
+        var byId = new RenderJob(id, RenderStatus.COMPLETED, 100, null, null, null, null);
         var other = new Credentials("nmv_usr_bad", SKILL);
 
         for (var bytes : List.of(nemo.download(other, film), nemo.download(somebody, byId))) {

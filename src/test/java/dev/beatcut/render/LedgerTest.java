@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.beatcut.announce.Audience;
+import dev.beatcut.announce.FakeAnnouncer;
 import dev.beatcut.nemo.RenderOutput;
 import dev.beatcut.nemo.RenderStatus;
 import dev.beatcut.objects.MemoryObjects;
@@ -20,13 +22,20 @@ import dev.beatcut.state.Table;
 import dev.beatcut.state.Versioned;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class LedgerTest {
 
     private static final String OWN = "1".repeat(26);
-    private static final Ledger.Rules RULES = new Ledger.Rules(2, 3, Duration.ofSeconds(30), Duration.ofMinutes(3));
+    private static final Ledger.Rules RULES = new Ledger.Rules(
+            2,
+            3,
+            Duration.ofMinutes(3),
+            new Pace(Duration.ofSeconds(30), Duration.ofSeconds(1)),
+            Optional.of(Duration.ofHours(24)));
 
     private final ObjectMapper json = new ObjectMapper().registerModule(new JavaTimeModule());
     private final FakeProject upstream = new FakeProject();
@@ -37,6 +46,7 @@ class LedgerTest {
     private final Records<Render> rows = Records.of(table, json, Render.class, this::now);
     private final Records<Render> seen = Records.of(memory, json, Render.class, this::now);
     private Instant now = Instant.parse("2026-01-01T00:00:00Z");
+    private final FakeAnnouncer announcer = new FakeAnnouncer(this::now);
     private final Ledger ledger = ledger(true);
 
     @Test
@@ -46,7 +56,7 @@ class LedgerTest {
         assertThat(upstream.submitted).isEmpty();
         assertThat(written.value().status()).isEqualTo(RenderState.SUBMITTING);
         assertThat(written.due()).isNotNull();
-        ledger.submitFirst(FakeProject.SESSION, written);
+        ledger.submitFirst(written);
         assertThat(upstream.submitted).containsExactly(written.value().current().upstreamId());
     }
 
@@ -177,8 +187,8 @@ class LedgerTest {
     @Test
     void a_cancelled_one_is_cancelled_upstream_and_stays_so() {
         start();
-        rows.change(stored().key(), row -> row.change().cancelAsked().done(), read -> now);
-        ledger.carryOn(stored().key());
+        askToCancel();
+        ledger.carryOn(key());
         upstream.turn(RenderStatus.COMPLETED, 100);
         poll();
 
@@ -194,6 +204,120 @@ class LedgerTest {
         poll();
 
         assertThat(upstream.submitted).hasSize(2).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void an_end_is_announced_when_it_is_stored_and_the_row_stays_due_until_everybody_has_heard() {
+        announcer.deaf = 2;
+        finish();
+
+        assertThat(stored().due()).isEqualTo(now.plus(FakeAnnouncer.AGAIN));
+        later(FakeAnnouncer.AGAIN);
+        later(FakeAnnouncer.AGAIN);
+        assertThat(stored().due()).isNull();
+        assertThat(announcer.told).hasSize(3).allMatch(what -> what.equals(announcer.told.getFirst()));
+        assertThat(announcer.told.getFirst().type()).isEqualTo("render.completed");
+        assertThat(announcer.told.getFirst().id()).startsWith("evt_").endsWith(OWN);
+        assertThat(announcer.told.getFirst().data().path("status").asText()).isEqualTo("COMPLETED");
+    }
+
+    @Test
+    void a_refused_one_is_announced_as_failed_with_its_problem() {
+        upstream.refusals.add(new Problem(ProblemCode.EXPORT_BLOCKED, "Plan.", "Register."));
+        start();
+
+        assertThat(announcer.told).singleElement().satisfies(what -> {
+            assertThat(what.type()).isEqualTo("render.failed");
+            assertThat(what.failed()).isTrue();
+            assertThat(what.data().path("problem").path("code").asText()).isEqualTo("ExportBlocked");
+        });
+    }
+
+    @Test
+    void a_task_that_waits_hears_at_every_look_that_its_render_goes_on() {
+        var waiting = new Audience(null, "token");
+        ledger.submitFirst(
+                ledger.write(FakeProject.SESSION, OWN, upstream.draft, RenderOutput.DEFAULT, waiting));
+        poll();
+        poll();
+
+        assertThat(announcer.alive).containsExactly(waiting, waiting, waiting);
+    }
+
+    @Test
+    void one_that_never_ends_is_given_up_and_stopped_upstream() {
+        start();
+        upstream.turn(RenderStatus.PROCESSING, 10);
+        later(Duration.ofHours(23));
+        assertThat(row().status()).isEqualTo(RenderState.PROCESSING);
+        later(Duration.ofHours(1));
+
+        assertThat(row().status()).isEqualTo(RenderState.FAILED);
+        assertThat(row().problem().detail()).contains("1440 min");
+        assertThat(upstream.cancelled).hasSize(1);
+    }
+
+    @Test
+    void one_cancelled_while_its_submission_may_still_arrive_is_not_over_before_it_is_stopped_upstream() {
+        var written = write();
+        askToCancel();
+        ledger.carryOn(key());
+        assertThat(row().status()).isEqualTo(RenderState.SUBMITTING);
+
+        var late = written.value().current().upstreamId();
+        upstream.jobs.put(late, FakeProject.job(late, RenderStatus.PENDING, 0));
+        poll();
+        assertThat(upstream.cancelled).contains(late);
+        assertThat(row().status()).isEqualTo(RenderState.CANCELLED);
+    }
+
+    @Test
+    void one_cancelled_before_it_was_ever_submitted_is_over_when_nothing_can_arrive_any_more() {
+        write();
+        askToCancel();
+        later(RULES.lease());
+
+        assertThat(row().status()).isEqualTo(RenderState.CANCELLED);
+        assertThat(upstream.submitted).isEmpty();
+    }
+
+    @Test
+    void one_that_was_finished_before_the_cancellation_came_is_finished() {
+        start();
+        upstream.turn(RenderStatus.COMPLETED, 100);
+        upstream.refusals.add(new Problem(ProblemCode.UPSTREAM_REFUSED, "It is over.", "Leave it."));
+        askToCancel();
+        ledger.carryOn(key());
+
+        assertThat(row().status()).isEqualTo(RenderState.COMPLETED);
+        assertThat(row().kept()).isTrue();
+    }
+
+    @Test
+    void a_failed_one_whose_end_was_asked_for_is_not_begun_again() {
+        start();
+        upstream.turn(RenderStatus.FAILED, 30);
+        upstream.refusals.add(unreachable());
+        askToCancel();
+        ledger.carryOn(key());
+        poll();
+
+        assertThat(row().status()).isEqualTo(RenderState.CANCELLED);
+        assertThat(upstream.submitted).hasSize(1);
+    }
+
+    @Test
+    void what_the_upstream_asks_to_wait_is_waited() {
+        start();
+        upstream.refusals.add(
+                new Problem(ProblemCode.RATE_LIMITED, "Too many.", "Wait.", Duration.ofMinutes(4), null));
+        poll();
+
+        assertThat(stored().due()).isEqualTo(now.plus(Duration.ofMinutes(4)));
+    }
+
+    private void askToCancel() {
+        rows.change(key(), row -> row.change().cancelAsked().done(), read -> now);
     }
 
     /** Flow 1: at every single point between two calls to the table or the upstream, not at a sample of them. */
@@ -218,6 +342,7 @@ class LedgerTest {
                 throw new Killed();
             }
         };
+        announcer.passing = () -> upstream.passing.run();
         for (int i = 0; i < 20; i++) {
             try {
                 aDay();
@@ -228,6 +353,8 @@ class LedgerTest {
         }
         assertThat(row().status()).as("killed at point " + dieAt).isEqualTo(RenderState.COMPLETED);
         assertThat(upstream.submitted).as("killed at point " + dieAt).hasSize(1);
+        assertThat(announcer.told).as("killed at point " + dieAt).isNotEmpty();
+        assertThat(stored().due()).as("killed at point " + dieAt).isNull();
         return left.get() <= 0;
     }
 
@@ -235,7 +362,7 @@ class LedgerTest {
         if (seen.get(key()).isEmpty()) {
             start();
         }
-        for (int i = 0; i < 10 && !row().status().isOver(); i++) {
+        for (int i = 0; i < 10 && stored().due() != null; i++) {
             if (row().status() == RenderState.PENDING) {
                 upstream.turn(RenderStatus.PROCESSING, 50);
             } else if (row().status() == RenderState.PROCESSING) {
@@ -249,23 +376,20 @@ class LedgerTest {
     private static final class Killed extends Error {}
 
     private Ledger ledger(boolean keep) {
-        return new Ledger(
-                rows,
-                Records.of(table, json, Packed.class, this::now),
-                json,
-                upstream,
-                new Films(objects, keep, Duration.ofHours(1)),
-                this::now,
-                () -> "render_" + names.incrementAndGet(),
-                RULES);
+        var drafts = Records.of(table, json, Packed.class, this::now);
+        var experience = new Experience(Records.of(table, json, Experience.Taken.class, this::now), "test");
+        Supplier<String> ids = () -> "render_" + names.incrementAndGet();
+        var films = new Films(objects, keep, Duration.ofHours(1));
+        var nextStep = new NextStep(drafts, json, upstream, films, experience, this::now, ids, RULES);
+        return new Ledger(rows, drafts, nextStep, announcer, json, this::now, ids, RULES);
     }
 
     private Versioned<Render> write() {
-        return ledger.write(FakeProject.SESSION, OWN, upstream.draft, RenderOutput.DEFAULT);
+        return ledger.write(FakeProject.SESSION, OWN, upstream.draft, RenderOutput.DEFAULT, Audience.NOBODY);
     }
 
     private void start() {
-        ledger.submitFirst(FakeProject.SESSION, write());
+        ledger.submitFirst(write());
     }
 
     private void finish() {

@@ -153,6 +153,9 @@ public final class FakeProject implements Project, Projects {
     @Override
     public RenderJob cancel(String renderId) {
         pass();
+        if (!jobs.containsKey(renderId)) {
+            throw Problem.notFound("render", renderId);
+        }
         cancelled.add(renderId);
         return job(renderId, RenderStatus.CANCELLED, 0);
     }
@@ -181,7 +184,7 @@ public final class FakeProject implements Project, Projects {
     public static RenderJob job(String id, RenderStatus status, int progress) {
         var url = status == RenderStatus.COMPLETED ? URI.create("https://cdn.example.com/" + id + ".mp4") : null;
         var error = status == RenderStatus.FAILED ? "no memory" : null;
-        return new RenderJob(id, status, progress, url, error, null);
+        return new RenderJob(id, status, progress, url, error, null, null);
     }
 
     private void pass() {

@@ -1,4 +1,4 @@
-package dev.beatcut.nemo;
+package dev.beatcut.problem;
 
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -13,14 +13,14 @@ import java.util.List;
 import java.util.Locale;
 
 /** The header {@code Retry-After}: seconds or a date in one of the three spellings of RFC 9110 §5.6.7. */
-final class RetryAfter {
+public final class RetryAfter {
 
     private static final int MOST_DIGITS = 7;
 
     private RetryAfter() {}
 
     /** How long to wait from {@code now}, or null if the header is not there or says nothing that one can read. */
-    static Duration read(String header, Instant now) {
+    public static Duration read(String header, Instant now) {
         var said = header == null ? "" : header.strip();
         return said.matches("\\d{1," + MOST_DIGITS + "}")
                 ? Duration.ofSeconds(Long.parseLong(said))
