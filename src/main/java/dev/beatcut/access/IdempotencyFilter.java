@@ -94,16 +94,22 @@ public final class IdempotencyFilter implements ContainerRequestFilter, Containe
 
     @Override
     public void filter(ContainerRequestContext call, ContainerResponseContext answer) throws IOException {
-        boolean refused = answer.getStatus() >= Response.Status.BAD_REQUEST.getStatusCode();
         if (call.getProperty(CLAIM) instanceof Idempotency.Claim claim) {
-            if (refused) {
-                idempotency.get().released(claim);
-            } else {
-                var mine = kept(answer);
-                answer(answer, mine, idempotency.get().answered(claim, mine));
-            }
-        } else if (call.getProperty(FIRST_ANSWER) instanceof Answer first && !refused) {
-            answer(answer, null, first);
+            close(claim, answer);
+        } else if (call.getProperty(FIRST_ANSWER) instanceof Answer first && !Idempotency.unheard(answer.getStatus())) {
+            replace(answer, first);
+        }
+    }
+
+    private void close(Idempotency.Claim claim, ContainerResponseContext answer) throws IOException {
+        if (answer.getStatus() >= Response.Status.BAD_REQUEST.getStatusCode()) {
+            idempotency.get().released(claim);
+            return;
+        }
+        var mine = kept(answer);
+        var first = idempotency.get().answered(claim, mine);
+        if (!first.equals(mine)) {
+            replace(answer, first);
         }
     }
 
@@ -117,10 +123,7 @@ public final class IdempotencyFilter implements ContainerRequestFilter, Containe
         return new Answer(answer.getStatus(), headers, body);
     }
 
-    private static void answer(ContainerResponseContext answer, Answer mine, Answer first) {
-        if (first.equals(mine)) {
-            return;
-        }
+    private static void replace(ContainerResponseContext answer, Answer first) {
         answer.setStatus(first.status());
         first.headers().forEach(answer.getHeaders()::putSingle);
         answer.setEntity(first.body(), null, MediaType.APPLICATION_JSON_TYPE);

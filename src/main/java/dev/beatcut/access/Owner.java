@@ -10,12 +10,12 @@ import java.util.regex.Pattern;
 /** Who a project belongs to. On a laptop there is one. */
 public record Owner(String id) {
 
-    public static final Owner LOCAL = new Owner("local");
-
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_.@-]{1,100}");
 
     /** What such a subject begins with is no sign: those are the marks of another one's digest. */
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.@-]{0,99}");
+
+    public static final Owner LOCAL = new Owner("local");
 
     public Owner {
         Objects.requireNonNull(id);

@@ -156,7 +156,10 @@ public final class Idempotency {
         return once(owner, key, fingerprint, type, work, false);
     }
 
-    /** As above, but {@code work} runs for every call, so that it hears of the latest webhook or task token. */
+    /**
+     * As above, but {@code work} runs for every call, so that it hears of the latest webhook or task token. What it then
+     * tells of the thing is not told on; what it has against the call is.
+     */
     public <T> T onceForTheLatest(
             String owner, String key, String fingerprint, Class<T> type, Function<String, T> work) {
         return once(owner, key, fingerprint, type, work, true);
@@ -171,13 +174,33 @@ public final class Idempotency {
             case Verdict.Go(var claim, var id) -> first(claim, id, type, work);
             case Verdict.AlreadyAnswered(var id, var answer) -> {
                 if (latest) {
-                    work.apply(id);
+                    hear(id, work);
                 }
                 yield read(answer, type);
             }
             case Verdict.OtherBody() -> throw otherBody();
             case Verdict.StillRunning() -> throw stillRunning();
         };
+    }
+
+    private static <T> void hear(String id, Function<String, T> work) {
+        try {
+            work.apply(id);
+        } catch (Problem against) {
+            if (unheard(against.code().status())) {
+                throw against;
+            }
+        }
+    }
+
+    /**
+     * Whether a repeated call that ends so was not heard: refused for what it says (400), or lost on the way (409, 500).
+     * Otherwise the thing that was made has its own troubles, which whoever asks for it is told.
+     */
+    public static boolean unheard(int status) {
+        return status == ProblemCode.INVALID_REQUEST.status()
+                || status == ProblemCode.CONFLICT.status()
+                || status == ProblemCode.INTERNAL.status();
     }
 
     private <T> T first(Claim claim, String id, Class<T> type, Function<String, T> work) {

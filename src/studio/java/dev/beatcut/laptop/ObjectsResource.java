@@ -3,6 +3,7 @@ package dev.beatcut.laptop;
 import dev.beatcut.problem.Problem;
 import dev.beatcut.problem.ProblemCode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -22,6 +23,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** The signed links of {@link FolderObjects}, as S3 answers its presigned URLs. */
+@PermitAll
 @Path(LinkSigner.PATH + "{key:.+}")
 @RunOnVirtualThread
 public class ObjectsResource {
