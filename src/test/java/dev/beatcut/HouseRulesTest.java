@@ -180,7 +180,7 @@ class HouseRulesTest {
 
     private static List<Path> sources() throws IOException {
         var found = new ArrayList<Path>();
-        for (var root : List.of("src/main/java", "src/studio/java", "src/lambda/java")) {
+        for (var root : List.of("src/main/java", "src/studio/java", "src/lambda/java", "src/gateway/java")) {
             if (Files.isDirectory(Path.of(root))) {
                 try (var files = Files.walk(Path.of(root))) {
                     files.filter(file -> file.toString().endsWith(".java")).forEach(found::add);

@@ -4,6 +4,7 @@ import dev.beatcut.objects.ByteRange;
 import dev.beatcut.problem.Problem;
 import dev.beatcut.problem.ProblemCode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -23,6 +24,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** The signed links of {@link FolderObjects}, as S3 answers its presigned URLs. */
+@PermitAll
 @Path(LinkSigner.PATH + "{key:.+}")
 @RunOnVirtualThread
 public class ObjectsResource {
