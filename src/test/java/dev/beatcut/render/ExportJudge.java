@@ -7,6 +7,7 @@ import dev.beatcut.simulation.RenderTraffic.Call;
 import dev.beatcut.simulation.RenderTraffic.Kind;
 import dev.beatcut.studio.library.RenderJob;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -45,9 +46,9 @@ final class ExportJudge {
         return judge.broken;
     }
 
-    private void must(boolean holds, String rule, Object seen) {
+    private void must(boolean holds, String rule, Object... seen) {
         if (!holds) {
-            broken.add(rule + ": " + seen);
+            broken.add(rule + ": " + Arrays.toString(seen));
         }
     }
 
@@ -63,7 +64,7 @@ final class ExportJudge {
             for (int i = 1; i < row.size(); i++) {
                 var before = row.get(i - 1);
                 var after = row.get(i);
-                must(goesForward(before, after), "States never move back", before + " -> " + after);
+                must(goesForward(before, after), "States never move back", before, after);
             }
         }
     }
@@ -123,11 +124,11 @@ final class ExportJudge {
                 must(
                         job.isOver() && job.endedAt() <= row.finishedAt().toEpochMilli(),
                         "No job goes on when its export is over",
-                        job.id() + " " + job.status() + " of " + row);
+                        job.id(), job.status(), job.endedAt(), row);
                 must(
                         row.status() != RenderState.FAILED || job.status() != RenderJob.Status.COMPLETED,
                         "What has failed was not made",
-                        job.id() + " of " + row);
+                        job.id(), row);
             }
         }
     }
@@ -175,7 +176,7 @@ final class ExportJudge {
                 must(
                         row != null && told.end() != null && told.end().status() == row.status(),
                         "A caller sees the end",
-                        told + " of " + row);
+                        told, row);
             } else {
                 must(told.problem() != null, "A caller is told something", key);
             }
@@ -187,11 +188,11 @@ final class ExportJudge {
         Map<String, List<Telling>> byEvent =
                 history.tellings.stream().collect(Collectors.groupingBy(one -> one.what().id()));
         var events = ends.stream().map(Render::event).collect(Collectors.toSet());
-        must(events.equals(byEvent.keySet()), "Every end has one event", byEvent.keySet() + " of " + events);
+        must(events.equals(byEvent.keySet()), "Every end has one event", byEvent.keySet(), events);
         for (var row : ends) {
             var told = byEvent.getOrDefault(row.event(), List.of());
             for (var one : told) {
-                must(isTrue(row, one), "What is told is true", one + " of " + row);
+                must(isTrue(row, one), "What is told is true", one, row);
             }
             for (var destination : Destination.values()) {
                 var tries = told.stream()
@@ -201,7 +202,7 @@ final class ExportJudge {
                         tries.stream().anyMatch(history.heard::contains)
                                 || tries.size() >= SimulatedAnnouncer.tries(destination),
                         "Everybody is told who ever listens",
-                        destination + " of " + row);
+                        destination, row);
             }
         }
     }
