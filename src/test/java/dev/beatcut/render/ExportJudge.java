@@ -1,5 +1,6 @@
 package dev.beatcut.render;
 
+import dev.beatcut.announce.Audience;
 import dev.beatcut.announce.Destination;
 import dev.beatcut.announce.SimulatedAnnouncer;
 import dev.beatcut.announce.SimulatedAnnouncer.Telling;
@@ -196,7 +197,7 @@ final class ExportJudge {
             }
             for (var destination : Destination.values()) {
                 var tries = told.stream()
-                        .filter(one -> one.destination() == destination)
+                        .filter(one -> one.destination() == destination && isFor(latest(row), one))
                         .toList();
                 must(
                         tries.stream().anyMatch(history.heard::contains)
@@ -205,6 +206,23 @@ final class ExportJudge {
                         destination, row);
             }
         }
+    }
+
+    /** Whom its caller named last, as far as the caller was told that it was heard. */
+    private Audience latest(Render row) {
+        return history.told.values().stream()
+                .filter(told -> row.id().equals(told.id()))
+                .map(ExportSimulation.Told::audience)
+                .findFirst()
+                .orElse(row.audience());
+    }
+
+    private static boolean isFor(Audience latest, Telling one) {
+        return switch (one.destination()) {
+            case WEBHOOK -> latest.webhook().equals(one.audience().webhook());
+            case TASK -> latest.taskToken().equals(one.audience().taskToken());
+            case EVENT_BUS -> true;
+        };
     }
 
     private static boolean isTrue(Render row, Telling one) {
