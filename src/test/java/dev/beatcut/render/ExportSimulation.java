@@ -87,6 +87,9 @@ final class ExportSimulation {
         for (int i = 0; i < plan.exports(); i++) {
             var key = "key-" + i;
             start(random.nextInt(30), () -> export(key));
+            if (random.nextInt(4) == 0) {
+                start(random.nextInt(30), () -> insisting(server -> server.export(key, NewRender.DEFAULT)));
+            }
         }
         if (random.nextInt(3) == 0) {
             start(random.nextInt(120), this::meddle);
