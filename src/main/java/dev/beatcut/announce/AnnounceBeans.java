@@ -24,17 +24,17 @@ class AnnounceBeans {
     @Produces
     @Singleton
     static Announcer announcer(
-            Instance<Outside> outside,
+            Outside outside,
             WebhookSecrets secrets,
             Instance<Tasks> stepFunctions,
             Instance<EventBus> eventBridge,
             AnnounceConfig config,
             InstantSource clock) {
-        var channels = new EnumMap<Destination, Channel>(Destination.class);
-        channels.put(Destination.WEBHOOK, new Webhooks(outside.get(), secrets, clock));
         var tasks = config.stepFunctions() ? Optional.of(stepFunctions.get()) : Optional.<Tasks>empty();
-        tasks.ifPresent(present -> channels.put(Destination.TASK, new WaitingTasks(present)));
+        var channels = new EnumMap<Destination, Channel>(Destination.class);
+        channels.put(Destination.WEBHOOK, new Webhooks(outside, secrets, clock));
+        channels.put(Destination.TASK, new WaitingTasks(tasks));
         config.eventBus().ifPresent(bus -> channels.put(Destination.EVENT_BUS, new BusEvents(eventBridge.get())));
-        return new Announcements(channels, outside.get(), tasks, clock, RandomGenerator.getDefault());
+        return new Announcements(channels, clock, RandomGenerator.getDefault());
     }
 }

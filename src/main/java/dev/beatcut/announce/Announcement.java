@@ -49,8 +49,7 @@ public record Announcement(
 
     private boolean isNews(Destination destination, Object known, Object latest) {
         return latest != null
-                && (!Objects.equals(known, latest)
-                        || progress.get(destination).givenUp());
+                && (!latest.equals(known) || progress.get(destination).givenUp());
     }
 
     /**

@@ -1,7 +1,5 @@
 package dev.beatcut.announce;
 
-import dev.beatcut.outside.Outside;
-import dev.beatcut.problem.Problem;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
@@ -14,25 +12,13 @@ final class Announcements implements Announcer {
 
     private static final Logger LOG = Logger.getLogger(Announcements.class);
 
-    /** Step Functions' own limit. */
-    private static final int LONGEST_TOKEN = 2048;
-
     private final Map<Destination, Channel> channels;
-    private final Outside outside;
-    private final Optional<Tasks> tasks;
     private final InstantSource clock;
     private final RandomGenerator jitter;
 
-    /** @param channels to the destinations that there are in this deployment */
-    Announcements(
-            Map<Destination, Channel> channels,
-            Outside outside,
-            Optional<Tasks> tasks,
-            InstantSource clock,
-            RandomGenerator jitter) {
+    /** @param channels where there is none there is nobody */
+    Announcements(Map<Destination, Channel> channels, InstantSource clock, RandomGenerator jitter) {
         this.channels = channels;
-        this.outside = outside;
-        this.tasks = tasks;
         this.clock = clock;
         this.jitter = jitter;
     }
@@ -42,19 +28,15 @@ final class Announcements implements Announcer {
         var now = before;
         for (var destination : Destination.values()) {
             if (now.due(destination, clock.instant())) {
-                now = tell(now, destination, what);
+                now = channels.containsKey(destination) ? tell(now, destination, what) : now.without(destination);
             }
         }
         return now;
     }
 
     private Announcement tell(Announcement before, Destination destination, Happening what) {
-        var channel = channels.get(destination);
-        if (channel == null) {
-            return before.without(destination);
-        }
         var at = clock.instant();
-        var outcome = attempt(channel, before.audience(), what);
+        var outcome = attempt(channels.get(destination), before.audience(), what);
         return before.tried(destination, at, outcome, again(destination, before.tries(destination) + 1, outcome));
     }
 
@@ -82,33 +64,15 @@ final class Announcements implements Announcer {
 
     @Override
     public void check(Audience audience) {
-        if (audience.webhook() != null) {
-            outside.check(audience.webhook());
-        }
-        if (audience.taskToken() != null) {
-            check(audience.taskToken());
-        }
+        channels.values().forEach(channel -> channel.check(audience));
     }
 
-    private void check(String token) {
-        if (tasks.isEmpty()) {
-            throw Problem.invalid(
-                    "A taskToken was given, but this deployment answers no tasks of Step Functions.",
-                    "Leave it out and name a \"webhook\", or set beatcut.announce.step-functions=true where there are AWS "
-                            + "credentials.");
-        }
-        if (token.isBlank() || token.length() > LONGEST_TOKEN) {
-            throw Problem.invalid(
-                    "The taskToken has " + token.length() + " characters; 1 to " + LONGEST_TOKEN + " are accepted.",
-                    "Pass the token of the task as it is: $$.Task.Token.");
-        }
-    }
-
-    /** What goes wrong is no matter here: the next heartbeat comes with the next look at the work. */
     @Override
     public void alive(Audience audience) {
-        if (audience.taskToken() != null) {
-            tasks.ifPresent(present -> present.alive(audience.taskToken()));
+        try {
+            channels.values().forEach(channel -> channel.alive(audience));
+        } catch (RuntimeException unforeseen) {
+            LOG.error("A heartbeat was not told", unforeseen);
         }
     }
 }

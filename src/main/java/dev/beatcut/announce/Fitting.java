@@ -24,16 +24,19 @@ final class Fitting {
         }
         var fitting = whole.deepCopy();
         var leftOut = fitting.arrayNode();
-        while (size(fitting) > bytes && fitting.size() > 1) {
-            var largest = fitting.properties().stream()
-                    .filter(field -> !field.getKey().equals(LEFT_OUT))
-                    .max(Comparator.comparingInt(field -> size(field.getValue())))
-                    .map(Map.Entry::getKey)
-                    .orElseThrow();
+        for (var largest = largest(fitting); size(fitting) > bytes && largest != null; largest = largest(fitting)) {
             fitting.remove(largest);
             fitting.set(LEFT_OUT, leftOut.add(largest));
         }
         return fitting;
+    }
+
+    private static String largest(ObjectNode json) {
+        return json.properties().stream()
+                .filter(field -> !field.getKey().equals(LEFT_OUT))
+                .max(Comparator.comparingInt(field -> size(field.getValue())))
+                .map(Map.Entry::getKey)
+                .orElse(null);
     }
 
     /** The beginning of a text for people. */

@@ -1,7 +1,6 @@
 package dev.beatcut.chat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.beatcut.session.Sessions;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -20,10 +19,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Timeline")
 public class BeatsResource {
 
-    private final Sessions sessions;
+    private final Timelines timelines;
 
-    BeatsResource(Sessions sessions) {
-        this.sessions = sessions;
+    BeatsResource(Timelines timelines) {
+        this.timelines = timelines;
     }
 
     @GET
@@ -35,6 +34,6 @@ public class BeatsResource {
             description = "The beats",
             content = @Content(schema = @Schema(implementation = Object.class)))
     public JsonNode beats(@PathParam("session") String session) {
-        return Beats.of(sessions.of(sessions.mine(session)).state());
+        return timelines.beats(session);
     }
 }

@@ -1,10 +1,7 @@
 package dev.beatcut.chat;
 
-import dev.beatcut.session.Sessions;
-import dev.beatcut.timeline.Draft;
 import dev.beatcut.timeline.Picture;
 import dev.beatcut.timeline.Summary;
-import dev.beatcut.timeline.Timeline;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -19,34 +16,30 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Timeline", description = "What the turns have made so far: JSON, one line of text, or a picture")
 public class TimelineResource {
 
-    private final Sessions sessions;
+    private final Timelines timelines;
 
-    TimelineResource(Sessions sessions) {
-        this.sessions = sessions;
+    TimelineResource(Timelines timelines) {
+        this.timelines = timelines;
     }
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "getTimeline", summary = "Tracks and segments")
     public TimelineView tracks(@PathParam("session") String session) {
-        return TimelineView.of(session, timeline(session));
+        return TimelineView.of(session, timelines.of(session));
     }
 
     @GET
     @Produces(MediaType.TEXT_PLAIN + ";qs=0.5")
     @Operation(operationId = "getTimelineSummary", summary = "The one-line summary")
     public String summary(@PathParam("session") String session) {
-        return Summary.of(timeline(session));
+        return Summary.of(timelines.of(session));
     }
 
     @GET
     @Produces("image/svg+xml;qs=0.4")
     @Operation(operationId = "getTimelinePicture", summary = "The picture")
     public String picture(@PathParam("session") String session) {
-        return Picture.of(timeline(session));
-    }
-
-    private Timeline timeline(String session) {
-        return Draft.read(sessions.of(sessions.mine(session)).state().draft());
+        return Picture.of(timelines.of(session));
     }
 }

@@ -3,6 +3,7 @@ package dev.beatcut.media;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.beatcut.media.MediaView.UploadView;
 import dev.beatcut.objects.Objects;
+import dev.beatcut.outside.Outside;
 import dev.beatcut.problem.Problem;
 import dev.beatcut.problem.ProblemCode;
 import dev.beatcut.session.IdKind;
@@ -29,7 +30,7 @@ public final class Media {
     private final Objects objects;
     private final InstantSource clock;
     private final Arrivals arrivals;
-    private final LinkRules links;
+    private final Outside outside;
     private final Duration uploadValid;
 
     @Inject
@@ -40,13 +41,14 @@ public final class Media {
             Objects objects,
             InstantSource clock,
             Arrivals arrivals,
+            Outside outside,
             MediaConfig config) {
         this.sessions = sessions;
         this.items = Records.of(table, json, MediaItem.class, clock);
         this.objects = objects;
         this.clock = clock;
         this.arrivals = arrivals;
-        this.links = new LinkRules(config.privateUrls());
+        this.outside = outside;
         this.uploadValid = config.uploadValid();
     }
 
@@ -67,7 +69,7 @@ public final class Media {
     }
 
     private MediaView fetch(Session session, String own, NewMedia file) {
-        links.check(file.url());
+        outside.check(file.url());
         var name = file.name() == null ? fileName(file.url()) : file.name();
         var format = name.contains(".") ? FileRules.format(name, "") : null;
         var item = item(session, own, name, format, 0, file.url(), MediaStatus.HANDING_OVER);

@@ -10,8 +10,4 @@ public interface MediaConfig {
     /** How long an upload link is good. */
     @WithDefault("1h")
     Duration uploadValid();
-
-    /** Callers may bring http URLs and private addresses: only where all of them are trusted. */
-    @WithDefault("false")
-    boolean privateUrls();
 }

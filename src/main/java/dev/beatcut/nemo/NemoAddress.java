@@ -1,7 +1,9 @@
 package dev.beatcut.nemo;
 
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.value.registry.ValueRegistry;
 import io.quarkus.vertx.http.HttpServer;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.URI;
@@ -17,7 +19,19 @@ public final class NemoAddress {
 
     @Inject
     NemoAddress(NemoConfig config, ValueRegistry server) {
-        this(config.url().orElse(null), () -> listening(server));
+        this(checked(config), () -> listening(server));
+    }
+
+    /** A process that has no studio and no other upstream can do nothing: it says so when it starts. */
+    void check(@Observes StartupEvent started) {}
+
+    private static URI checked(NemoConfig config) {
+        if (config.url().isEmpty() && !config.studio()) {
+            throw new IllegalArgumentException(
+                    "beatcut.nemo.url is not set, and there is no studio in this artifact. Set BEATCUT_NEMO_URL to the"
+                            + " address of the cloud or of a hosted studio, such as https://host.");
+        }
+        return config.url().orElse(null);
     }
 
     public NemoAddress(URI configured, IntSupplier ownPort) {

@@ -13,6 +13,10 @@ public interface NemoConfig {
     /** Of the cloud or of a hosted studio; unset: the studio inside this server. */
     Optional<URI> url();
 
+    /** Whether a studio is inside; the Lambda artifacts have none. */
+    @WithDefault("true")
+    boolean studio();
+
     /** One token for the whole deployment; unset: an anonymous token for each owner. Not used with the built-in studio. */
     @WithDefault("${NEMO_TOKEN:}")
     Optional<String> token();

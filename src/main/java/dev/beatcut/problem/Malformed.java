@@ -6,16 +6,12 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.util.stream.Collectors;
 
 /** Says what is wrong with a JSON body, without quoting it. */
-final class Malformed {
+public final class Malformed {
 
     private Malformed() {}
 
-    static ProblemBody body(JsonProcessingException unreadable) {
-        return ProblemBody.of(
-                ProblemCode.INVALID_REQUEST,
-                ProblemCode.INVALID_REQUEST.status(),
-                detail(unreadable),
-                "Send JSON as the API's description at /q/openapi shows.");
+    public static Problem problem(JsonProcessingException unreadable, String next) {
+        return Problem.invalid(detail(unreadable), next);
     }
 
     private static String detail(JsonProcessingException unreadable) {

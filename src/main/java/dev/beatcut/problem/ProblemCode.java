@@ -25,6 +25,7 @@ public enum ProblemCode {
     NO_CREDITS(402, false),
     RENDER_FAILED(502, false),
     STORAGE_FULL(507, true),
+    STORAGE_UNAVAILABLE(503, true),
     RATE_LIMITED(429, true),
     UPSTREAM_SESSION_GONE(410, false),
     UPSTREAM_REFUSED(502, false),

@@ -40,7 +40,7 @@ public final class ProblemMappers {
 
     @ServerExceptionMapper
     Response malformed(JsonProcessingException unreadable) throws JsonProcessingException {
-        return answer(Malformed.body(unreadable));
+        return problem(Malformed.problem(unreadable, "Send JSON as the API's description at /q/openapi shows."));
     }
 
     /** Quarkus has one of its own for these, with an empty body. */

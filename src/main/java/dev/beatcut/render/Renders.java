@@ -22,6 +22,7 @@ import dev.beatcut.state.Table;
 import dev.beatcut.state.Versioned;
 import dev.beatcut.state.Watch;
 import dev.beatcut.timeline.Draft;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Duration;
@@ -44,6 +45,7 @@ public final class Renders {
     private final InstantSource clock;
     private final Announcer announcer;
 
+    @Inject
     Renders(
             Sessions sessions,
             Table table,
@@ -53,13 +55,35 @@ public final class Renders {
             NemoAddress upstream,
             Announcer announcer,
             RenderConfig config) {
+        this(
+                sessions,
+                table,
+                json,
+                objects,
+                clock,
+                upstream,
+                announcer,
+                config,
+                () -> "render_" + UUID.randomUUID());
+    }
+
+    /** @param upstreamIds what jobs are called upstream: never the same twice */
+    Renders(
+            Sessions sessions,
+            Table table,
+            ObjectMapper json,
+            Objects objects,
+            InstantSource clock,
+            NemoAddress upstream,
+            Announcer announcer,
+            RenderConfig config,
+            Supplier<String> upstreamIds) {
         this.sessions = sessions;
         this.announcer = announcer;
         this.clock = clock;
         this.records = Records.of(table, json, Render.class, clock);
         this.films = new Films(objects, config.keep(), config.linkValid());
         this.watch = new Watch(clock, Pause.REAL);
-        Supplier<String> upstreamIds = () -> "render_" + UUID.randomUUID();
         var rules = new Ledger.Rules(
                 config.attempts(),
                 config.keepTries(),

@@ -1,19 +1,15 @@
 package dev.beatcut.chat;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import dev.beatcut.access.SimulatedUpstream;
 import dev.beatcut.intent.Intent;
 import dev.beatcut.media.MediaStatus;
 import dev.beatcut.media.MediaView;
-import dev.beatcut.media.SimulatedMedia;
-import dev.beatcut.nemo.InProcessNemo;
 import dev.beatcut.problem.Problem;
 import dev.beatcut.session.IdKind;
 import dev.beatcut.session.Session;
-import dev.beatcut.session.SimulatedSessions;
+import dev.beatcut.simulation.Life;
+import dev.beatcut.simulation.Road;
+import dev.beatcut.simulation.Rooms;
 import dev.beatcut.state.Lease;
 import dev.beatcut.state.MemoryTable;
 import dev.beatcut.state.MortalTable;
@@ -32,7 +28,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /**
@@ -48,20 +43,10 @@ final class Simulation {
     private static final Duration LEASE = Duration.ofSeconds(30);
     private static final Duration SWEEP = Duration.ofSeconds(10);
 
-    /** A server that is dead does nothing more, not even tidy up. */
-    private static final class Killed extends Error {
-        Killed() {
-            super("killed", null, false, false);
-        }
-    }
-
     /** @param own its place in the session's line */
     record Said(Session session, String own, String text) {}
 
-    final ObjectMapper json = JsonMapper.builder()
-            .addModule(new JavaTimeModule())
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
+    final ObjectMapper json = Rooms.JSON;
     final VirtualTime time = new VirtualTime(START);
     final MemoryTable memory = new MemoryTable();
     final List<Said> said = new ArrayList<>();
@@ -155,7 +140,7 @@ final class Simulation {
             var server = servers[random.nextInt(servers.length)];
             try {
                 return call.apply(server);
-            } catch (Killed | Problem again) {
+            } catch (Life.Killed | Problem again) {
                 time.pass(Duration.ofSeconds(1 + random.nextInt(20)));
             }
         }
@@ -180,36 +165,30 @@ final class Simulation {
     // The servers.
 
     private final class Server {
-        private final int place;
-        private final SimulatedSessions projects;
-        private final SimulatedMedia media;
+        private final Life life;
+        private final Rooms rooms;
         private final Records<Turn> turns;
         private final Records<Open> open;
-        private final Table table;
         private final Line line;
-        private boolean dead;
 
         Server(int place) {
-            this.place = place;
-            this.table = new MortalTable(memory, this::live);
-            var wire = new SimulatedWire(studio, this::pass, this::live);
-            var nemo = InProcessNemo.nemo(wire.endpoints(), wire, time);
-            var upstream = SimulatedUpstream.of(table, json, time, nemo, this::pass, ids());
-            var held = new AtomicReference<SimulatedMedia>();
-            this.projects = SimulatedSessions.of(table, json, time, upstream, nemo, this::pass, ids(), () -> held.get()
-                    .held());
-            this.media = new SimulatedMedia(table, json, time, projects.sessions(), studio.objects);
-            held.set(media);
+            this.life = new Life(time, () -> random.nextInt(oneDeathIn) == 0, () -> {
+                deaths++;
+                begin(place);
+            });
+            this.rooms = Rooms.of(new MortalTable(memory, life::point), time, studio, life, Road.CLEAR, ids());
+            var table = rooms.table();
+            var projects = rooms.projects().sessions();
             this.turns = Records.of(table, json, Turn.class, time);
             this.open = Records.of(table, json, Open.class, time);
             this.line = new Line(
                     open,
                     turns,
-                    new Shifts(new Lease(table, json, time, LEASE), LEASE, time, this::pass, this::beat),
+                    new Shifts(new Lease(table, json, time, LEASE), LEASE, time, life::pass, this::beat),
                     new Conversation(
                             turns,
                             new Sending(turns, Records.of(table, json, Packed.class, time)),
-                            projects.sessions(),
+                            projects,
                             this::export,
                             new Live(),
                             time,
@@ -226,57 +205,32 @@ final class Simulation {
             return new Conversation.Rules(new Looks(silent, broken), Duration.ofMinutes(2), Duration.ofMinutes(1));
         }
 
-        /** Between any two things that it does it may die. */
-        private void live() {
-            if (!dead && random.nextInt(oneDeathIn) == 0) {
-                dead = true;
-                deaths++;
-                begin(place);
-            }
-            if (dead) {
-                throw new Killed();
-            }
-        }
-
-        private void pass(Duration length) {
-            time.pass(length);
-            live();
-        }
-
         private Runnable beat(Duration every, Runnable beat) {
             var stopped = new AtomicBoolean();
             time.start(every, () -> {
-                while (!stopped.get() && !dead) {
-                    dying(beat);
+                while (!stopped.get() && !life.isOver()) {
+                    life.dying(beat);
                     time.pass(every);
                 }
             });
             return () -> stopped.set(true);
         }
 
-        private void dying(Runnable work) {
-            try {
-                work.run();
-            } catch (Killed quietly) {
-                // That is how it ends.
-            }
-        }
-
         private String export(Session session, String own) {
-            live();
+            life.point();
             return "rnd_" + own; // the ledger knows a render by this name, however often it is asked for
         }
 
         Session open(String language, String own) {
-            return projects.open(own, language);
+            return rooms.projects().open(own, language);
         }
 
         MediaView bring(Session session, String own, String name) {
-            return media.bring(session, own, studio.objects.link(name, null, Duration.ofHours(1)));
+            return rooms.media().bring(session, own, studio.objects.link(name, null, Duration.ofHours(1)));
         }
 
         Turn enter(Said one) {
-            live();
+            life.point();
             var session = one.session();
             var id = IdKind.TURN.in(session, one.own());
             var turn = turns.get(Turn.key(session, id)).map(Versioned::value).orElseGet(() -> {
@@ -284,7 +238,7 @@ final class Simulation {
                 var queued = Turn.queued(id, session, said, one.text(), Intent.of(one.text()), false, time.instant());
                 return line.enter(session, queued, time.instant().plusSeconds(30));
             });
-            time.start(Duration.ZERO, () -> dying(() -> line.work(session, leave())));
+            life.start(Duration.ZERO, () -> line.work(session, leave()));
             return turn;
         }
 
@@ -294,15 +248,15 @@ final class Simulation {
         }
 
         void sweepOnAndOn() {
-            while (!dead && !isOver()) {
-                dying(this::sweep);
+            while (!life.isOver() && !isOver()) {
+                life.dying(this::sweep);
                 time.pass(SWEEP);
             }
         }
 
         private void sweep() {
             for (int shard = 0; shard < Table.SHARDS; shard++) {
-                for (var key : table.due(shard, time.instant(), 100)) {
+                for (var key : rooms.table().due(shard, time.instant(), 100)) {
                     open.get(key)
                             .filter(read -> key.partition().startsWith(Open.ROOM + "/"))
                             .filter(read -> read.due() != null && !read.due().isAfter(time.instant()))
@@ -312,8 +266,8 @@ final class Simulation {
         }
 
         private void goOn(Open mark) {
-            var session = projects.sessions().of(mark.owner(), mark.session());
-            time.start(Duration.ZERO, () -> dying(() -> line.work(session, leave())));
+            var session = rooms.projects().sessions().of(mark.owner(), mark.session());
+            life.start(Duration.ZERO, () -> line.work(session, leave()));
         }
     }
 

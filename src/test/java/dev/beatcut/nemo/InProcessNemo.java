@@ -18,27 +18,22 @@ public final class InProcessNemo {
 
     private static final Settings REAL_LIMITS = new Settings(Duration.ofMinutes(15), Duration.ofMinutes(10));
 
-    /** Answers {@code POST /run_sse}. */
-    public interface RunSse {
+    /** Answers what is not JSON both ways: turns and films. */
+    public interface Bytes {
 
         /**
          * @param headers as they would be sent
-         * @param body the JSON of the request
+         * @param body of the request
          * @throws IOException the connection broke after the request was sent and before any reply
          * @throws NemoError from {@link InProcessNemo#noConnection()}: nothing was sent
          */
-        ScriptedReply reply(Map<String, String> headers, byte[] body) throws IOException;
+        ScriptedReply reply(String method, URI uri, Map<String, String> headers, byte[] body) throws IOException;
     }
 
     private InProcessNemo() {}
 
-    public static Nemo nemo(NemoEndpoints endpoints, RunSse runSse, InstantSource clock) {
-        Calls calls = (method, uri, headers, body) -> {
-            if (!method.equals("POST") || !uri.getPath().equals("/run_sse")) {
-                throw noConnection();
-            }
-            return runSse.reply(headers, body.readAllBytes());
-        };
+    public static Nemo nemo(NemoEndpoints endpoints, Bytes bytes, InstantSource clock) {
+        Calls calls = (method, uri, headers, body) -> bytes.reply(method, uri, headers, body.readAllBytes());
         return new Nemo(ADDRESS, REAL_LIMITS, base -> endpoints, calls, clock);
     }
 

@@ -38,7 +38,7 @@ class InProcessNemoTest {
         }
     };
 
-    private Nemo nemo(InProcessNemo.RunSse runSse) {
+    private Nemo nemo(InProcessNemo.Bytes bytes) {
         var endpoints = (NemoEndpoints) Proxy.newProxyInstance(
                 NemoEndpoints.class.getClassLoader(),
                 new Class<?>[] {NemoEndpoints.class},
@@ -46,11 +46,11 @@ class InProcessNemoTest {
                         200,
                         Map.of("Content-Type", "application/json"),
                         "{\"code\":0,\"data\":{\"available\":60,\"frozen\":40}}".getBytes(UTF_8)));
-        return InProcessNemo.nemo(endpoints, runSse, clock);
+        return InProcessNemo.nemo(endpoints, bytes, clock);
     }
 
     private TurnOutcome run(Instant leave, ScriptedReply reply) {
-        return nemo((headers, body) -> {
+        return nemo((method, uri, headers, body) -> {
                     sent.add(new String(body, UTF_8));
                     return reply;
                 })
@@ -78,7 +78,7 @@ class InProcessNemoTest {
 
     @Test
     void json_endpoints_answer_in_process() {
-        var nemo = nemo((headers, body) -> {
+        var nemo = nemo((method, uri, headers, body) -> {
             throw new IOException();
         });
         assertThat(nemo.credits(CREDENTIALS)).isEqualTo(new Balance(60, 40, 100));
@@ -86,7 +86,7 @@ class InProcessNemoTest {
 
     @Test
     void a_connection_that_breaks_after_the_request_is_cut() {
-        assertThat(nemo((headers, body) -> {
+        assertThat(nemo((method, uri, headers, body) -> {
                             throw new IOException("broken");
                         })
                         .run(CREDENTIALS, "1", "cut it", Instant.MAX, listener))
@@ -97,7 +97,7 @@ class InProcessNemoTest {
 
     @Test
     void without_a_connection_nothing_was_run() {
-        var nemo = nemo((headers, body) -> {
+        var nemo = nemo((method, uri, headers, body) -> {
             throw InProcessNemo.noConnection();
         });
         assertThatThrownBy(() -> nemo.run(CREDENTIALS, "1", "cut it", Instant.MAX, listener))

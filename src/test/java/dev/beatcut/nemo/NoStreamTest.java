@@ -26,7 +26,7 @@ class NoStreamTest {
     private TurnOutcome run(int status, Map<String, String> headers, ScriptedReply.Step... steps) {
         var reply = new ScriptedReply(
                 status, headers, clock::pass, Duration.ZERO, List.of(steps).iterator());
-        return InProcessNemo.nemo(null, (sent, body) -> reply, clock)
+        return InProcessNemo.nemo(null, (method, uri, sent, body) -> reply, clock)
                 .run(CREDENTIALS, "1", "cut it", Instant.MAX, recorder);
     }
 

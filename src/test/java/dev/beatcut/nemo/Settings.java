@@ -10,6 +10,11 @@ record Settings(Duration turnLimit, Duration silenceLimit) implements NemoConfig
     static final Settings SHORT = new Settings(Duration.ofSeconds(10), Duration.ofSeconds(5));
 
     @Override
+    public boolean studio() {
+        return true;
+    }
+
+    @Override
     public Optional<URI> url() {
         return Optional.empty();
     }

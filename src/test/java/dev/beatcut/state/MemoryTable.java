@@ -13,6 +13,14 @@ public final class MemoryTable implements Table {
             new TreeMap<>(Comparator.comparing(Key::partition).thenComparing(Key::sort));
     private long writes;
 
+    /** Another one with the same in it. */
+    public synchronized MemoryTable copy() {
+        var copy = new MemoryTable();
+        copy.items.putAll(items);
+        copy.writes = writes;
+        return copy;
+    }
+
     @Override
     public synchronized Optional<Item> get(Key key, Instant now) {
         return Optional.ofNullable(items.get(key)).filter(item -> alive(item, now));

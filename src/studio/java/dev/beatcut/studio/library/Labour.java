@@ -3,6 +3,7 @@ package dev.beatcut.studio.library;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.beatcut.state.Key;
 import dev.beatcut.state.Lease;
+import dev.beatcut.state.Pause;
 import dev.beatcut.state.Table;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.event.Observes;
@@ -27,24 +28,30 @@ public final class Labour {
     private final Lease leases;
     private final Mint mint;
     private final Duration length;
+    private final Pause pause;
 
     @Inject
     public Labour(Table table, ObjectMapper json, InstantSource clock, StudioSettings settings, Mint mint) {
-        this(table, json, clock, settings, mint, threads("studio-"));
+        this(table, json, clock, settings, mint, threads("studio-"), Pause.REAL);
     }
 
-    /** @param workers do the work; where they do it on the calling thread, it is done when its beginning returns */
+    /**
+     * @param workers do the work; where they do it on the calling thread, it is done when its beginning returns
+     * @param pause how they wait
+     */
     public Labour(
             Table table,
             ObjectMapper json,
             InstantSource clock,
             StudioSettings settings,
             Mint mint,
-            ExecutorService workers) {
+            ExecutorService workers,
+            Pause pause) {
         this.length = settings.lease();
         this.leases = new Lease(table, json, clock, length);
         this.mint = mint;
         this.workers = workers;
+        this.pause = pause;
     }
 
     private static ExecutorService threads(String name) {
@@ -56,6 +63,13 @@ public final class Labour {
 
     void start(Runnable work) {
         workers.execute(work);
+    }
+
+    /** Lets a worker wait; it may be interrupted. */
+    void pause(Duration length) {
+        if (length.isPositive()) {
+            pause.of(length);
+        }
     }
 
     /**

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -62,8 +63,13 @@ public final class RenderRoom {
 
     /** Stores a job (see {@link Renders#submit}) and sees to it that it is done. */
     public RenderJob submit(Session session, String id, JsonNode draft, Output output) {
+        return submit(session, id, draft, output, Duration.ZERO);
+    }
+
+    /** @param wait how long it stays in the queue before anything is done; after a crash no more */
+    public RenderJob submit(Session session, String id, JsonNode draft, Output output, Duration wait) {
         var job = renders.submit(session, id, draft, output);
-        resume(id);
+        resume(id, wait);
         return job;
     }
 
@@ -79,6 +85,22 @@ public final class RenderRoom {
         return job;
     }
 
+    /** Stores a job that is cancelled at once, and not by its caller. */
+    public RenderJob drop(Session session, String id, JsonNode draft, Output output) {
+        return cancel(renders.submit(session, id, draft, output));
+    }
+
+    /** @throws Problem NOT_FOUND if there is none, or it is another user's */
+    public RenderJob of(String owner, String id) {
+        return renders.of(owner, id);
+    }
+
+    /** Ends the job's work and loses the job. */
+    public void forget(RenderJob job) {
+        cancel(job);
+        renders.forget(job.id());
+    }
+
     /** Ends the job's work; one that is over stays as it is. */
     public RenderJob cancel(RenderJob job) {
         var cancelled = renders.change(job.id(), open -> open.cancelled(clock.millis()));
@@ -91,17 +113,22 @@ public final class RenderRoom {
 
     /** Takes up a job that nobody works on; harmless for one in hand or over. */
     void resume(String id) {
+        resume(id, Duration.ZERO);
+    }
+
+    private void resume(String id, Duration wait) {
         if (!inHand.containsKey(id)
                 && renders.find(id).filter(job -> !job.isOver()).isPresent()) {
-            labour.start(() -> take(id));
+            labour.start(() -> take(id, wait));
         }
     }
 
-    private void take(String id) {
+    private void take(String id, Duration wait) {
         if (inHand.putIfAbsent(id, Thread.currentThread()) != null) {
             return;
         }
         try {
+            labour.pause(wait);
             seats.acquire();
             try {
                 labour.alone(new Key("studio/lease", "render/" + id), () -> attempt(id));
@@ -116,7 +143,11 @@ public final class RenderRoom {
     }
 
     private void attempt(String id) {
-        var job = renders.find(id).orElseThrow();
+        renders.find(id).ifPresent(this::attempt);
+    }
+
+    private void attempt(RenderJob job) {
+        var id = job.id();
         if (!job.isOver() && job.attempts() >= MOST_ATTEMPTS) {
             fail(id, "The studio stopped " + job.attempts() + " times at this render.");
         } else if (!job.isOver()) {

@@ -73,6 +73,10 @@ public final class Renders {
                 .orElseThrow(() -> taken(id));
     }
 
+    void forget(String id) {
+        jobs.get(key(id)).ifPresent(jobs::delete);
+    }
+
     /** @throws Problem NOT_FOUND if there is none, or it is another user's */
     public RenderJob of(String owner, String id) {
         return find(id).filter(job -> job.owner().equals(owner)).orElseThrow(() -> Problem.notFound("render", id));

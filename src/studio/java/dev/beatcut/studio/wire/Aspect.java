@@ -11,4 +11,6 @@ sealed interface Aspect
                 Cut,
                 Portions,
                 Intake,
+                RenderQueue,
+                RenderMemory,
                 RenderShape {}

@@ -52,6 +52,9 @@ enum Fault {
 
     DUPLICATE_RENDER_ID("duplicate-render-id", Intake.class, Where.SUBMIT, FaultValue.none(Intake.ONCE)),
     RENDER_FAILS("render-fails", Intake.class, Where.SUBMIT, FaultValue.none(Intake.DOOMED)),
+    RENDER_CANCELLED("render-cancelled", Intake.class, Where.SUBMIT, FaultValue.none(Intake.DROPPED)),
+    RENDER_LATE("render-late", RenderQueue.class, Where.SUBMIT, FaultValue.duration(RenderQueue::new)),
+    RENDER_FORGOTTEN("render-forgotten", RenderMemory.class, Where.JOB, FaultValue.none(RenderMemory.LOST)),
     RENDER_REPLY("render-reply", RenderShape.class, Where.RENDER, FaultValue.oneOf(RenderShape.TOP, RenderShape.DATA));
 
     private final String word;
@@ -106,6 +109,7 @@ enum Fault {
                 EnumSet.of(Endpoint.RUN, Endpoint.UPLOAD, Endpoint.STATE, Endpoint.SUBMIT);
         static final Set<Endpoint> RUN = EnumSet.of(Endpoint.RUN);
         static final Set<Endpoint> SUBMIT = EnumSet.of(Endpoint.SUBMIT);
+        static final Set<Endpoint> JOB = EnumSet.of(Endpoint.POLL, Endpoint.CANCEL);
         static final Set<Endpoint> RENDER = EnumSet.of(Endpoint.SUBMIT, Endpoint.POLL, Endpoint.CANCEL);
     }
 }

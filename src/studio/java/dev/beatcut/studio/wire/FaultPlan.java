@@ -47,6 +47,14 @@ record FaultPlan(Map<Class<? extends Aspect>, Aspect> drawn) {
         return as(Intake.class, Intake.HONEST);
     }
 
+    RenderQueue renderQueue() {
+        return as(RenderQueue.class, RenderQueue.EMPTY);
+    }
+
+    RenderMemory renderMemory() {
+        return as(RenderMemory.class, RenderMemory.KEPT);
+    }
+
     RenderShape renderShape() {
         return as(RenderShape.class, RenderShape.SUPERSET);
     }

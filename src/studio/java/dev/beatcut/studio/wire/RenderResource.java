@@ -51,7 +51,8 @@ public class RenderResource {
             var user = context.user();
             var asked = RenderRequest.of(json.object(body));
             var session = context.session(user, asked.session());
-            var job = context.faultPlan().intake().take(room, session, asked);
+            var plan = context.faultPlan();
+            var job = plan.intake().take(room, session, asked, plan.renderQueue());
             return told(context, job, request);
         });
     }
@@ -60,8 +61,7 @@ public class RenderResource {
     @Path("/lambda/{id}")
     public Response poll(
             @HeaderParam("Authorization") String authorization, @PathParam("id") String id, @Context UriInfo request) {
-        return desk.answer(
-                Endpoint.POLL, authorization, context -> told(context, renders.of(context.user(), id), request));
+        return desk.answer(Endpoint.POLL, authorization, context -> told(context, job(context, id), request));
     }
 
     @POST
@@ -71,7 +71,7 @@ public class RenderResource {
         return desk.answer(
                 Endpoint.CANCEL,
                 authorization,
-                context -> told(context, room.cancel(renders.of(context.user(), id)), request));
+                context -> told(context, room.cancel(job(context, id)), request));
     }
 
     @GET
@@ -82,6 +82,11 @@ public class RenderResource {
             @PathParam("id") String id) {
         return desk.answer(
                 Endpoint.DOWNLOAD, authorization, context -> files.film(renders.finished(context.user(), id), range));
+    }
+
+    private RenderJob job(RequestContext context, String id) {
+        var user = context.user();
+        return context.faultPlan().renderMemory().recall(room, user, id);
     }
 
     private Response told(RequestContext context, RenderJob job, UriInfo request) {

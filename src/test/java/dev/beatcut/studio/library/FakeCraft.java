@@ -32,6 +32,9 @@ public final class FakeCraft implements Craft {
     public volatile Problem deaf;
 
     public volatile CountDownLatch films = new CountDownLatch(0);
+    /** What passes while a film is made. */
+    public volatile Runnable filming = () -> {};
+
     public volatile CountDownLatch hearing = new CountDownLatch(0);
 
     @Override
@@ -75,6 +78,10 @@ public final class FakeCraft implements Craft {
                     .forEach(shot -> judge(work.sources().apply(shot.src())));
             work.percent().accept(40);
             await(films);
+            filming.run();
+            if (Thread.currentThread().isInterrupted()) {
+                throw new CancellationException("ended");
+            }
             Files.writeString(work.target(), "film");
             return new Film(work.target(), 10_000, 4, 1080, 1920, new SyncReport(9, 9, 1.5, 3, 4, 0));
         } catch (IOException unwritable) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.beatcut.state.VirtualTime;
 import dev.beatcut.studio.library.Settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -31,10 +33,10 @@ class FaultsTest {
 
     private InProcessStudio studio;
     private Guest guest;
+    private final InstantSource clock = InstantSource.fixed(Instant.parse("2026-03-01T00:00:00Z"));
 
     @BeforeEach
     void arrive() {
-        var clock = InstantSource.fixed(Instant.parse("2026-03-01T00:00:00Z"));
         studio = new InProcessStudio(new Settings(folder), clock, 7);
         guest = new Guest(studio).arrive("en");
     }
@@ -494,6 +496,57 @@ class FaultsTest {
                         .path("status")
                         .asText())
                 .isEqualTo("completed");
+    }
+
+    @Test
+    void render_cancelled_is_taken_and_ends_cancelled_by_nobody() {
+        guest.says(Guest.EDIT);
+        studio.misbehave(1, "render-cancelled@once");
+
+        guest.submits("render_1");
+        guest.submits("render_2");
+
+        assertThat(job("render_1").path("cancelled").asBoolean()).isTrue();
+        assertThat(job("render_1").path("status").asText()).isEqualTo("failed");
+        assertThat(job("render_2").path("status").asText()).isEqualTo("completed");
+    }
+
+    @Test
+    void render_forgotten_is_404_for_good_and_its_id_is_free_again() {
+        guest.says(Guest.EDIT);
+        studio.misbehave(1, "render-forgotten:poll@once");
+
+        guest.submits("render_1");
+
+        assertThat(job("render_1").path("code").asInt()).isEqualTo(404);
+        assertThat(job("render_1").path("code").asInt()).as("not only once").isEqualTo(404);
+        assertThat(studio.jobs()).isEmpty();
+        guest.submits("render_1");
+        assertThat(job("render_1").path("status").asText()).isEqualTo("completed");
+    }
+
+    @Test
+    void render_late_is_pending_for_so_long() {
+        guest.says(Guest.EDIT);
+        var time = new VirtualTime(clock.instant());
+        studio = new InProcessStudio(studio, time, 8, "render-late=90s");
+        guest = guest.at(studio);
+        var seen = new ArrayList<String>();
+
+        time.start(Duration.ZERO, () -> {
+            guest.submits("render_1");
+            for (int i = 0; i < 2; i++) {
+                time.pass(Duration.ofSeconds(89));
+                seen.add(job("render_1").path("status").asText());
+            }
+        });
+        time.run(Instant.MAX);
+
+        assertThat(seen).containsExactly("pending", "completed");
+    }
+
+    private JsonNode job(String id) {
+        return guest.get("/api/render/proxy/lambda/" + id).json();
     }
 
     @Test

@@ -4,9 +4,12 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.beatcut.objects.MemoryObjects;
+import dev.beatcut.simulation.Workers;
 import dev.beatcut.state.MemoryTable;
+import dev.beatcut.state.Pause;
 import dev.beatcut.state.Records;
 import dev.beatcut.state.Versioned;
+import dev.beatcut.state.VirtualTime;
 import dev.beatcut.studio.library.Account;
 import dev.beatcut.studio.library.Accounts;
 import dev.beatcut.studio.library.Analyses;
@@ -16,6 +19,7 @@ import dev.beatcut.studio.library.Editing;
 import dev.beatcut.studio.library.FakeCraft;
 import dev.beatcut.studio.library.Labour;
 import dev.beatcut.studio.library.Mint;
+import dev.beatcut.studio.library.RenderJob;
 import dev.beatcut.studio.library.RenderRoom;
 import dev.beatcut.studio.library.Renders;
 import dev.beatcut.studio.library.Scratch;
@@ -32,6 +36,7 @@ import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Collection;
@@ -39,6 +44,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.Executor;
 import java.util.regex.Pattern;
 
 /**
@@ -58,9 +64,10 @@ public final class InProcessStudio implements AutoCloseable {
     /** What stands in for listening, looking and filming. */
     public final FakeCraft craft = new FakeCraft();
 
-    public final MemoryObjects objects = new MemoryObjects("http://objects.test");
-    private final TurnLog table = new TurnLog(new MemoryTable(), JSON);
-    private final OnTheSpot workers = new OnTheSpot();
+    public final MemoryObjects objects;
+    private final MemoryTable stored;
+    private final TurnLog table;
+    private final Workers workers;
     private final InstantSource clock;
     private final Settings settings;
     private final Accounts accounts;
@@ -83,12 +90,49 @@ public final class InProcessStudio implements AutoCloseable {
     }
 
     public InProcessStudio(Settings settings, InstantSource clock, long seed, String... faults) {
+        this(
+                settings,
+                clock,
+                new MemoryTable(),
+                new MemoryObjects("http://objects.test"),
+                Runnable::run,
+                Pause.REAL,
+                seed,
+                faults);
+    }
+
+    /** Another one that begins with what {@code like} has stored; its workers live on its clock, and take their time. */
+    public InProcessStudio(InProcessStudio like, VirtualTime time, long seed, String... faults) {
+        this(
+                new Settings(like.settings.scratch(), 1000, like.settings.credits(), like.settings.maxUpload()),
+                time,
+                like.stored.copy(),
+                like.objects.copy(),
+                work -> time.start(Duration.ZERO, work),
+                time::pass,
+                seed,
+                faults);
+    }
+
+    private InProcessStudio(
+            Settings settings,
+            InstantSource clock,
+            MemoryTable stored,
+            MemoryObjects objects,
+            Executor where,
+            Pause pause,
+            long seed,
+            String... faults) {
         this.settings = settings;
         this.clock = clock;
+        this.objects = objects;
+        this.stored = stored;
+        this.table = new TurnLog(stored, JSON);
+        this.workers = new Workers(where);
         var mint = new Mint(new Random(seed));
         var scratch = new Scratch(settings);
         var documents = new Documents(objects, JSON, scratch);
-        var labour = new Labour(table, JSON, clock, settings, mint, workers);
+        var labour = new Labour(table, JSON, clock, settings, mint, workers, pause);
         this.accounts = new Accounts(table, JSON, clock, settings, mint);
         this.sessions = new Sessions(table, JSON, clock, documents, mint);
         this.shelf = new Shelf(table, JSON, clock, objects, sessions, scratch, craft, mint, settings);
@@ -250,6 +294,16 @@ public final class InProcessStudio implements AutoCloseable {
     public List<Account> accounts() {
         return Records.of(table, JSON, Account.class, clock)
                 .list("studio/account", "", Integer.MAX_VALUE - 1, null)
+                .values()
+                .stream()
+                .map(Versioned::value)
+                .toList();
+    }
+
+    /** Every export that is known, as it stands. */
+    public List<RenderJob> jobs() {
+        return Records.of(table, JSON, RenderJob.class, clock)
+                .list("studio/render", "", Integer.MAX_VALUE - 1, null)
                 .values()
                 .stream()
                 .map(Versioned::value)

@@ -1,4 +1,4 @@
-package dev.beatcut.chat;
+package dev.beatcut.simulation;
 
 import dev.beatcut.nemo.Caller;
 import dev.beatcut.nemo.InProcessNemo;
@@ -15,37 +15,37 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
  * The wire between a process and the studio, without sockets: replies take their (virtual) time, connections break, and
  * the process may die before and after each request and between the pieces of a reply.
  */
-final class SimulatedWire implements InProcessNemo.RunSse {
+public final class SimulatedWire implements InProcessNemo.Bytes {
 
-    private static final Duration ON_THE_WAY = Duration.ofMillis(1);
-    private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(60);
+    /** Nobody waits longer for a JSON answer. */
+    public static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(60);
 
     private final InProcessStudio studio;
-    private final Consumer<Duration> pass;
-    private final Runnable mortal;
+    private final Life life;
+    private final Road road;
 
-    SimulatedWire(InProcessStudio studio, Consumer<Duration> pass, Runnable mortal) {
+    public SimulatedWire(InProcessStudio studio, Life life, Road road) {
         this.studio = studio;
-        this.pass = pass;
-        this.mortal = mortal;
+        this.life = life;
+        this.road = road;
     }
 
     @Override
-    public ScriptedReply reply(Map<String, String> headers, byte[] body) throws IOException {
-        var reply = call("POST", "/run_sse", headers, body);
+    public ScriptedReply reply(String method, URI uri, Map<String, String> headers, byte[] body) throws IOException {
+        var reply = call(new Road.Request(method, uri.getPath(), headers, body));
         if (reply.status() == 0) {
-            pass.accept(reply.after());
+            life.pass(reply.after());
             throw new IOException("The connection broke");
         }
         var pieces = reply.pieces().stream().map(piece -> new ScriptedReply.Piece(piece.after(), piece.bytes()));
@@ -59,19 +59,19 @@ final class SimulatedWire implements InProcessNemo.RunSse {
     }
 
     private void wait(Duration time) {
-        mortal.run();
-        pass.accept(time);
+        life.point();
+        life.pass(time);
     }
 
     /** By the interface's own annotations; a class that implements it would be taken for a resource by Quarkus. */
-    NemoEndpoints endpoints() {
+    public NemoEndpoints endpoints() {
         return (NemoEndpoints) Proxy.newProxyInstance(
                 NemoEndpoints.class.getClassLoader(),
                 new Class<?>[] {NemoEndpoints.class},
-                (self, endpoint, values) -> answer(endpoint, values));
+                (self, endpoint, values) -> inTime(request(endpoint, values)));
     }
 
-    private Response answer(Method endpoint, Object[] values) {
+    private static Road.Request request(Method endpoint, Object[] values) {
         var path = NemoEndpoints.class.getAnnotation(Path.class).value()
                 + endpoint.getAnnotation(Path.class).value();
         var headers = new HashMap<String, String>();
@@ -89,27 +89,42 @@ final class SimulatedWire implements InProcessNemo.RunSse {
                             "{" + parameter.getAnnotation(PathParam.class).value() + "}", values[i].toString());
             }
         }
-        var method = endpoint.isAnnotationPresent(POST.class) ? "POST" : "GET";
-        return inTime(call(method, path, headers, body));
+        return new Road.Request(endpoint.isAnnotationPresent(POST.class) ? "POST" : "GET", path, headers, body);
     }
 
-    private Reply call(String method, String path, Map<String, String> headers, byte[] body) {
-        wait(ON_THE_WAY);
-        var reply = studio.call(method, path, headers, body);
-        mortal.run();
-        return reply;
-    }
-
-    private Response inTime(Reply reply) {
+    private Response inTime(Road.Request request) {
+        var reply = call(request);
         if (reply.took().compareTo(ANSWER_TIMEOUT) > 0) {
-            pass.accept(ANSWER_TIMEOUT);
-            throw new ProcessingException(new TimeoutException());
+            throw timedOut();
         }
-        pass.accept(reply.took());
+        life.pass(reply.took());
+        road.answered(request, reply);
         if (reply.status() == 0 || reply.breaks()) {
             throw InProcessNemo.broken();
         }
         return InProcessNemo.answer(reply.status(), reply.headers(), reply.body());
+    }
+
+    private Reply call(Road.Request request) {
+        var way = road.sent(request);
+        life.point();
+        if (way.compareTo(ANSWER_TIMEOUT) > 0) {
+            life.leave(way, () -> arrive(request));
+            throw timedOut();
+        }
+        life.pass(way);
+        var reply = arrive(request);
+        life.point();
+        return reply;
+    }
+
+    private Reply arrive(Road.Request request) {
+        return studio.call(request.method(), request.path(), request.headers(), request.body());
+    }
+
+    private ProcessingException timedOut() {
+        life.pass(ANSWER_TIMEOUT);
+        return new ProcessingException(new TimeoutException());
     }
 
     private static Map<String, String> headers(Caller caller) {

@@ -1,29 +1,42 @@
-package dev.beatcut.studio.wire;
+package dev.beatcut.simulation;
 
 import dev.beatcut.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.AbstractExecutorService;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
-/** Does work on the thread that asks for it; what breaks off is kept, as other threads would not tell either. */
-final class OnTheSpot extends AbstractExecutorService {
+/** Does work where it is told to; what breaks off is kept, as other threads would not tell either. */
+public final class Workers extends AbstractExecutorService {
 
     private final List<RuntimeException> broken = new ArrayList<>();
+    private final Executor where;
     private boolean shut;
+
+    public Workers(Executor where) {
+        this.where = where;
+    }
 
     @Override
     public void execute(Runnable work) {
+        where.execute(() -> done(work));
+    }
+
+    private void done(Runnable work) {
         try {
             work.run();
         } catch (Problem toldAgain) {
             // What fails in advance fails again where somebody waits for it.
+        } catch (CancellationException ended) {
+            // As it was told to.
         } catch (RuntimeException unforeseen) {
             broken.add(unforeseen);
         }
     }
 
-    List<RuntimeException> broken() {
+    public List<RuntimeException> broken() {
         return List.copyOf(broken);
     }
 

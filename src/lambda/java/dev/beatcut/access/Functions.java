@@ -1,0 +1,104 @@
+package dev.beatcut.access;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.beatcut.problem.Malformed;
+import dev.beatcut.problem.Problem;
+import dev.beatcut.state.Idempotency;
+import dev.beatcut.state.Packed;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * How every function is called: its input read, its owner named, its key honoured. An expected failure, a malformed
+ * input among them, is a value; what nobody expects stays an exception, which a state machine retries.
+ */
+@Singleton
+public final class Functions {
+
+    private static final int LONGEST_KEY = 255;
+    private static final String SEND = "Send a JSON object with the fields that the function's description names.";
+
+    private final ObjectMapper json;
+    private final CurrentOwner caller;
+    private final Idempotency idempotency;
+
+    Functions(ObjectMapper json, CurrentOwner caller, Idempotency idempotency) {
+        this.json = json;
+        this.caller = caller;
+        this.idempotency = idempotency;
+    }
+
+    /** A call that only reads. */
+    public <I extends Input, T> Result<T> read(JsonNode input, Class<I> type, Function<I, T> work) {
+        return attempt(() -> work.apply(begin(input, type)));
+    }
+
+    /**
+     * A call that makes or changes something.
+     *
+     * @param work gets the name of what it makes as well
+     */
+    public <I extends Input.Keyed, T> Result<T> once(
+            String function, JsonNode input, Class<I> type, Class<T> made, BiFunction<I, String, T> work) {
+        return attempt(() -> {
+            var asked = begin(input, type);
+            return idempotency.once(
+                    asked.owner(), key(asked), fingerprint(function, asked), made, own -> work.apply(asked, own));
+        });
+    }
+
+    private static <T> Result<T> attempt(Supplier<T> work) {
+        try {
+            return Result.of(work.get());
+        } catch (Problem expected) {
+            return Result.failed(expected);
+        }
+    }
+
+    private <I extends Input> I begin(JsonNode input, Class<I> type) {
+        var asked = input(input, type);
+        caller.is(owner(asked.owner()));
+        return asked;
+    }
+
+    private <I> I input(JsonNode input, Class<I> type) {
+        if (input == null || !input.isObject()) {
+            throw Problem.invalid("The input is no JSON object.", SEND);
+        }
+        try {
+            return json.treeToValue(input, type);
+        } catch (JsonProcessingException unreadable) {
+            throw unreadable.getCause() instanceof Problem missing ? missing : Malformed.problem(unreadable, SEND);
+        }
+    }
+
+    private static Owner owner(String said) {
+        try {
+            return new Owner(Input.required("owner", said));
+        } catch (IllegalArgumentException malformed) {
+            throw Problem.invalid(malformed.getMessage() + ".", "Name the owner by such an id.");
+        }
+    }
+
+    private static String key(Input.Keyed asked) {
+        var key = asked.idempotencyKey();
+        if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
+            throw Problem.invalid(
+                    "The idempotencyKey has " + key.length() + " characters; 1 to " + LONGEST_KEY + " are accepted.",
+                    "Send a key of its own for each thing to be done, such as the execution's name.");
+        }
+        return key;
+    }
+
+    /** What is asked for, without who asks and under which key. */
+    private String fingerprint(String function, Input.Keyed asked) {
+        ObjectNode said = json.valueToTree(asked);
+        return Packed.hash(function + " " + said.without(List.of("owner", "idempotencyKey")));
+    }
+}

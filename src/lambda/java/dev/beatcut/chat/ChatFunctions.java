@@ -1,0 +1,66 @@
+package dev.beatcut.chat;
+
+import static dev.beatcut.access.Input.required;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.beatcut.access.Functions;
+import dev.beatcut.access.Input;
+import dev.beatcut.access.Result;
+import dev.beatcut.access.Worktime;
+import dev.beatcut.session.Wait;
+import io.quarkus.funqy.Funq;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
+/**
+ * {@code chat}: says something and stays until the turn is over, or answers {@code ChatStillRunning}: the same call goes
+ * on. {@code ask}: {@code POST /sessions/{id}/turns}, which stays for {@code wait} seconds at most.
+ */
+public class ChatFunctions {
+
+    private final Functions functions;
+    private final Turns turns;
+    private final Worktime time;
+
+    ChatFunctions(Functions functions, Turns turns, Worktime time) {
+        this.functions = functions;
+        this.turns = turns;
+        this.time = time;
+    }
+
+    @RegisterForReflection
+    record Said(String owner, String idempotencyKey, String sessionId, @JsonProperty("wait") String patience, @JsonUnwrapped NewTurn turn)
+            implements Input.Keyed {
+
+        Said {
+            required("sessionId", sessionId);
+        }
+    }
+
+    @Funq("chat")
+    public Result<TurnView> chat(JsonNode input) {
+        var leave = time.leave();
+        return functions
+                .once(
+                        "chat",
+                        input,
+                        Said.class,
+                        TurnView.class,
+                        (said, own) -> turns.finish(said.sessionId(), own, said.turn(), leave))
+                .telling(TurnView::problem);
+    }
+
+    @Funq("ask")
+    public Result<TurnView> ask(JsonNode input) {
+        return functions
+                .once(
+                        "ask",
+                        input,
+                        Said.class,
+                        TurnView.class,
+                        (said, own) ->
+                                turns.say(said.sessionId(), own, said.turn(), new Wait(said.patience()).duration()))
+                .telling(TurnView::problem);
+    }
+}

@@ -1,0 +1,83 @@
+package dev.beatcut.render;
+
+import static dev.beatcut.access.Input.required;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.beatcut.access.Functions;
+import dev.beatcut.access.Input;
+import dev.beatcut.access.Result;
+import dev.beatcut.access.Worktime;
+import dev.beatcut.session.Wait;
+import io.quarkus.funqy.Funq;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.time.Duration;
+
+/**
+ * {@code export}: {@code POST /sessions/{id}/renders}. {@code cancel}: {@code DELETE /renders/{id}}.
+ * {@code poll-renders}: a minute of looking for what is due, at once and half a minute later, for a schedule that calls
+ * it every minute.
+ */
+public class RenderFunctions {
+
+    /** Between two minutes' invocations there is no gap to speak of, and no overlap. */
+    private static final Duration A_MINUTE = Duration.ofSeconds(58);
+
+    private final Functions functions;
+    private final Renders renders;
+    private final Rounds rounds;
+    private final Worktime time;
+
+    RenderFunctions(Functions functions, Renders renders, Rounds rounds, Worktime time) {
+        this.functions = functions;
+        this.renders = renders;
+        this.rounds = rounds;
+        this.time = time;
+    }
+
+    @RegisterForReflection
+    record Exported(
+            String owner, String idempotencyKey, String sessionId, @JsonProperty("wait") String patience, @JsonUnwrapped NewRender render)
+            implements Input.Keyed {
+
+        Exported {
+            required("sessionId", sessionId);
+        }
+    }
+
+    @RegisterForReflection
+    record Cancelled(String owner, String idempotencyKey, String renderId) implements Input.Keyed {
+
+        Cancelled {
+            required("renderId", renderId);
+        }
+    }
+
+    /** @param steps that were taken with what was due */
+    public record Polled(int steps) {}
+
+    @Funq("export")
+    public Result<RenderView> export(JsonNode input) {
+        return functions
+                .once(
+                        "export",
+                        input,
+                        Exported.class,
+                        RenderView.class,
+                        (asked, own) ->
+                                renders.export(asked.sessionId(), own, asked.render(), new Wait(asked.patience()).duration()))
+                .telling(RenderView::problem);
+    }
+
+    @Funq("cancel")
+    public Result<RenderView> cancel(JsonNode input) {
+        return functions.once(
+                "cancel", input, Cancelled.class, RenderView.class, (asked, own) -> renders.cancel(asked.renderId()));
+    }
+
+    @Funq("poll-renders")
+    public Polled poll() {
+        return new Polled(rounds.until(time.leaveWithin(A_MINUTE)));
+    }
+}

@@ -1,0 +1,82 @@
+package dev.beatcut.lambda;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.beatcut.aws.DynamoDbLocal;
+import dev.beatcut.aws.S3Proxy;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * An account with a table, a bucket and the artifacts deployed: each function is a process of its own, started when it is
+ * first invoked, as cold and as warm as on Lambda.
+ */
+final class Cloud implements AutoCloseable {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Map<String, LambdaProcess> deployed = new HashMap<>();
+    private final Path folder;
+    private final Map<String, String> account;
+
+    /** @param more of each function's environment */
+    Cloud(Path folder, Map<String, String> more) {
+        this.folder = folder;
+        this.account = new HashMap<>(Map.of(
+                "AWS_REGION", "us-east-1",
+                "AWS_ACCESS_KEY_ID", "test",
+                "AWS_SECRET_ACCESS_KEY", "test",
+                "BEATCUT_AWS_TABLE", DynamoDbLocal.newTable(),
+                "BEATCUT_AWS_BUCKET", S3Proxy.newBucket(),
+                "QUARKUS_DYNAMODB_ENDPOINT_OVERRIDE", DynamoDbLocal.uri().toString(),
+                "QUARKUS_S3_ENDPOINT_OVERRIDE", S3Proxy.uri().toString(),
+                "QUARKUS_S3_PATH_STYLE_ACCESS", "true"));
+        account.putAll(more);
+    }
+
+    /** Invokes a function as a state machine does, with half a minute to go. */
+    JsonNode call(String function, String input) throws IOException {
+        return call(function, input, Duration.ofSeconds(30));
+    }
+
+    JsonNode call(String function, String input, Duration timeout) throws IOException {
+        var reply = function(function).invoke(input, timeout);
+        if (reply.error()) {
+            throw new AssertionError(function + " failed: " + reply.body() + "\n" + function(function).log());
+        }
+        return JSON.readTree(reply.body());
+    }
+
+    LambdaProcess function(String name) {
+        return deployed.computeIfAbsent(name, missing -> deploy(
+                Artifact.FUNCTIONS,
+                "dev.beatcut.access.FunctionHandler::handleRequest",
+                Map.of("QUARKUS_FUNQY_EXPORT", missing)));
+    }
+
+    LambdaProcess api() {
+        return deployed.computeIfAbsent("api", missing -> deploy(
+                Artifact.API, "io.quarkus.amazon.lambda.runtime.QuarkusStreamHandler::handleRequest", Map.of()));
+    }
+
+    private LambdaProcess deploy(Artifact artifact, String handler, Map<String, String> more) {
+        var environment = new HashMap<>(account);
+        environment.putAll(more);
+        return new LambdaProcess(unzipped(artifact), handler, environment);
+    }
+
+    private Path unzipped(Artifact artifact) {
+        var task = folder.resolve(artifact.name());
+        return task.toFile().exists() ? task : artifact.unzipped(task);
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (var function : deployed.values()) {
+            function.close();
+        }
+    }
+}

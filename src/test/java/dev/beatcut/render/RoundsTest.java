@@ -1,0 +1,95 @@
+package dev.beatcut.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.beatcut.state.Carrier;
+import dev.beatcut.state.Expected;
+import dev.beatcut.state.Item;
+import dev.beatcut.state.Key;
+import dev.beatcut.state.MemoryTable;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+class RoundsTest {
+
+    private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+
+    private final MemoryTable table = new MemoryTable();
+    private final Queue<String> carried = new ConcurrentLinkedQueue<>();
+    private volatile Instant now = START;
+
+    @Test
+    void one_with_55_s_goes_round_twice_and_is_over_in_time() {
+        due("at once", START);
+        due("later", START.plusSeconds(29));
+        due("too late", START.plusSeconds(31));
+
+        var steps = rounds(key -> {}).until(START.plusSeconds(55));
+
+        assertThat(carried).containsExactly("at once", "later");
+        assertThat(steps).isEqualTo(2);
+        assertThat(now).isEqualTo(START.plusSeconds(30));
+    }
+
+    @Test
+    void what_does_not_end_in_time_is_left_to_whoever_comes_next() {
+        due("slow", START);
+        var goOn = new CountDownLatch(1);
+        var rounds = rounds(key -> await(goOn));
+
+        rounds.until(START.plusMillis(50));
+
+        assertThat(carried).isEmpty();
+        goOn.countDown();
+        rounds.end();
+    }
+
+    @Test
+    void nothing_is_begun_when_the_time_is_up() {
+        due("late", START);
+
+        assertThat(rounds(key -> {}).until(START)).isZero();
+        assertThat(carried).isEmpty();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void due(String sort, Instant at) {
+        table.put(Item.of(new Key("render/x", sort), "{}").due(at), Expected.absent(), now);
+    }
+
+    private Rounds rounds(Consumer<Key> step) {
+        var carrier = new Carrier() {
+            @Override
+            public boolean carries(Key key) {
+                return true;
+            }
+
+            @Override
+            public void carryOn(Key key, Instant leave) {
+                step.accept(key);
+                table.get(key, now).ifPresent(item -> {
+                    table.put(item.due(null), Expected.version(item.version()), now);
+                    carried.add(key.sort());
+                });
+            }
+        };
+        return new Rounds(table, List.of(carrier), () -> now, this::pass);
+    }
+
+    private void pass(Duration time) {
+        now = time.isPositive() ? now.plus(time) : now;
+    }
+}

@@ -1,0 +1,121 @@
+package dev.beatcut.simulation;
+
+import dev.beatcut.studio.wire.Reply;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+
+/** What somebody writes down who stands by the wire: every call about an export, in the order in which they were sent. */
+public final class RenderTraffic {
+
+    public enum Kind {
+        SUBMIT("POST /api/render/proxy/lambda"),
+        ASK("GET /api/render/proxy/lambda/([^/]+)"),
+        CANCEL("POST /api/render/proxy/lambda/([^/]+)/cancel");
+
+        private final Pattern pattern;
+
+        Kind(String pattern) {
+            this.pattern = Pattern.compile(pattern);
+        }
+    }
+
+    private static final Pattern ID = Pattern.compile("\"id\":\"([^\"]+)\"");
+
+    /** One call; {@code heard} is null until its process has heard an answer. */
+    public static final class Call {
+        private final int process;
+        private final Kind kind;
+        private final String id;
+        private final Instant sentAt;
+        private final Road.Request request;
+        private Reply heard;
+
+        private Call(int process, Kind kind, String id, Instant sentAt, Road.Request request) {
+            this.process = process;
+            this.kind = kind;
+            this.id = id;
+            this.sentAt = sentAt;
+            this.request = request;
+        }
+
+        public int process() {
+            return process;
+        }
+
+        public Kind kind() {
+            return kind;
+        }
+
+        public String id() {
+            return id;
+        }
+
+        public Instant sentAt() {
+            return sentAt;
+        }
+
+        /** The HTTP status that was heard, or 0. */
+        public int status() {
+            return heard == null ? 0 : heard.status();
+        }
+
+        /** It was told that nothing was done: too many requests, or a token that is no good. */
+        public boolean refused() {
+            return status() == 429 || status() == 200 && heard.text().contains("\"code\":1001");
+        }
+
+        @Override
+        public String toString() {
+            return process + " " + kind + " " + id + ": " + (heard == null ? "nothing heard" : heard.status());
+        }
+    }
+
+    public final List<Call> calls = new ArrayList<>();
+    private final InstantSource clock;
+
+    public RenderTraffic(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    /** @param length of the way, drawn for each submit */
+    public Road road(int process, Supplier<Duration> length) {
+        return new Road() {
+            @Override
+            public Duration sent(Request request) {
+                var call = call(process, request);
+                if (call == null) {
+                    return CLEAR.sent(request);
+                }
+                calls.add(call);
+                return call.kind() == Kind.SUBMIT ? length.get() : CLEAR.sent(request);
+            }
+
+            @Override
+            public void answered(Request request, Reply reply) {
+                calls.stream().filter(call -> call.request == request).forEach(call -> call.heard = reply);
+            }
+        };
+    }
+
+    private Call call(int process, Road.Request request) {
+        for (var kind : Kind.values()) {
+            var matcher = kind.pattern.matcher(request.method() + " " + request.path());
+            if (matcher.matches()) {
+                var id = kind == Kind.SUBMIT ? submitted(request) : matcher.group(1);
+                return new Call(process, kind, id, clock.instant(), request);
+            }
+        }
+        return null;
+    }
+
+    private static String submitted(Road.Request request) {
+        var id = ID.matcher(new String(request.body(), StandardCharsets.UTF_8));
+        return id.find() ? id.group(1) : "";
+    }
+}
