@@ -1,20 +1,19 @@
 package dev.beatcut.access;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.beatcut.problem.Problem;
 import dev.beatcut.problem.ProblemCode;
 import dev.beatcut.state.Idempotency;
 import dev.beatcut.state.Idempotency.Answer;
 import dev.beatcut.state.Idempotency.Verdict;
 import dev.beatcut.state.Idempotent;
-import dev.beatcut.state.Packed;
 import dev.beatcut.state.RequestId;
 import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -22,7 +21,6 @@ import jakarta.ws.rs.ext.Provider;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.HashMap;
-import java.util.Map;
 
 /** {@code Idempotency-Key} on calls that make something: the first answer is kept, and given again. */
 @Provider
@@ -31,19 +29,26 @@ public final class IdempotencyFilter implements ContainerRequestFilter, Containe
 
     private static final String HEADER = "Idempotency-Key";
     private static final String CLAIM = "beatcut.idempotency.claim";
-    private static final int LONGEST_KEY = 255;
+    private static final String FIRST_ANSWER = "beatcut.idempotency.first-answer";
     private static final int LONGEST_BODY = 1024 * 1024;
 
     private final Instance<Idempotency> idempotency;
     private final CurrentOwner caller;
     private final RequestId request;
+    private final ResourceInfo route;
     private final ObjectMapper json;
 
     /** @param idempotency is asked for at the first call: filters are made before the table can be */
-    IdempotencyFilter(Instance<Idempotency> idempotency, CurrentOwner caller, RequestId request, ObjectMapper json) {
+    IdempotencyFilter(
+            Instance<Idempotency> idempotency,
+            CurrentOwner caller,
+            RequestId request,
+            ResourceInfo route,
+            ObjectMapper json) {
         this.idempotency = idempotency;
         this.caller = caller;
         this.request = request;
+        this.route = route;
         this.json = json;
     }
 
@@ -53,41 +58,58 @@ public final class IdempotencyFilter implements ContainerRequestFilter, Containe
         if (key == null) {
             return;
         }
-        if (key.isBlank() || key.length() > LONGEST_KEY) {
-            throw Problem.invalid(
-                    "The Idempotency-Key has " + key.length() + " characters; 1 to " + LONGEST_KEY + " are accepted.",
-                    "Send a random key, such as a UUID.");
-        }
-        var verdict = idempotency.get().begin(caller.get().id(), key, fingerprint(call));
-        switch (verdict) {
-            case Verdict.Go(var claim, var id) -> {
-                request.resume(id);
-                call.setProperty(CLAIM, claim);
-                letGoEarly(call, claim);
-            }
-            case Verdict.AlreadyAnswered(var answer) -> call.abortWith(again(answer));
+        switch (idempotency.get().begin(caller.get().id(), key, fingerprint(call))) {
+            case Verdict.Go(var claim, var id) -> go(call, claim, id);
+            case Verdict.AlreadyAnswered(var id, var answer) -> again(call, id, answer);
             case Verdict.OtherBody() -> throw Idempotency.otherBody();
             case Verdict.StillRunning() -> throw Idempotency.stillRunning();
         }
     }
 
-    /** A stream is no answer to keep: who asks again listens to the same turn. */
-    private void letGoEarly(ContainerRequestContext call, Idempotency.Claim claim) {
-        if (call.getAcceptableMediaTypes().contains(MediaType.SERVER_SENT_EVENTS_TYPE)) {
-            call.removeProperty(CLAIM);
+    private void go(ContainerRequestContext call, Idempotency.Claim claim, String id) {
+        request.resume(id);
+        if (isStream(call)) {
             idempotency.get().released(claim);
+        } else {
+            call.setProperty(CLAIM, claim);
         }
+    }
+
+    private void again(ContainerRequestContext call, String id, Answer answer) {
+        request.resume(id);
+        if (isStream(call)) {
+            return;
+        }
+        if (route.getResourceMethod().getAnnotation(Idempotent.class).latest()) {
+            call.setProperty(FIRST_ANSWER, answer);
+        } else {
+            call.abortWith(response(answer));
+        }
+    }
+
+    /** A stream is no answer to keep: who asks again listens to the same turn. */
+    private static boolean isStream(ContainerRequestContext call) {
+        return call.getAcceptableMediaTypes().contains(MediaType.SERVER_SENT_EVENTS_TYPE);
     }
 
     @Override
     public void filter(ContainerRequestContext call, ContainerResponseContext answer) throws IOException {
-        if (!(call.getProperty(CLAIM) instanceof Idempotency.Claim claim)) {
-            return;
+        if (call.getProperty(CLAIM) instanceof Idempotency.Claim claim) {
+            close(claim, answer);
+        } else if (call.getProperty(FIRST_ANSWER) instanceof Answer first && !Idempotency.unheard(answer.getStatus())) {
+            replace(answer, first);
         }
+    }
+
+    private void close(Idempotency.Claim claim, ContainerResponseContext answer) throws IOException {
         if (answer.getStatus() >= Response.Status.BAD_REQUEST.getStatusCode()) {
             idempotency.get().released(claim);
-        } else {
-            idempotency.get().answered(claim, kept(answer));
+            return;
+        }
+        var mine = kept(answer);
+        var first = idempotency.get().answered(claim, mine);
+        if (!first.equals(mine)) {
+            replace(answer, first);
         }
     }
 
@@ -101,7 +123,13 @@ public final class IdempotencyFilter implements ContainerRequestFilter, Containe
         return new Answer(answer.getStatus(), headers, body);
     }
 
-    private static Response again(Answer answer) {
+    private static void replace(ContainerResponseContext answer, Answer first) {
+        answer.setStatus(first.status());
+        first.headers().forEach(answer.getHeaders()::putSingle);
+        answer.setEntity(first.body(), null, MediaType.APPLICATION_JSON_TYPE);
+    }
+
+    private static Response response(Answer answer) {
         var response = Response.status(answer.status())
                 .type(MediaType.APPLICATION_JSON)
                 .entity(answer.body());
@@ -109,7 +137,7 @@ public final class IdempotencyFilter implements ContainerRequestFilter, Containe
         return response.build();
     }
 
-    /** Method, path and what the body says, not how it is spaced; {@code ?wait} does not count. */
+    /** Method, path and what the body says; {@code ?wait} does not count. */
     private String fingerprint(ContainerRequestContext call) throws IOException {
         var bytes = call.getEntityStream().readNBytes(LONGEST_BODY + 1);
         if (bytes.length > LONGEST_BODY) {
@@ -119,8 +147,8 @@ public final class IdempotencyFilter implements ContainerRequestFilter, Containe
                     "Bring files by POST /sessions/{id}/media.");
         }
         call.setEntityStream(new ByteArrayInputStream(bytes));
-        var body = bytes.length == 0 ? Map.of() : json.readValue(bytes, Object.class);
-        var sorted = json.writer(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).writeValueAsString(body);
-        return Packed.hash(call.getMethod() + " " + call.getUriInfo().getPath() + " " + sorted);
+        var body = bytes.length == 0 ? null : json.readValue(bytes, Object.class);
+        return idempotency.get()
+                .fingerprint(call.getMethod() + " " + call.getUriInfo().getPath(), body);
     }
 }

@@ -24,7 +24,7 @@ class AnnounceBeans {
     @Produces
     @Singleton
     static Announcer announcer(
-            Instance<Outside> outside,
+            Outside outside,
             WebhookSecrets secrets,
             Instance<Tasks> stepFunctions,
             Instance<EventBus> eventBridge,
@@ -32,7 +32,7 @@ class AnnounceBeans {
             InstantSource clock) {
         var tasks = config.stepFunctions() ? Optional.of(stepFunctions.get()) : Optional.<Tasks>empty();
         var channels = new EnumMap<Destination, Channel>(Destination.class);
-        channels.put(Destination.WEBHOOK, new Webhooks(outside.get(), secrets, clock));
+        channels.put(Destination.WEBHOOK, new Webhooks(outside, secrets, clock));
         channels.put(Destination.TASK, new WaitingTasks(tasks));
         config.eventBus().ifPresent(bus -> channels.put(Destination.EVENT_BUS, new BusEvents(eventBridge.get())));
         return new Announcements(channels, clock, RandomGenerator.getDefault());

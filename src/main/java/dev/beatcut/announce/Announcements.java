@@ -69,6 +69,10 @@ final class Announcements implements Announcer {
 
     @Override
     public void alive(Audience audience) {
-        channels.values().forEach(channel -> channel.alive(audience));
+        try {
+            channels.values().forEach(channel -> channel.alive(audience));
+        } catch (RuntimeException unforeseen) {
+            LOG.error("A heartbeat was not told", unforeseen);
+        }
     }
 }

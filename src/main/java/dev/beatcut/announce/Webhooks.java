@@ -37,9 +37,13 @@ final class Webhooks implements Channel {
         } catch (Problem notAllowed) {
             return new Outcome.Failed(null, "Not called: its name means no public address now.", null);
         } catch (IOException silent) {
-            var kind = silent.getClass().getSimpleName();
-            return new Outcome.Failed(null, "No answer within " + PATIENCE.toSeconds() + " s (" + kind + ").", null);
+            return new Outcome.Failed(null, "No answer within " + PATIENCE.toSeconds() + " s" + kind(silent), null);
         }
+    }
+
+    /** What happened, without the words of the exception: they name addresses. */
+    private static String kind(IOException silent) {
+        return " (" + Objects.requireNonNullElse(silent.getCause(), silent).getClass().getSimpleName() + ").";
     }
 
     @Override

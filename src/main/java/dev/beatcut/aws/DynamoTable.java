@@ -13,10 +13,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 
 /**
  * {@link Table} on one DynamoDB table. An item:
@@ -59,9 +64,9 @@ public final class DynamoTable implements Table {
 
     @Override
     public Optional<Item> get(Key key, Instant now) {
-        var row = client.getItem(get -> get.tableName(name).key(place(key)).consistentRead(true))
-                .item();
-        return Optional.of(row)
+        var row = answered(() -> client.getItem(
+                get -> get.tableName(name).key(place(key)).consistentRead(true)));
+        return Optional.of(row.item())
                 .filter(found -> !found.isEmpty())
                 .map(DynamoTable::item)
                 .filter(item -> item.expires() == null || item.expires().isAfter(now));
@@ -76,68 +81,108 @@ public final class DynamoTable implements Table {
         }
         var written = new Item(item.key(), versions.get(), item.due(), item.expires(), item.document());
         try {
-            client.putItem(put -> put.tableName(name)
+            answered(() -> client.putItem(put -> put.tableName(name)
                     .item(row(written))
                     .conditionExpression(condition(expected))
-                    .expressionAttributeValues(values(expected, now)));
+                    .expressionAttributeValues(values(expected, now))
+                    .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)));
             return written;
         } catch (ConditionalCheckFailedException lost) {
+            if (isThere(written, lost)) {
+                return written;
+            }
             throw new Conflict(item.key(), expected);
         }
+    }
+
+    /** An earlier try of the same call had been heard, though its answer was not: its write is in the way of its own repetition. */
+    private static boolean isThere(Item written, ConditionalCheckFailedException lost) {
+        return lost.hasItem() && item(lost.item()).version().equals(written.version());
     }
 
     @Override
     public void delete(Key key, Expected expected, Instant now) {
         try {
-            client.deleteItem(delete -> delete.tableName(name)
+            answered(() -> client.deleteItem(delete -> delete.tableName(name)
                     .key(place(key))
                     .conditionExpression(condition(expected))
-                    .expressionAttributeValues(values(expected, now)));
+                    .expressionAttributeValues(values(expected, now))
+                    .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)));
         } catch (ConditionalCheckFailedException lost) {
-            throw new Conflict(key, expected);
+            if (lost.hasItem() || lost.numAttempts() == 1) {
+                throw new Conflict(key, expected);
+            }
+            // Gone after more than one try: an earlier one had been heard.
         }
     }
 
     @Override
     public Page list(String partition, String prefix, int limit, String after, Instant now) {
+        if (after != null && !after.startsWith(prefix)) {
+            // DynamoDB refuses to start outside of what it is to list.
+            return after.compareTo(prefix) < 0
+                    ? list(partition, prefix, limit, null, now)
+                    : new Page(List.of(), null);
+        }
+        var found = alive(partition, prefix, limit + 1, after, now).stream()
+                .limit(limit + 1L)
+                .map(DynamoTable::item)
+                .toList();
+        return found.size() <= limit
+                ? new Page(found, null)
+                : new Page(found.subList(0, limit), found.get(limit - 1).key().sort());
+    }
+
+    private List<Map<String, AttributeValue>> alive(
+            String partition, String prefix, int wanted, String after, Instant now) {
         var values = new HashMap<>(Map.of(":pk", text(partition), ":now", number(now.toEpochMilli())));
         if (!prefix.isEmpty()) {
             values.put(":prefix", text(prefix));
         }
-        var found = new ArrayList<Item>();
-        var start = after == null ? Map.<String, AttributeValue>of() : place(new Key(partition, after));
-        do {
-            var from = start;
-            var answer = client.query(query -> query.tableName(name)
-                    .keyConditionExpression(prefix.isEmpty() ? IN_PARTITION : IN_PARTITION_BY_PREFIX)
-                    .filterExpression(ALIVE)
-                    .expressionAttributeValues(values)
-                    .exclusiveStartKey(from.isEmpty() ? null : from)
-                    .limit(limit + 1)
-                    .consistentRead(true));
-            answer.items().stream().map(DynamoTable::item).forEach(found::add);
-            start = answer.lastEvaluatedKey();
-        } while (found.size() <= limit && !start.isEmpty());
-        return found.size() <= limit
-                ? new Page(List.copyOf(found), null)
-                : new Page(
-                        List.copyOf(found.subList(0, limit)),
-                        found.get(limit - 1).key().sort());
+        return rows(
+                wanted,
+                query -> query.keyConditionExpression(prefix.isEmpty() ? IN_PARTITION : IN_PARTITION_BY_PREFIX)
+                        .filterExpression(ALIVE)
+                        .expressionAttributeValues(values)
+                        .exclusiveStartKey(after == null ? null : place(new Key(partition, after)))
+                        .consistentRead(true));
     }
 
     @Override
     public List<Key> due(int shard, Instant until, int limit) {
-        return client
-                .query(query -> query.tableName(name)
-                        .indexName(DUE_INDEX)
-                        .keyConditionExpression(DUE_BY)
-                        .expressionAttributeValues(
-                                Map.of(":shard", text(String.valueOf(shard)), ":until", number(until.toEpochMilli())))
-                        .limit(limit))
-                .items()
+        var values = Map.of(":shard", text(String.valueOf(shard)), ":until", number(until.toEpochMilli()));
+        return rows(
+                        limit,
+                        query -> query.indexName(DUE_INDEX)
+                                .keyConditionExpression(DUE_BY)
+                                .expressionAttributeValues(values))
                 .stream()
+                .limit(limit)
                 .map(DynamoTable::key)
                 .toList();
+    }
+
+    /** At least so many rows if there are: an answer ends at 1 MB, and counts what its filter left out. */
+    private List<Map<String, AttributeValue>> rows(int wanted, Consumer<QueryRequest.Builder> what) {
+        var request = QueryRequest.builder().tableName(name).limit(wanted).applyMutation(what);
+        var found = new ArrayList<Map<String, AttributeValue>>();
+        QueryResponse answer;
+        do {
+            answer = answered(() -> client.query(request.build()));
+            found.addAll(answer.items());
+            request.exclusiveStartKey(answer.lastEvaluatedKey());
+        } while (found.size() < wanted && answer.hasLastEvaluatedKey() && !answer.lastEvaluatedKey().isEmpty());
+        return found;
+    }
+
+    private <T> T answered(Supplier<T> call) {
+        try {
+            return call.get();
+        } catch (ConditionalCheckFailedException lost) {
+            throw lost;
+        } catch (SdkException failed) {
+            throw Trouble.with("the table \"" + name + "\"", failed);
+        }
     }
 
     private static String condition(Expected expected) {

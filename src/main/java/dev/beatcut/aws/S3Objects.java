@@ -2,6 +2,7 @@ package dev.beatcut.aws;
 
 import dev.beatcut.objects.Arrival;
 import dev.beatcut.objects.Objects;
+import dev.beatcut.objects.Parts;
 import dev.beatcut.objects.Stat;
 import dev.beatcut.problem.Problem;
 import java.io.InputStream;
@@ -14,8 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.CompletedPart;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+import software.amazon.awssdk.services.s3.model.NoSuchUploadException;
+import software.amazon.awssdk.services.s3.model.Part;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 /** {@link Objects} in one private S3 bucket, by presigned URLs. */
@@ -38,6 +43,86 @@ public final class S3Objects implements Objects {
                         put.bucket(bucket).key(key).contentType(contentType).contentLength(size)));
         return new Arrival(
                 "PUT", URI.create(signed.url().toString()), Map.of("Content-Type", contentType), List.of(), 0);
+    }
+
+    /** Its bucket needs a lifecycle rule that aborts what a crash left unrecorded (AbortIncompleteMultipartUpload). */
+    @Override
+    public String begin(String key, String contentType) {
+        return client.createMultipartUpload(create ->
+                        create.bucket(bucket).key(key).contentType(contentType))
+                .uploadId();
+    }
+
+    @Override
+    public Arrival parts(String key, String upload, long size, Duration valid) {
+        var parts = Parts.of(size);
+        var links = parts.numbers()
+                .mapToObj(number -> part(key, upload, number, parts.length(number), valid))
+                .toList();
+        return new Arrival("PUT", null, Map.of(), links, Parts.LENGTH);
+    }
+
+    private URI part(String key, String upload, int number, long length, Duration valid) {
+        var signed = presigner.presignUploadPart(presign -> presign.signatureDuration(valid)
+                .uploadPartRequest(part -> part.bucket(bucket)
+                        .key(key)
+                        .uploadId(upload)
+                        .partNumber(number)
+                        .contentLength(length)));
+        return URI.create(signed.url().toString());
+    }
+
+    @Override
+    public void join(String key, String upload, long size) {
+        var arrived = arrived(key, upload);
+        if (arrived.isEmpty() && stat(key).isPresent()) {
+            return;
+        }
+        Parts.of(size).check(arrived.stream().collect(Collectors.toMap(Part::partNumber, Part::size)));
+        complete(key, upload, arrived.stream().map(S3Objects::completed).toList());
+    }
+
+    private void complete(String key, String upload, List<CompletedPart> parts) {
+        try {
+            client.completeMultipartUpload(complete -> complete.bucket(bucket)
+                    .key(key)
+                    .uploadId(upload)
+                    .multipartUpload(joined -> joined.parts(parts)));
+        } catch (NoSuchUploadException over) {
+            if (stat(key).isEmpty()) {
+                throw over;
+            }
+        }
+    }
+
+    /** None if the upload was joined or abandoned. */
+    private List<Part> arrived(String key, String upload) {
+        try {
+            return client
+                    .listPartsPaginator(list -> list.bucket(bucket).key(key).uploadId(upload))
+                    .parts()
+                    .stream()
+                    .toList();
+        } catch (NoSuchUploadException over) {
+            return List.of();
+        }
+    }
+
+    private static CompletedPart completed(Part part) {
+        return CompletedPart.builder()
+                .partNumber(part.partNumber())
+                .eTag(part.eTag())
+                .build();
+    }
+
+    @Override
+    public void abandon(String key, String upload) {
+        try {
+            client.abortMultipartUpload(
+                    abort -> abort.bucket(bucket).key(key).uploadId(upload));
+        } catch (NoSuchUploadException joinedOrAbandoned) {
+            // As it should be.
+        }
     }
 
     @Override

@@ -12,10 +12,31 @@ import java.util.Optional;
  */
 public interface Objects {
 
-    /** A signed way to bring exactly {@code size} bytes to {@code key}. */
+    /** A signed way to bring exactly {@code size} bytes to {@code key}, by one request. */
     Arrival arrival(String key, long size, String contentType, Duration valid);
 
-    /** A signed link to read {@code key}; {@code fileName} is what a browser saves it as, or null. */
+    /**
+     * Begins to bring {@code key} in parts. What is never joined has to be abandoned.
+     *
+     * @return the store's id of this upload
+     */
+    String begin(String key, String contentType);
+
+    /** Signed ways to bring each of {@link Parts#of} {@code size} bytes, in any order, again if need be. */
+    Arrival parts(String key, String upload, long size, Duration valid);
+
+    /**
+     * Makes one object of the parts; what was joined before stays as it is.
+     *
+     * @throws dev.beatcut.problem.Problem FILE_INCOMPLETE if parts are missing or of another length: they can be put yet,
+     *     unless the upload was abandoned
+     */
+    void join(String key, String upload, long size);
+
+    /** Deletes the parts, if they were not joined; absent is fine. Their links are good for nothing from then on. */
+    void abandon(String key, String upload);
+
+    /** A signed link to read {@code key}, or a range of it; {@code fileName} is what a browser saves it as, or null. */
     URI link(String key, String fileName, Duration valid);
 
     Optional<Stat> stat(String key);

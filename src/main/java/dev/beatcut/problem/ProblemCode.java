@@ -3,9 +3,15 @@ package dev.beatcut.problem;
 /** What can go wrong in a way that a caller can act on. The wire form is the constant in PascalCase. */
 public enum ProblemCode {
     INVALID_REQUEST(400, false),
+    /** The caller has not said who it is. */
+    UNAUTHENTICATED(401, false),
+    /** The caller's token is not good here. */
+    TOKEN_REFUSED(401, false),
     NOT_FOUND(404, false),
     FORBIDDEN(403, false),
     CONFLICT(409, true),
+    /** It has come to its end, and nothing changes that. */
+    ALREADY_OVER(409, false),
     STILL_RUNNING(409, true),
     CHAT_STILL_RUNNING(409, true),
     IDEMPOTENCY_KEY_REUSED(422, false),
@@ -19,6 +25,7 @@ public enum ProblemCode {
     NO_CREDITS(402, false),
     RENDER_FAILED(502, false),
     STORAGE_FULL(507, true),
+    STORAGE_UNAVAILABLE(503, true),
     RATE_LIMITED(429, true),
     UPSTREAM_SESSION_GONE(410, false),
     UPSTREAM_REFUSED(502, false),

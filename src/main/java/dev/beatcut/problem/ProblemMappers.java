@@ -27,8 +27,15 @@ public final class ProblemMappers {
 
     @ServerExceptionMapper
     Response problem(Problem problem) throws JsonProcessingException {
-        var wait = problem.retryAfter().map(after -> Long.toString(after.toSeconds()));
-        return answer(ProblemBody.of(problem), HttpHeaders.RETRY_AFTER, wait.orElse(null));
+        var body = ProblemBody.of(problem);
+        return switch (problem.code()) {
+            case UNAUTHENTICATED -> answer(body, HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+            case TOKEN_REFUSED -> answer(body, HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
+            default -> {
+                var wait = problem.retryAfter().map(after -> Long.toString(after.toSeconds()));
+                yield answer(body, HttpHeaders.RETRY_AFTER, wait.orElse(null));
+            }
+        };
     }
 
     @ServerExceptionMapper

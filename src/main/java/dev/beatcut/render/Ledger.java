@@ -126,12 +126,8 @@ final class Ledger {
         var atLeast = Duration.ZERO;
         try {
             render = step.apply(render);
-        } catch (Problem problem) {
-            if (problem.code().retryable()) {
-                atLeast = problem.retryAfter().orElse(Duration.ZERO);
-            } else {
-                render = nextStep.failed(render, problem);
-            }
+        } catch (Problem notKnownNow) {
+            atLeast = notKnownNow.retryAfter().orElse(Duration.ZERO);
         }
         if (render.status().isOver()) {
             return renders.update(leased, render, clock.instant().plus(rules.lease()));

@@ -59,12 +59,12 @@ final class NextStep {
         return submit(project(render), render);
     }
 
-    /** @throws Problem what is retryable: the same step is taken later */
+    /** @throws Problem what is not known now: the same step is taken later, until the export is given up */
     Render of(Render render) {
-        var project = project(render);
         if (hasRunTooLong(render)) {
-            return gaveUp(project, render);
+            return gaveUp(render);
         }
+        var project = project(render);
         if (render.cancelAsked()) {
             return cancel(project, render);
         }
@@ -107,7 +107,23 @@ final class NextStep {
         if (!clock.instant().isBefore(attempt.submitBy())) {
             return render;
         }
-        return heard(project, render, project.submit(attempt.upstreamId(), tree(draft), render.output()));
+        try {
+            return heard(project, render, project.submit(attempt.upstreamId(), tree(draft), render.output()));
+        } catch (Problem refused) {
+            if (refused.code().retryable()) {
+                throw refused;
+            }
+            return refused(project, render, refused);
+        }
+    }
+
+    /** An answer that cannot be read, or that the id is in use, may mean that the upstream has heard of it. */
+    private Render refused(Project project, Render render, Problem refused) {
+        return Optional.of(refused)
+                .filter(said -> said.code() == ProblemCode.UPSTREAM_REFUSED)
+                .flatMap(said -> ask(project, render))
+                .map(job -> heard(project, render, job))
+                .orElseGet(() -> failed(render, refused));
     }
 
     private JsonNode tree(String draft) {
@@ -190,7 +206,7 @@ final class NextStep {
     }
 
     /** What the upstream refuses for good. */
-    Render failed(Render render, Problem problem) {
+    private Render failed(Render render, Problem problem) {
         return render.change()
                 .attempt(attempt -> attempt.heard(RenderState.FAILED, problem.detail()))
                 .over(RenderState.FAILED, ProblemBody.of(problem), clock.instant())
@@ -203,19 +219,19 @@ final class NextStep {
                 .orElse(false);
     }
 
-    private Render gaveUp(Project project, Render render) {
+    private Render gaveUp(Render render) {
         var problem = new Problem(
                 ProblemCode.RENDER_FAILED,
                 "The upstream has not finished the export within "
                         + rules.giveUpAfter().orElseThrow().toMinutes() + " min, and it was given up.",
                 "Export again; a deployment waits longer with beatcut.render.give-up-after.");
-        stop(project, render);
+        stop(render);
         return failed(render, problem);
     }
 
-    private static void stop(Project project, Render render) {
+    private void stop(Render render) {
         try {
-            project.cancel(render.current().upstreamId());
+            project(render).cancel(render.current().upstreamId());
         } catch (Problem goesOnWithoutUs) {
             // It was given up because the upstream does not do as it should; nothing more can be asked of it.
         }

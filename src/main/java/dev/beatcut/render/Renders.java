@@ -195,7 +195,7 @@ public final class Renders {
                 render.change().cancelAsked().done();
             case COMPLETED, FAILED ->
                 throw new Problem(
-                        ProblemCode.CONFLICT,
+                        ProblemCode.ALREADY_OVER,
                         "The export is " + render.status() + ": there is nothing to cancel.",
                         "Leave it, or export again.");
         };

@@ -2,25 +2,39 @@ package dev.beatcut.state;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.beatcut.problem.Problem;
 import dev.beatcut.problem.ProblemCode;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
  * Same key, same answer (flow 5). The first call with a key gets an id that names whatever it makes; a call that dies
- * on the way is taken up by the next one under the same id, so that nothing is made twice.
+ * or fails on the way is taken up by the next one under the same id, so that nothing is made twice. Who answers first
+ * has answered for everybody.
  */
 public final class Idempotency {
 
-    private static final Duration KEPT = Duration.ofHours(24);
+    static final Duration KEPT = Duration.ofHours(24);
 
     /** Longer than any answer is held back; a call that runs longer is protected by what it works on. */
-    private static final Duration RUNS_AT_MOST = Duration.ofSeconds(60);
+    static final Duration RUNS_AT_MOST = Duration.ofSeconds(60);
+
+    private static final Duration COME_AGAIN = Duration.ofSeconds(5);
+    private static final int LONGEST_KEY = 255;
+
+    /** A larger one is not kept: who calls again is answered anew, about the same thing. */
+    static final int LARGEST_ANSWER = 200 * 1024;
+
+    /** Who is told and the key itself are not what is asked for: the latest ones count. */
+    private static final Set<String> DO_NOT_COUNT = Set.of("webhook", "taskToken", "idempotencyKey");
 
     /** What a call with a key is to do. */
     public sealed interface Verdict {
@@ -28,7 +42,7 @@ public final class Idempotency {
         /** Do the work, and name what it makes by {@code id}. */
         record Go(Claim claim, String id) implements Verdict {}
 
-        record AlreadyAnswered(Answer answer) implements Verdict {}
+        record AlreadyAnswered(String id, Answer answer) implements Verdict {}
 
         record OtherBody() implements Verdict {}
 
@@ -41,7 +55,16 @@ public final class Idempotency {
     /** @param body JSON text, empty if there was none */
     public record Answer(int status, Map<String, String> headers, String body) {}
 
-    record Use(String fingerprint, String id, Instant runsUntil, Answer answer) {}
+    record Use(String fingerprint, String id, Instant runsUntil, Answer answer) {
+
+        Use runningUntil(Instant until) {
+            return new Use(fingerprint, id, until, null);
+        }
+
+        Use answered(Answer first) {
+            return new Use(fingerprint, id, runsUntil, first);
+        }
+    }
 
     private final Records<Use> uses;
     private final InstantSource clock;
@@ -55,8 +78,38 @@ public final class Idempotency {
         this.json = json;
     }
 
-    /** @param fingerprint of the whole request: another one under the same key is refused */
+    /**
+     * What is asked for, whatever the order and the spacing of its fields.
+     *
+     * @param what such as method and path, or a function's name
+     * @param body its JSON, or a record of it; null if there is none
+     */
+    public String fingerprint(String what, Object body) {
+        var asked = body == null ? Map.of() : json.convertValue(body, Object.class);
+        if (asked instanceof Map<?, ?> fields) {
+            var counting = new HashMap<Object, Object>(fields);
+            counting.keySet().removeAll(DO_NOT_COUNT);
+            asked = counting;
+        }
+        try {
+            var sorted = json.writer(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
+            return Packed.hash(what + " " + sorted.writeValueAsString(asked));
+        } catch (JsonProcessingException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    /**
+     * @param fingerprint of the whole request: another one under the same key is refused
+     * @throws Problem INVALID_REQUEST for a key that is blank or too long
+     */
     public Verdict begin(String owner, String key, String fingerprint) {
+        if (key.isBlank() || key.length() > LONGEST_KEY) {
+            throw Problem.invalid(
+                    "The idempotency key " + (key.isBlank() ? "is blank" : "has " + key.length() + " characters")
+                            + "; 1 to " + LONGEST_KEY + " are accepted.",
+                    "Send a random key, such as a UUID.");
+        }
         var where = new Key("idempotency/" + owner, Packed.hash(key));
         while (true) {
             try {
@@ -69,8 +122,9 @@ public final class Idempotency {
     }
 
     private Verdict first(Key where, String fingerprint) {
-        var use = new Use(fingerprint, ids.next(), clock.instant().plus(RUNS_AT_MOST), null);
-        return go(uses.insert(where, use, null, clock.instant().plus(KEPT)));
+        var now = clock.instant();
+        return go(uses.insert(
+                where, new Use(fingerprint, ids.next(), now.plus(RUNS_AT_MOST), null), null, now.plus(KEPT)));
     }
 
     private Verdict again(Versioned<Use> read, String fingerprint) {
@@ -79,12 +133,12 @@ public final class Idempotency {
             return new Verdict.OtherBody();
         }
         if (use.answer() != null) {
-            return new Verdict.AlreadyAnswered(use.answer());
+            return new Verdict.AlreadyAnswered(use.id(), use.answer());
         }
         if (use.runsUntil().isAfter(clock.instant())) {
             return new Verdict.StillRunning();
         }
-        return go(uses.update(read, running(use, clock.instant().plus(RUNS_AT_MOST)), null));
+        return go(uses.update(read, use.runningUntil(clock.instant().plus(RUNS_AT_MOST)), null));
     }
 
     private static Verdict.Go go(Versioned<Use> use) {
@@ -95,30 +149,84 @@ public final class Idempotency {
      * Does something once for a key, and gives the first answer to whoever comes again.
      *
      * @param key null: the caller has none, and every call is a first one
-     * @param work gets the name of what it makes
-     * @throws Problem what {@code work} throws, which made nothing; IDEMPOTENCY_KEY_REUSED, STILL_RUNNING
+     * @param work gets the name of what it makes; where it throws, the next call goes on under the same name
+     * @throws Problem what {@code work} throws; IDEMPOTENCY_KEY_REUSED, STILL_RUNNING
      */
     public <T> T once(String owner, String key, String fingerprint, Class<T> type, Function<String, T> work) {
+        return once(owner, key, fingerprint, type, work, false);
+    }
+
+    /**
+     * As above, but {@code work} runs for every call, so that it hears of the latest webhook or task token. What it then
+     * tells of the thing is not told on; what it has against the call is.
+     */
+    public <T> T onceForTheLatest(
+            String owner, String key, String fingerprint, Class<T> type, Function<String, T> work) {
+        return once(owner, key, fingerprint, type, work, true);
+    }
+
+    private <T> T once(
+            String owner, String key, String fingerprint, Class<T> type, Function<String, T> work, boolean latest) {
         if (key == null) {
             return work.apply(ids.next());
         }
         return switch (begin(owner, key, fingerprint)) {
-            case Verdict.Go(var claim, var id) -> {
-                try {
-                    var done = work.apply(id);
-                    answered(claim, new Answer(200, Map.of(), json.writeValueAsString(done)));
-                    yield done;
-                } catch (Problem refused) {
-                    released(claim);
-                    throw refused;
-                } catch (JsonProcessingException unwritable) {
-                    throw new UncheckedIOException(unwritable);
+            case Verdict.Go(var claim, var id) -> first(claim, id, type, work);
+            case Verdict.AlreadyAnswered(var id, var answer) -> {
+                if (latest) {
+                    hear(id, work);
                 }
+                yield read(answer, type);
             }
-            case Verdict.AlreadyAnswered(var answer) -> read(answer, type);
             case Verdict.OtherBody() -> throw otherBody();
             case Verdict.StillRunning() -> throw stillRunning();
         };
+    }
+
+    private static <T> void hear(String id, Function<String, T> work) {
+        try {
+            work.apply(id);
+        } catch (Problem against) {
+            if (unheard(against.code().status())) {
+                throw against;
+            }
+        }
+    }
+
+    /**
+     * Whether a repeated call that ends so was not heard: refused for what it says (400), or lost on the way (409, 500).
+     * Otherwise the thing that was made has its own troubles, which whoever asks for it is told.
+     */
+    public static boolean unheard(int status) {
+        return status == ProblemCode.INVALID_REQUEST.status()
+                || status == ProblemCode.CONFLICT.status()
+                || status == ProblemCode.INTERNAL.status();
+    }
+
+    private <T> T first(Claim claim, String id, Class<T> type, Function<String, T> work) {
+        var mine = new Answer(200, Map.of(), write(working(claim, id, work)));
+        return read(answered(claim, mine), type);
+    }
+
+    private <T> T working(Claim claim, String id, Function<String, T> work) {
+        boolean done = false;
+        try {
+            var made = work.apply(id);
+            done = true;
+            return made;
+        } finally {
+            if (!done) {
+                released(claim);
+            }
+        }
+    }
+
+    private String write(Object done) {
+        try {
+            return json.writeValueAsString(done);
+        } catch (JsonProcessingException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
     }
 
     private <T> T read(Answer answer, Class<T> type) {
@@ -132,37 +240,45 @@ public final class Idempotency {
     public static Problem otherBody() {
         return new Problem(
                 ProblemCode.IDEMPOTENCY_KEY_REUSED,
-                "This Idempotency-Key came with another request before.",
+                "This idempotency key came with another request before.",
                 "Send a new key with a new request.");
     }
 
     public static Problem stillRunning() {
         return new Problem(
                 ProblemCode.STILL_RUNNING,
-                "The first request with this Idempotency-Key is still running.",
-                "Send it again in a few seconds.");
+                "The first request with this idempotency key is still running.",
+                "Send it again in " + COME_AGAIN.toSeconds() + " s.",
+                COME_AGAIN,
+                null);
     }
 
-    /** Keeps the answer for whoever calls again. */
-    public void answered(Claim claim, Answer answer) {
-        var use = claim.use().value();
-        finish(claim, new Use(use.fingerprint(), use.id(), use.runsUntil(), answer));
-    }
-
-    /** Lets the next call with the key try again at once, under the same id: a refused request made nothing. */
-    public void released(Claim claim) {
-        finish(claim, running(claim.use().value(), clock.instant()));
-    }
-
-    private void finish(Claim claim, Use use) {
-        try {
-            uses.update(claim.use(), use, null);
-        } catch (Conflict overtaken) {
-            // Another call went on after this one had run too long: its answer counts.
+    /**
+     * Keeps the answer for whoever calls again.
+     *
+     * @return what to answer: another call may have gone on after this one had run too long, and answered before it
+     */
+    public Answer answered(Claim claim, Answer mine) {
+        if (mine.body().getBytes(StandardCharsets.UTF_8).length > LARGEST_ANSWER) {
+            released(claim);
+            return mine;
         }
+        var id = claim.use().value().id();
+        return uses.change(claim.use().key(), use -> use.id().equals(id) && use.answer() == null
+                        ? use.answered(mine)
+                        : use)
+                .map(Versioned::value)
+                .filter(use -> use.id().equals(id))
+                .map(Use::answer)
+                .orElse(mine);
     }
 
-    private static Use running(Use use, Instant until) {
-        return new Use(use.fingerprint(), use.id(), until, null);
+    /** Lets the next call with the key go on at once, under the same id. */
+    public void released(Claim claim) {
+        try {
+            uses.update(claim.use(), claim.use().value().runningUntil(clock.instant()), null);
+        } catch (Conflict overtaken) {
+            // Another call went on after this one had run too long: it answers, or gives the key back itself.
+        }
     }
 }

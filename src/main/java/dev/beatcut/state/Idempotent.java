@@ -10,4 +10,8 @@ import java.lang.annotation.Target;
 @NameBinding
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.METHOD})
-public @interface Idempotent {}
+public @interface Idempotent {
+
+    /** It runs for a repeated key as well, under the first call's id, to hear of the latest webhook or task token. */
+    boolean latest() default false;
+}

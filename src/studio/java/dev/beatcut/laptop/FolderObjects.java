@@ -2,9 +2,11 @@ package dev.beatcut.laptop;
 
 import dev.beatcut.objects.Arrival;
 import dev.beatcut.objects.Objects;
+import dev.beatcut.objects.Parts;
 import dev.beatcut.objects.Stat;
 import dev.beatcut.problem.Problem;
 import dev.beatcut.problem.ProblemCode;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -28,6 +30,7 @@ public final class FolderObjects implements Objects {
 
     private final Path folder;
     private final Path arriving;
+    private final PartsFolder parts;
     private final LinkSigner signer;
     private final Supplier<URI> origin;
 
@@ -44,6 +47,7 @@ public final class FolderObjects implements Objects {
             Files.createDirectories(this.folder);
             sweep(arriving);
             Files.createDirectories(arriving);
+            this.parts = new PartsFolder(folder.resolve("parts"), signer.now());
         } catch (IOException unusable) {
             throw new UncheckedIOException("The data folder " + folder + " cannot be used", unusable);
         }
@@ -52,14 +56,61 @@ public final class FolderObjects implements Objects {
     @Override
     public Arrival arrival(String key, long size, String contentType, Duration valid) {
         path(key);
-        var url = origin().resolve(signer.sign("PUT", key, size, null, valid));
+        var url = origin().resolve(signer.sign(Grant.put(key, size), valid));
         return new Arrival("PUT", url, Map.of("Content-Type", contentType), List.of(), 0);
+    }
+
+    @Override
+    public String begin(String key, String contentType) {
+        path(key);
+        try {
+            return parts.begin();
+        } catch (IOException failed) {
+            throw refused(failed);
+        }
+    }
+
+    @Override
+    public Arrival parts(String key, String upload, long size, Duration valid) {
+        var cut = Parts.of(size);
+        var links = cut.numbers()
+                .mapToObj(number -> Grant.part(key, upload, number, cut.length(number)))
+                .map(part -> origin().resolve(signer.sign(part, valid)))
+                .toList();
+        return new Arrival("PUT", null, Map.of(), links, Parts.LENGTH);
+    }
+
+    /** One at a time: who comes second finds it done. */
+    @Override
+    public synchronized void join(String key, String upload, long size) {
+        if (!parts.has(upload) && stat(key).isPresent()) {
+            return;
+        }
+        var whole = arriving.resolve(UUID.randomUUID().toString());
+        try {
+            parts.join(upload, Parts.of(size), whole);
+            keep(whole, key);
+            parts.abandon(upload);
+        } catch (IOException failed) {
+            throw refused(failed);
+        } finally {
+            whole.toFile().delete();
+        }
+    }
+
+    @Override
+    public void abandon(String key, String upload) {
+        try {
+            parts.abandon(upload);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     @Override
     public URI link(String key, String fileName, Duration valid) {
         path(key);
-        return origin().resolve(signer.sign("GET", key, 0, fileName, valid));
+        return origin().resolve(signer.sign(Grant.get(key, fileName), valid));
     }
 
     @Override
@@ -94,14 +145,31 @@ public final class FolderObjects implements Objects {
 
     /** Keeps what {@code bytes} holds; the object appears whole or not at all. */
     void receive(String key, InputStream bytes) throws IOException {
-        var target = path(key);
-        var part = arriving.resolve(UUID.randomUUID().toString());
+        var half = arriving.resolve(UUID.randomUUID().toString());
         try {
-            Files.copy(bytes, part);
-            Files.createDirectories(target.getParent());
-            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(bytes, half);
+            keep(half, key);
         } finally {
-            Files.deleteIfExists(part);
+            Files.deleteIfExists(half);
+        }
+    }
+
+    private void keep(Path whole, String key) throws IOException {
+        var target = path(key);
+        Files.createDirectories(target.getParent());
+        Files.move(whole, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** @throws Problem CONFLICT if the upload was joined or abandoned */
+    void receivePart(String upload, int number, InputStream bytes) throws IOException {
+        try {
+            parts.receive(upload, number, bytes);
+        } catch (FileNotFoundException over) {
+            throw new Problem(
+                    ProblemCode.CONFLICT,
+                    "This upload is over: it was completed or given up.",
+                    "Ask how far the file is; bring it again if it has expired.",
+                    over);
         }
     }
 

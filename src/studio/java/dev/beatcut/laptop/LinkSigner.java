@@ -12,7 +12,7 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Signs links to objects with HMAC-SHA256, as a presigned S3 URL: method, key, size, file name and end of validity. */
+/** Signs links to objects with HMAC-SHA256, as a presigned S3 URL: what is granted, and until when. */
 public final class LinkSigner {
 
     static final String PATH = "/objects/";
@@ -26,26 +26,42 @@ public final class LinkSigner {
         this.clock = clock;
     }
 
-    /** A relative link. */
-    URI sign(String method, String key, long size, String fileName, Duration valid) {
-        var expires = clock.instant().plus(valid).getEpochSecond();
-        var name = fileName == null ? "" : fileName;
-        var signature = signature(method, key, size, name, expires);
-        return URI.create(PATH + key + "?expires=" + expires + "&size=" + size + "&name="
-                + URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20") + "&signature=" + signature);
+    Instant now() {
+        return clock.instant();
     }
 
-    boolean accepts(String method, String key, long size, String name, long expires, String signature) {
-        var right = signature(method, key, size, name, expires).getBytes(StandardCharsets.US_ASCII);
+    /** A relative link. */
+    URI sign(Grant grant, Duration valid) {
+        var expires = clock.instant().plus(valid).getEpochSecond();
+        var part = grant.part() == 0 ? "" : "&upload=" + grant.upload() + "&part=" + grant.part();
+        var name = grant.name().isEmpty() ? "" : "&name=" + encoded(grant.name());
+        return URI.create(PATH + grant.key() + "?expires=" + expires + "&size=" + grant.size() + part + name
+                + "&signature=" + signature(grant, expires));
+    }
+
+    boolean accepts(Grant grant, long expires, String signature) {
+        var right = signature(grant, expires).getBytes(StandardCharsets.US_ASCII);
         return clock.instant().isBefore(Instant.ofEpochSecond(expires))
                 && MessageDigest.isEqual(right, signature.getBytes(StandardCharsets.UTF_8));
     }
 
-    private String signature(String method, String key, long size, String name, long expires) {
+    static String encoded(String name) {
+        return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    private String signature(Grant grant, long expires) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(secret, "HmacSHA256"));
-            var said = String.join("\n", method, key, Long.toString(size), name, Long.toString(expires));
+            var said = String.join(
+                    "\n",
+                    grant.method(),
+                    grant.key(),
+                    Long.toString(grant.size()),
+                    encoded(grant.name()),
+                    grant.upload(),
+                    Integer.toString(grant.part()),
+                    Long.toString(expires));
             return HexFormat.of().formatHex(mac.doFinal(said.getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException missing) {
             throw new IllegalStateException("Every JDK has HmacSHA256", missing);

@@ -191,5 +191,9 @@ class AnnouncementsTest {
         announcer.alive(Audience.NOBODY);
         stage.announcerWithoutAws().alive(BOTH);
         assertThat(stage.aws.calls).containsExactly("alive " + TOKEN);
+        stage.aws.tasks = () -> {
+            throw new IllegalStateException("a defect");
+        };
+        assertThatCode(() -> announcer.alive(BOTH)).doesNotThrowAnyException();
     }
 }

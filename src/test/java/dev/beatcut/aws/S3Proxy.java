@@ -14,7 +14,8 @@ import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 /**
  * S3 for tests: a process of its own that keeps objects in a temporary folder, started by the first who asks and ended
- * with this JVM. It asks for no signature. Whoever wants a bucket takes a new one:
+ * with this JVM. It
+ * checks every signature. Whoever wants a bucket takes a new one:
  *
  * <pre>
  * Objects objects = S3Proxy.objects();             // an S3Objects over an empty bucket
@@ -77,7 +78,9 @@ public final class S3Proxy {
                 folder.resolve("properties"),
                 """
                 s3proxy.endpoint=http://127.0.0.1:%d
-                s3proxy.authorization=none
+                s3proxy.authorization=aws-v2-or-v4
+                s3proxy.identity=test
+                s3proxy.credential=test
                 jclouds.provider=filesystem
                 jclouds.filesystem.basedir=%s
                 """

@@ -3,15 +3,21 @@ package dev.beatcut.laptop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.beatcut.objects.Arrival;
 import dev.beatcut.objects.Objects;
 import dev.beatcut.objects.ObjectsContract;
+import dev.beatcut.problem.Problem;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +39,44 @@ class FolderObjectsTest extends ObjectsContract {
     @Override
     protected Objects objects() {
         return objects;
+    }
+
+    @Override
+    protected Objects reopened() {
+        open();
+        return objects;
+    }
+
+    @Override
+    protected void expire() {
+        now = now.plusSeconds(1);
+    }
+
+    @Override
+    protected boolean send(Arrival arrival, URI url, byte[] bytes) {
+        try {
+            new ObjectsResource(objects, signer).put(link(url), (long) bytes.length, new ByteArrayInputStream(bytes));
+            return true;
+        } catch (Problem refused) {
+            return false;
+        }
+    }
+
+    /** As JAX-RS reads it. */
+    static ObjectsResource.Link link(URI url) {
+        var said = new HashMap<String, String>();
+        for (var pair : url.getQuery().split("&")) {
+            said.put(pair.substring(0, pair.indexOf('=')), pair.substring(pair.indexOf('=') + 1));
+        }
+        var link = new ObjectsResource.Link();
+        link.key = url.getPath().substring(LinkSigner.PATH.length());
+        link.expires = Long.parseLong(said.get("expires"));
+        link.size = Long.parseLong(said.get("size"));
+        link.upload = said.get("upload");
+        link.part = Integer.parseInt(said.getOrDefault("part", "0"));
+        link.name = said.get("name");
+        link.signature = said.get("signature");
+        return link;
     }
 
     @Test
@@ -74,21 +118,38 @@ class FolderObjectsTest extends ObjectsContract {
     }
 
     @Test
+    void parts_that_nobody_asked_for_in_a_week_are_swept() throws IOException {
+        now = Instant.now();
+        var old = objects.begin("media/a.mp4", "video/mp4");
+        Files.setLastModifiedTime(folder.resolve("parts/" + old), FileTime.from(now.minus(Duration.ofDays(8))));
+        var young = objects.begin("media/b.mp4", "video/mp4");
+
+        open();
+
+        assertThat(folder.resolve("parts/" + old)).doesNotExist();
+        assertThat(folder.resolve("parts/" + young)).exists();
+    }
+
+    @Test
     void a_link_is_good_for_what_was_signed_and_until_it_expires() {
         var expires = now.plusSeconds(60).getEpochSecond();
+        var film = Grant.get("a.mp4", "My film.mp4");
         var link = objects.link("a.mp4", "My film.mp4", Duration.ofSeconds(60)).toString();
         var signature = link.substring(link.indexOf("signature=") + 10);
 
-        assertThat(signer.accepts("GET", "a.mp4", 0, "My film.mp4", expires, signature))
-                .isTrue();
-        assertThat(signer.accepts("PUT", "a.mp4", 0, "My film.mp4", expires, signature))
-                .isFalse();
-        assertThat(signer.accepts("GET", "b.mp4", 0, "My film.mp4", expires, signature))
-                .isFalse();
-        assertThat(signer.accepts("GET", "a.mp4", 0, "My film.mp4", expires + 1, signature))
-                .isFalse();
+        assertThat(signer.accepts(film, expires, signature)).isTrue();
+        for (var other : List.of(
+                new Grant("PUT", "a.mp4", 0, "My film.mp4", "", 0),
+                new Grant("GET", "b.mp4", 0, "My film.mp4", "", 0),
+                new Grant("GET", "a.mp4", 1, "My film.mp4", "", 0),
+                new Grant("GET", "a.mp4", 0, "Your film.mp4", "", 0),
+                new Grant("GET", "a.mp4", 0, "My film.mp4\n", "", 0),
+                new Grant("GET", "a.mp4", 0, "My film.mp4", "u", 0),
+                new Grant("GET", "a.mp4", 0, "My film.mp4", "", 1))) {
+            assertThat(signer.accepts(other, expires, signature)).isFalse();
+        }
+        assertThat(signer.accepts(film, expires + 1, signature)).isFalse();
         now = now.plusSeconds(60);
-        assertThat(signer.accepts("GET", "a.mp4", 0, "My film.mp4", expires, signature))
-                .isFalse();
+        assertThat(signer.accepts(film, expires, signature)).isFalse();
     }
 }

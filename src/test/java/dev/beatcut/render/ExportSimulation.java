@@ -12,6 +12,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One history: a few servers with one table, a studio that misbehaves, callers who export, cancel and ask, and a world that
@@ -53,9 +56,10 @@ final class ExportSimulation {
     final List<Telling> tellings = new ArrayList<>();
     final Set<Telling> heard = new HashSet<>();
     final List<Throwable> defects = new ArrayList<>();
+    final List<String> diedAt = new ArrayList<>();
     final Random random;
 
-    private final int[] deaths;
+    private final Set<Integer> deaths;
     private final ExportServer[] servers;
     private int points;
     private int begun;
@@ -66,7 +70,7 @@ final class ExportSimulation {
         this.world = world;
         this.random = new Random(seed);
         this.plan = ExportPlan.of(random);
-        this.deaths = deaths;
+        this.deaths = Arrays.stream(deaths).boxed().collect(Collectors.toSet());
         this.memory = world.table.copy();
         this.rows = new RowLog(memory);
         this.studio = new InProcessStudio(world.studio, time, seed, plan.faults().toArray(String[]::new));
@@ -87,6 +91,20 @@ final class ExportSimulation {
         }
         time.run(ExportWorld.START.plus(LONGEST));
         return this;
+    }
+
+    /** All that was put, sent and told. */
+    List<String> lines() {
+        return Stream.of(
+                        rows.rows().stream().flatMap(List::stream),
+                        traffic.calls.stream().map(call -> call.sentAt() + " " + call),
+                        tellings.stream(),
+                        told.values().stream(),
+                        diedAt.stream(),
+                        Stream.of(points, now()))
+                .flatMap(lines -> lines)
+                .map(Object::toString)
+                .toList();
     }
 
     /** How many there were where a server could have died. */
@@ -118,12 +136,21 @@ final class ExportSimulation {
 
     private boolean fate() {
         points++;
-        for (int death : deaths) {
-            if (points == death) {
-                return true;
-            }
+        if (!deaths.contains(points)) {
+            return false;
         }
-        return false;
+        diedAt.add(points + " (" + place() + ")");
+        return true;
+    }
+
+    private static String place() {
+        return StackWalker.getInstance()
+                .walk(frames -> frames.map(frame -> frame.getClassName() + "." + frame.getMethodName())
+                        .filter(frame -> frame.startsWith("dev.beatcut"))
+                        .map(frame -> frame.substring(frame.lastIndexOf('.', frame.lastIndexOf('.') - 1) + 1))
+                        .filter(frame -> !frame.matches("(Life|ExportSimulation)\\..*|.*lambda.*"))
+                        .limit(6)
+                        .collect(Collectors.joining(" < ")));
     }
 
     /** Nobody looks more often than there is something to see. */

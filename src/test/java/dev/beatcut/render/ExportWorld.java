@@ -46,7 +46,7 @@ final class ExportWorld {
         rooms.projects()
                 .sessions()
                 .of(session)
-                .say("cut on every second beat, 10 seconds", Instant.MAX, new TurnListener() {});
+                .say("cut on every second beat, 3 seconds", Instant.MAX, new TurnListener() {});
     }
 
     private void bring(Rooms rooms, int number, String name, String content) {

@@ -307,6 +307,42 @@ class LedgerTest {
     }
 
     @Test
+    void a_refused_look_at_a_running_one_is_no_end_of_it() {
+        start();
+        upstream.refusals.add(refused());
+        poll();
+        assertThat(row().status()).isEqualTo(RenderState.PENDING);
+        upstream.turn(RenderStatus.COMPLETED, 100);
+        poll();
+
+        assertThat(row().status()).isEqualTo(RenderState.COMPLETED);
+    }
+
+    @Test
+    void a_refused_submit_of_which_the_upstream_has_heard_all_the_same_is_adopted() {
+        var written = write();
+        var id = written.value().current().upstreamId();
+        upstream.jobs.put(id, FakeProject.job(id, RenderStatus.PROCESSING, 40));
+        upstream.refusals.add(refused());
+        ledger.submitFirst(written);
+
+        assertThat(row().status()).isEqualTo(RenderState.PROCESSING);
+    }
+
+    @Test
+    void a_refused_submit_of_which_the_upstream_knows_nothing_is_a_failure() {
+        upstream.refusals.add(refused());
+        start();
+
+        assertThat(row().status()).isEqualTo(RenderState.FAILED);
+        assertThat(row().problem().detail()).isEqualTo("No.");
+    }
+
+    private static Problem refused() {
+        return new Problem(ProblemCode.UPSTREAM_REFUSED, "No.", "Ask why.");
+    }
+
+    @Test
     void what_the_upstream_asks_to_wait_is_waited() {
         start();
         upstream.refusals.add(

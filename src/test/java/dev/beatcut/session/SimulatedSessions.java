@@ -2,6 +2,7 @@ package dev.beatcut.session;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.beatcut.access.CurrentOwner;
+import dev.beatcut.access.Owner;
 import dev.beatcut.access.Upstream;
 import dev.beatcut.nemo.Nemo;
 import dev.beatcut.state.Pause;
@@ -21,8 +22,10 @@ public record SimulatedSessions(Sessions sessions) {
             Pause pause,
             Supplier<String> ids,
             Supplier<Holdings> holdings) {
+        var caller = new CurrentOwner();
+        caller.is(Owner.LOCAL);
         return new SimulatedSessions(
-                new Sessions(table, json, upstream, nemo, new CurrentOwner(), clock, pause, ids, holdings));
+                new Sessions(table, json, upstream, nemo, caller, clock, pause, ids, holdings));
     }
 
     public Session open(String own, String language) {

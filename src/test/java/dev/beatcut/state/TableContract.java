@@ -93,6 +93,48 @@ public abstract class TableContract {
     }
 
     @Test
+    void a_list_goes_on_after_a_key_that_is_not_of_its_prefix() {
+        for (var sort : List.of("a#1", "b#1", "b#2", "c#1")) {
+            table().put(Item.of(new Key("p", sort), sort), Expected.absent(), NOW);
+        }
+
+        assertThat(table().list("p", "b#", 2, "a#7", NOW).items()).hasSize(2);
+        assertThat(table().list("p", "b#", 2, "b#0", NOW).items()).hasSize(2);
+        assertThat(table().list("p", "b#", 2, "c#0", NOW).items()).isEmpty();
+    }
+
+    @Test
+    void what_has_expired_takes_no_place_on_a_page() {
+        for (int i = 0; i < 9; i++) {
+            var item = Item.of(new Key("p", "s" + i), "" + i);
+            table().put(i % 3 == 0 ? item : item.expires(NOW), Expected.absent(), NOW.minusSeconds(1));
+        }
+
+        var first = table().list("p", "", 2, null, NOW);
+        var rest = table().list("p", "", 2, first.next(), NOW);
+
+        assertThat(first.items()).extracting(Item::document).containsExactly("0", "3");
+        assertThat(rest.items()).extracting(Item::document).containsExactly("6");
+        assertThat(rest.next()).isNull();
+    }
+
+    @Test
+    void what_is_due_comes_earliest_first_and_no_more_than_wanted() {
+        var sort = 0;
+        for (int due = 5; due > 0; sort++) {
+            var key = new Key("p", "s" + sort);
+            if (Table.shard(key) == 0) {
+                table().put(Item.of(key, "" + due).due(NOW.minusSeconds(due--)), Expected.absent(), NOW);
+            }
+        }
+
+        assertThat(table().due(0, NOW, 3))
+                .extracting(key -> table().get(key, NOW).orElseThrow().document())
+                .containsExactly("5", "4", "3");
+        assertThat(table().due(0, NOW, 10)).hasSize(5);
+    }
+
+    @Test
     void what_is_due_is_found_in_its_shard_until_it_is_done() {
         var due = table().put(Item.of(KEY, "1").due(NOW.plusSeconds(30)), Expected.absent(), NOW);
         var shard = Table.shard(KEY);

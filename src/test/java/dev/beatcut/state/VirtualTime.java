@@ -19,9 +19,10 @@ public final class VirtualTime implements InstantSource {
 
     private final PriorityQueue<Wake> sleepers =
             new PriorityQueue<>(Comparator.comparing(Wake::at).thenComparing(Wake::order));
-    private final Semaphore scheduler = new Semaphore(0);
+    private final Semaphore over = new Semaphore(0);
     private final List<Throwable> failures = new ArrayList<>();
     private Instant now;
+    private Instant end;
     private long order;
 
     public VirtualTime(Instant start) {
@@ -42,7 +43,7 @@ public final class VirtualTime implements InstantSource {
             } catch (Throwable failure) {
                 failures.add(failure);
             } finally {
-                scheduler.release();
+                handOn();
             }
         });
     }
@@ -51,7 +52,7 @@ public final class VirtualTime implements InstantSource {
     public void pass(Duration time) {
         if (time.isPositive()) {
             var woken = lieDown(time);
-            scheduler.release();
+            handOn();
             woken.acquireUninterruptibly();
         }
     }
@@ -62,14 +63,22 @@ public final class VirtualTime implements InstantSource {
         return sleeper;
     }
 
-    /** Until nobody is left to wake, or {@code end}; what a worker threw is an error. */
-    public void run(Instant end) {
-        while (!sleepers.isEmpty() && !sleepers.peek().at().isAfter(end) && failures.isEmpty()) {
+    /** Wakes who is next, which may be the one who calls. */
+    private void handOn() {
+        if (sleepers.isEmpty() || sleepers.peek().at().isAfter(end) || !failures.isEmpty()) {
+            over.release();
+        } else {
             var next = sleepers.remove();
             now = next.at();
             next.sleeper().release();
-            scheduler.acquireUninterruptibly();
         }
+    }
+
+    /** Until nobody is left to wake, or {@code until}; what a worker threw is an error. */
+    public void run(Instant until) {
+        end = until;
+        handOn();
+        over.acquireUninterruptibly();
         if (!failures.isEmpty()) {
             throw new AssertionError("A worker failed at " + now, failures.getFirst());
         }

@@ -2,6 +2,7 @@ package dev.beatcut.studio.wire;
 
 import dev.beatcut.studio.library.Accounts;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -10,6 +11,7 @@ import java.util.Map;
 
 /** §1.5: what is left to spend. */
 @RunOnVirtualThread
+@PermitAll
 @Path("/api/credits/balance/simple")
 public class CreditResource {
 

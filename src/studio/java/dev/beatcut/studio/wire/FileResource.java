@@ -3,6 +3,7 @@ package dev.beatcut.studio.wire;
 import dev.beatcut.studio.library.Renders;
 import dev.beatcut.studio.library.Shelf;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 
 /** The links behind {@code cdn_url} and {@code output.url}: who knows one may read the file, as on a CDN. */
 @RunOnVirtualThread
+@PermitAll
 @Path("/studio")
 public class FileResource {
 

@@ -1,5 +1,6 @@
 package dev.beatcut.studio.wire;
 
+import dev.beatcut.objects.ByteRange;
 import dev.beatcut.objects.Objects;
 import dev.beatcut.problem.Problem;
 import dev.beatcut.studio.library.Media;
@@ -40,14 +41,14 @@ final class Files {
                     .build();
         }
         var wanted = part.get();
-        var answer = Response.status(wanted.isWhole(size) ? 200 : 206)
+        var answer = Response.status(wanted.status())
                 .entity((StreamingOutput) out -> copy(object, wanted, out))
                 .type(contentType)
                 .header("Accept-Ranges", "bytes")
                 .header("Content-Length", wanted.length())
                 .header("X-Content-Type-Options", "nosniff");
-        if (!wanted.isWhole(size)) {
-            answer.header("Content-Range", "bytes " + wanted.from() + "-" + wanted.to() + "/" + size);
+        if (wanted.asked()) {
+            answer.header("Content-Range", wanted.of(size));
         }
         return answer.build();
     }

@@ -4,6 +4,7 @@ import dev.beatcut.studio.library.RenderJob;
 import dev.beatcut.studio.library.RenderRoom;
 import dev.beatcut.studio.library.Renders;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -17,6 +18,7 @@ import java.io.InputStream;
 
 /** §6: exports. */
 @RunOnVirtualThread
+@PermitAll
 @Path("/api/render/proxy")
 public class RenderResource {
 

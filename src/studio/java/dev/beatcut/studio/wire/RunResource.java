@@ -5,6 +5,7 @@ import dev.beatcut.studio.library.StudioSettings;
 import dev.beatcut.studio.library.TurnEvent;
 import dev.beatcut.studio.library.Turns;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -16,6 +17,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 
 /** §1.3 and §4: one message, and the stream of what becomes of it. */
 @RunOnVirtualThread
+@PermitAll
 @Path("/run_sse")
 public class RunResource {
 

@@ -6,6 +6,7 @@ import dev.beatcut.studio.library.Media;
 import dev.beatcut.studio.library.Session;
 import dev.beatcut.studio.library.Sessions;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -19,6 +20,7 @@ import java.util.function.Function;
 
 /** §1.6 with §10: the session as it is now. */
 @RunOnVirtualThread
+@PermitAll
 @Path("/api/state/{agent}/{user}/{session}/latest")
 public class StateResource {
 

@@ -2,6 +2,7 @@ package dev.beatcut.studio.wire;
 
 import dev.beatcut.studio.library.Sessions;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -12,6 +13,7 @@ import java.util.Map;
 
 /** §1.2: a task with its session. */
 @RunOnVirtualThread
+@PermitAll
 @Path("/api/tasks/{user}/with-session/{agent}")
 public class TaskResource {
 

@@ -2,6 +2,7 @@ package dev.beatcut.studio.wire;
 
 import dev.beatcut.studio.library.Accounts;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -10,6 +11,7 @@ import java.util.Map;
 
 /** §1.1: an anonymous token. */
 @RunOnVirtualThread
+@PermitAll
 @Path("/api/auth/anonymous-token")
 public class TokenResource {
 

@@ -1,6 +1,7 @@
 package dev.beatcut.studio.wire;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -15,6 +16,7 @@ import java.util.Map;
 
 /** §1.4: files come as multipart or are fetched by URL; all of a call are kept, or none. */
 @RunOnVirtualThread
+@PermitAll
 @Path("/api/upload-video/{agent}/{user}/{session}")
 public class UploadResource {
 
