@@ -25,15 +25,23 @@ public class Aws {
         this.config = config;
     }
 
-    /** Half a configuration would keep half of it where nobody looks for it. */
     void check(@Observes StartupEvent started, @Fallback Instance<Table> own) {
+        check(own.isResolvable());
+    }
+
+    /**
+     * Half a configuration would keep half of it where nobody looks for it.
+     *
+     * @param own whether this shape can keep things by itself
+     */
+    void check(boolean own) {
         var given = "BEATCUT_AWS_TABLE is " + said(config.table().orElse(null)) + ", BEATCUT_AWS_BUCKET is "
                 + said(config.bucket().orElse(null)) + ": ";
         if (config.table().isPresent() != config.bucket().isPresent()) {
-            throw new IllegalStateException(
-                    given + "set both to keep everything on AWS, or neither to keep it on this machine.");
+            throw new IllegalStateException(given + "set both to keep everything on AWS"
+                    + (own ? ", or neither to keep it on this machine." : "."));
         }
-        if (!isChosen() && !own.isResolvable()) {
+        if (!isChosen() && !own) {
             throw new IllegalStateException(given + "set both; here nothing can be kept but on AWS.");
         }
     }
