@@ -67,6 +67,7 @@ final class ExportServer {
                 InProcessNemo.ADDRESS,
                 SimulatedAnnouncer.of(this::tell, time, random),
                 CONFIG,
+                life,
                 () -> "render_" + ExportWorld.name(random));
         this.keys = new Idempotency(table, Rooms.JSON, time, new Ids(time, random));
         this.sweep = new Sweep(
