@@ -19,6 +19,7 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -82,7 +83,7 @@ public final class Pollers implements AutoCloseable {
     }
 
     private static RenderConfig config(Map<String, String> settings) {
-        var ours = new java.util.HashMap<String, String>();
+        var ours = new HashMap<String, String>();
         settings.forEach((name, value) -> ours.put("beatcut.render." + name, value));
         return new SmallRyeConfigBuilder()
                 .addDiscoveredConverters()
