@@ -10,6 +10,7 @@ import dev.beatcut.session.Paged;
 import dev.beatcut.session.Paging;
 import dev.beatcut.session.Session;
 import dev.beatcut.session.Sessions;
+import dev.beatcut.state.Heart;
 import dev.beatcut.state.Key;
 import dev.beatcut.state.Lease;
 import dev.beatcut.state.Packed;
@@ -70,7 +71,7 @@ public class Turns {
                 clock,
                 config.rules());
         var lease = new Lease(table, json, clock, config.lease());
-        var shifts = new Shifts(lease, config.lease(), clock, Pause.REAL, Shifts.Heart.REAL);
+        var shifts = new Shifts(lease, clock, Pause.REAL, Heart.REAL);
         this.line = new Line(open, turns, shifts, conversation);
     }
 

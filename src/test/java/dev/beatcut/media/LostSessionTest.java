@@ -16,6 +16,7 @@ import dev.beatcut.session.IdKind;
 import dev.beatcut.session.Project;
 import dev.beatcut.session.Projects;
 import dev.beatcut.session.Session;
+import dev.beatcut.state.Heart;
 import dev.beatcut.state.Key;
 import dev.beatcut.state.MemoryTable;
 import dev.beatcut.state.MortalTable;
@@ -69,9 +70,9 @@ class LostSessionTest {
         Process(Table ours, Pause pause) {
             var files = Records.of(ours, json, MediaItem.class, now::get);
             var held = new AtomicReference<Holdings>();
-            projects = cloud.process(ours, json, now::get, pause, held::get);
+            projects = cloud.process(ours, json, now::get, pause, Heart.REAL, held::get);
             arrivals = new Arrivals(
-                    files, projects, new ContentCheck(objects), new Handover(objects, true), objects, now::get);
+                    files, projects, new ContentCheck(objects), new Handover(objects, true), objects, now::get, Heart.REAL, Duration.ofDays(1));
             held.set(new HeldFiles(files, arrivals, objects));
         }
 
@@ -400,7 +401,7 @@ class LostSessionTest {
     private MediaItem waiting(String own, String name) {
         var format =
                 Format.ofExtension(name.substring(name.lastIndexOf('.') + 1)).orElseThrow();
-        var item = insert(own, name, format, FILM.length, null, MediaStatus.WAITING);
+        var item = insert(own, MediaItem.awaited(id(own), session, name, format, FILM.length, now.get()));
         objects.kept.put(item.object(), FILM);
         return item;
     }
@@ -412,14 +413,12 @@ class LostSessionTest {
 
     private void brought(String own, String url) {
         var name = url.substring(url.lastIndexOf('/') + 1);
-        process.arrivals.settle(session, insert(own, name, null, 0, URI.create(url), MediaStatus.HANDING_OVER));
+        var item = MediaItem.linked(id(own), session, name, null, URI.create(url), now.get());
+        process.arrivals.settle(session, insert(own, item));
     }
 
-    private MediaItem insert(String own, String name, Format format, long size, URI url, MediaStatus status) {
-        var id = id(own);
-        var item = new MediaItem(
-                id, "local", session.id(), name, format, size, url, status, now.get(), null, null, null, null);
-        return items.insert(MediaItem.key(session, id), item).value();
+    private MediaItem insert(String own, MediaItem item) {
+        return items.insert(key(own), item).value();
     }
 
     private MediaItem stored(String own) {
