@@ -44,6 +44,10 @@ public class RenderFunctions {
         Exported {
             required("sessionId", sessionId);
         }
+
+        Duration duration() {
+            return new Wait(patience).duration();
+        }
     }
 
     @RegisterForReflection
@@ -60,13 +64,13 @@ public class RenderFunctions {
     @Funq("export")
     public Result<RenderView> export(JsonNode input) {
         return functions
-                .once(
+                .start(
                         "export",
                         input,
                         Exported.class,
-                        RenderView.class,
-                        (asked, own) ->
-                                renders.export(asked.sessionId(), own, asked.render(), new Wait(asked.patience()).duration()))
+                        (asked, own) -> renders.export(asked.sessionId(), own, asked.render(), asked.duration())
+                                .id(),
+                        id -> renders.get(id, Duration.ZERO))
                 .telling(RenderView::problem);
     }
 

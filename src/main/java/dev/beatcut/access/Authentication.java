@@ -2,8 +2,8 @@ package dev.beatcut.access;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.Config;
 
 /** Whether callers have to say who they are. */
 @Singleton
@@ -13,16 +13,21 @@ final class Authentication {
     private final boolean open;
 
     @Inject
-    Authentication(
-            AccessConfig access,
-            @ConfigProperty(name = "quarkus.oidc.auth-server-url") Optional<String> issuer,
-            @ConfigProperty(name = "quarkus.oidc.public-key") Optional<String> key) {
-        this(access.gateway() || issuer.isPresent() || key.isPresent(), access.open());
+    Authentication(Config config, AccessConfig access) {
+        this(required(config), access.open());
     }
 
     Authentication(boolean required, boolean open) {
         this.required = required;
         this.open = open;
+    }
+
+    /** Where an API Gateway asks them, or where it is configured whose tokens are good. */
+    static boolean required(Config config) {
+        return config.getOptionalValue("beatcut.access.gateway", Boolean.class).orElse(false)
+                || Stream.of("quarkus.oidc.auth-server-url", "quarkus.oidc.public-key")
+                        .anyMatch(name ->
+                                config.getOptionalValue(name, String.class).isPresent());
     }
 
     boolean required() {

@@ -271,6 +271,20 @@ class LedgerTest {
         assertThat(row().status()).isEqualTo(RenderState.CANCELLED);
     }
 
+    /** The crash simulation's seed 69, deaths at 49 and 88. */
+    @Test
+    void one_whose_submission_arrives_just_after_it_could_not_be_cancelled_is_cancelled_once_more() {
+        start();
+        upstream.refusals.add(Problem.notFound("render", "unknown yet"));
+        askToCancel();
+        ledger.carryOn(key());
+        assertThat(row().status()).isEqualTo(RenderState.PENDING);
+        poll();
+
+        assertThat(upstream.cancelled).hasSize(1);
+        assertThat(row().status()).isEqualTo(RenderState.CANCELLED);
+    }
+
     @Test
     void one_cancelled_before_it_was_ever_submitted_is_over_when_nothing_can_arrive_any_more() {
         write();

@@ -1,0 +1,195 @@
+package dev.beatcut.access;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.beatcut.session.ApiProfile;
+import dev.beatcut.session.Cloud;
+import dev.beatcut.state.Ids;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Nobody reads, lists, exports or cancels another's things, nor can tell that they exist. */
+@QuarkusTest
+@TestProfile(TwoOwnersTest.Profile.class)
+@QuarkusTestResource(value = Cloud.class, restrictToAnnotatedClass = true)
+@QuarkusTestResource(value = Issuer.class, restrictToAnnotatedClass = true)
+class TwoOwnersTest {
+
+    /** A server with authentication, which is what the resources above configure. */
+    public static class Profile extends ApiProfile {}
+
+    /** Any id of the API: what is asked for is named in what is answered. */
+    private static final Pattern ID = Pattern.compile("(ses|med|trn|rnd)_[0-9a-v]+");
+
+    /** What a route wants to be told; it has to be good, or the route would not look for the thing. */
+    private static final Map<String, String> BODIES = Map.of(
+            "POST /sessions/{session}/media", "{\"name\":\"a.mp4\",\"size\":1000}",
+            "POST /sessions/{session}/turns", "{\"text\":\"make it longer\"}");
+
+    @Cloud.Here
+    Cloud cloud;
+
+    @Issuer.Here
+    Issuer issuer;
+
+    /** Anna's, by the name that paths give them. */
+    private final Map<String, String> things = new LinkedHashMap<>();
+
+    private String anna;
+    private String ben;
+
+    @BeforeEach
+    void anna_has_one_of_everything() {
+        cloud.reset();
+        cloud.state(2);
+        cloud.answer(
+                get(urlPathEqualTo("/api/credits/balance/simple")),
+                "{\"code\":0,\"data\":{\"available\":90,\"frozen\":10,\"total\":100}}");
+        var pending = "{\"code\":0,\"data\":{\"id\":\"r\",\"status\":\"pending\"}}";
+        cloud.answer(post(urlPathEqualTo("/api/render/proxy/lambda")), pending);
+        cloud.answer(get(urlPathMatching("/api/render/proxy/lambda/.*")), pending);
+        anna = issuer.token("anna");
+        ben = issuer.token("ben");
+        things.clear();
+        things.put("session", made("/sessions", "{\"name\":\"of Anna\"}"));
+        things.put("media", made(path("/sessions/{session}/media", things), "{\"name\":\"a.mp4\",\"size\":1000}"));
+        things.put("turn", made(path("/sessions/{session}/turns", things), "{\"text\":\"status\"}"));
+        things.put("render", made(path("/sessions/{session}/renders", things), "{}"));
+    }
+
+    private String made(String path, String body) {
+        var answer = given().auth()
+                .oauth2(anna)
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post(path);
+        assertThat(answer.statusCode()).as(path + answer.asString()).isBetween(200, 202);
+        return answer.path("id");
+    }
+
+    static List<Route> routesToAThing() {
+        return Route.all().stream().filter(route -> !route.names().isEmpty()).toList();
+    }
+
+    static List<Route> otherRoutes() {
+        return Route.all().stream().filter(route -> route.names().isEmpty()).toList();
+    }
+
+    static List<Route> routes() {
+        return Route.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("routesToAThing")
+    void anothers_thing_is_one_that_never_was(Route route) {
+        assertThat(things).as("Anna needs one of each; make it above").containsKeys(route.names().toArray(new String[0]));
+
+        var anothers = call(ben, route, things);
+        var none = call(ben, route, neverMade());
+
+        assertThat(anothers.statusCode()).as(anothers.asString()).isEqualTo(404);
+        assertThat(told(anothers)).isEqualTo(told(none));
+        assertThat(call(anna, route, things).statusCode())
+                .as("what its owner is answered")
+                .isNotIn(401, 404);
+    }
+
+    @ParameterizedTest
+    @MethodSource("routesToAThing")
+    void anothers_thing_is_not_found_in_a_session_of_ones_own_either(Route route) {
+        var mixed = new HashMap<>(things);
+        mixed.put("session", mine());
+        if (route.names().equals(List.of("session"))) {
+            assertThat(call(ben, route, mixed).statusCode()).isNotEqualTo(404);
+        } else {
+            assertThat(call(ben, route, mixed).statusCode()).isEqualTo(404);
+        }
+    }
+
+    private String mine() {
+        return given().auth()
+                .oauth2(ben)
+                .contentType(ContentType.JSON)
+                .body("{}")
+                .post("/sessions")
+                .path("id");
+    }
+
+    @ParameterizedTest
+    @MethodSource("otherRoutes")
+    void what_names_no_thing_tells_nothing_of_anothers(Route route) {
+        var hers = call(anna, route, things);
+        var his = call(ben, route, things);
+
+        assertThat(hers.statusCode()).as(hers.asString()).isBetween(200, 299);
+        assertThat(his.statusCode()).isBetween(200, 299);
+        things.values().forEach(id -> assertThat(his.asString()).doesNotContain(id));
+        Pattern.compile("\"([^\"]{20,})\"")
+                .matcher(hers.asString())
+                .results()
+                .forEach(long_ -> assertThat(his.asString()).doesNotContain(long_.group(1)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("routes")
+    void nobody_is_let_in_without_a_good_token(Route route) {
+        for (var token : new String[] {null, "", "nonsense", issuer.forged("anna"), issuer.unsigned("anna")}) {
+            var answer = call(token, route, things);
+            assertThat(answer.statusCode()).as("with %s: %s", token, answer.asString()).isEqualTo(401);
+            assertThat(answer.contentType()).startsWith("application/problem+json");
+            assertThat(answer.header("WWW-Authenticate")).startsWith("Bearer");
+            assertThat(answer.<String>path("next")).isNotBlank();
+        }
+    }
+
+    private static Response call(String token, Route route, Map<String, String> named) {
+        var call = given().redirects().follow(false).accept(route.accept());
+        if (token != null) {
+            call.header("Authorization", "Bearer " + token);
+        }
+        if (route.isPost()) {
+            call.header("Idempotency-Key", UUID.randomUUID())
+                    .contentType(ContentType.JSON)
+                    .body(BODIES.getOrDefault(route.method() + " " + route.path(), "{}"));
+        }
+        return call.request(route.method(), path(route.path(), named));
+    }
+
+    private static String path(String template, Map<String, String> named) {
+        var path = template;
+        for (var thing : named.entrySet()) {
+            path = path.replace("{" + thing.getKey() + "}", thing.getValue());
+        }
+        return path;
+    }
+
+    private Map<String, String> neverMade() {
+        var none = new HashMap<String, String>();
+        things.forEach((name, id) -> none.put(
+                name, id.substring(0, 4) + "0".repeat(id.length() - 4 - Ids.LENGTH) + "v".repeat(Ids.LENGTH)));
+        return none;
+    }
+
+    /** All of it, but for the id that was asked for. */
+    private static String told(Response answer) {
+        return ID.matcher(answer.statusLine() + "\n" + answer.headers() + "\n" + answer.asString())
+                .replaceAll("an id");
+    }
+}
