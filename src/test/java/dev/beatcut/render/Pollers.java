@@ -11,6 +11,7 @@ import dev.beatcut.objects.MemoryObjects;
 import dev.beatcut.session.Session;
 import dev.beatcut.session.SimulatedSessions;
 import dev.beatcut.simulation.Rooms;
+import dev.beatcut.state.Heart;
 import dev.beatcut.state.Sweep;
 import dev.beatcut.state.Table;
 import io.smallrye.config.PropertiesConfigSource;
@@ -53,7 +54,7 @@ public final class Pollers implements AutoCloseable {
         var nemo = cloud.nemo();
         var upstream = SimulatedUpstream.of(table, Rooms.JSON, this::now, nemo, time -> {}, Pollers::name);
         var sessions = SimulatedSessions.of(
-                table, Rooms.JSON, this::now, upstream, nemo, time -> {}, Pollers::name, () -> null);
+                table, Rooms.JSON, this::now, upstream, nemo, time -> {}, Heart.REAL, Pollers::name, () -> null);
         var renders = new Renders(
                 sessions.sessions(),
                 table,
