@@ -1,5 +1,6 @@
 package dev.beatcut.nemo;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,11 +18,11 @@ import java.util.stream.IntStream;
 /** An upstream that answers at once, to as many as ask, and makes films in a fixed time; it counts who asks for what. */
 public final class SwiftCloud {
 
-    private record Job(Instant from) {}
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     public final ConcurrentMap<String, Integer> submits = new ConcurrentHashMap<>();
     public final ConcurrentMap<String, Integer> looks = new ConcurrentHashMap<>();
-    private final Map<String, Job> jobs = new ConcurrentHashMap<>();
+    private final Map<String, Instant> jobs = new ConcurrentHashMap<>();
     private final InstantSource clock;
     private final Duration took;
     private final String draft;
@@ -73,12 +74,9 @@ public final class SwiftCloud {
 
     private String submitted(byte[] job) {
         try {
-            var id = new com.fasterxml.jackson.databind.ObjectMapper()
-                    .readTree(job)
-                    .path("id")
-                    .asText();
+            var id = JSON.readTree(job).path("id").asText();
             submits.merge(id, 1, Integer::sum);
-            jobs.putIfAbsent(id, new Job(clock.instant()));
+            jobs.putIfAbsent(id, clock.instant());
             return "{\"id\":\"%s\",\"status\":\"pending\"}".formatted(id);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
@@ -87,7 +85,7 @@ public final class SwiftCloud {
 
     private String looked(String id) {
         looks.merge(id, 1, Integer::sum);
-        var from = jobs.get(id).from();
+        var from = jobs.get(id);
         return clock.instant().isBefore(from.plus(took))
                 ? "{\"id\":\"%s\",\"status\":\"processing\",\"progress\":50}".formatted(id)
                 : "{\"id\":\"%s\",\"status\":\"completed\",\"output\":{\"url\":\"https://cdn.test/%s.mp4\"}}"

@@ -11,6 +11,7 @@ import dev.beatcut.objects.MemoryObjects;
 import dev.beatcut.session.Session;
 import dev.beatcut.session.SimulatedSessions;
 import dev.beatcut.simulation.Rooms;
+import dev.beatcut.state.Heart;
 import dev.beatcut.state.Sweep;
 import dev.beatcut.state.Table;
 import io.smallrye.config.PropertiesConfigSource;
@@ -18,6 +19,7 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -53,7 +55,7 @@ public final class Pollers implements AutoCloseable {
         var nemo = cloud.nemo();
         var upstream = SimulatedUpstream.of(table, Rooms.JSON, this::now, nemo, time -> {}, Pollers::name);
         var sessions = SimulatedSessions.of(
-                table, Rooms.JSON, this::now, upstream, nemo, time -> {}, Pollers::name, () -> null);
+                table, Rooms.JSON, this::now, upstream, nemo, time -> {}, Heart.REAL, Pollers::name, () -> null);
         var renders = new Renders(
                 sessions.sessions(),
                 table,
@@ -63,6 +65,7 @@ public final class Pollers implements AutoCloseable {
                 InProcessNemo.ADDRESS,
                 oneAtATime(),
                 config(settings),
+                Heart.REAL,
                 () -> "render_" + name());
         var sweep = new Sweep(table, List.of(new RenderCarrier(renders)), this::now, threads, new Random());
         return new Process(renders, sessions, sweep);
@@ -80,7 +83,7 @@ public final class Pollers implements AutoCloseable {
     }
 
     private static RenderConfig config(Map<String, String> settings) {
-        var ours = new java.util.HashMap<String, String>();
+        var ours = new HashMap<String, String>();
         settings.forEach((name, value) -> ours.put("beatcut.render." + name, value));
         return new SmallRyeConfigBuilder()
                 .addDiscoveredConverters()
