@@ -3,13 +3,10 @@ package dev.beatcut.access;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.beatcut.problem.Malformed;
 import dev.beatcut.problem.Problem;
 import dev.beatcut.state.Idempotency;
-import dev.beatcut.state.Packed;
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -21,7 +18,6 @@ import java.util.function.Supplier;
 @Singleton
 public final class Functions {
 
-    private static final int LONGEST_KEY = 255;
     private static final String SEND = "Send a JSON object with the fields that the function's description names.";
 
     private final ObjectMapper json;
@@ -48,8 +44,26 @@ public final class Functions {
             String function, JsonNode input, Class<I> type, Class<T> made, BiFunction<I, String, T> work) {
         return attempt(() -> {
             var asked = begin(input, type);
+            var fingerprint = idempotency.fingerprint(function, asked);
             return idempotency.once(
-                    asked.owner(), key(asked), fingerprint(function, asked), made, own -> work.apply(asked, own));
+                    caller.get().id(), asked.idempotencyKey(), fingerprint, made, own -> work.apply(asked, own));
+        });
+    }
+
+    /**
+     * A call that starts what goes on by itself: the same key starts nothing more, and asks how it stands.
+     *
+     * @param work gets the name of what it starts as well, and gives its id; it hears of the latest webhook and task token
+     * @param stands how the thing of that id stands
+     */
+    public <I extends Input.Keyed, T> Result<T> start(
+            String function, JsonNode input, Class<I> type, BiFunction<I, String, String> work, Function<String, T> stands) {
+        return attempt(() -> {
+            var asked = begin(input, type);
+            var fingerprint = idempotency.fingerprint(function, asked);
+            var id = idempotency.onceForTheLatest(
+                    caller.get().id(), asked.idempotencyKey(), fingerprint, String.class, own -> work.apply(asked, own));
+            return stands.apply(id);
         });
     }
 
@@ -80,25 +94,9 @@ public final class Functions {
 
     private static Owner owner(String said) {
         try {
-            return new Owner(Input.required("owner", said));
+            return Owner.of(Input.required("owner", said));
         } catch (IllegalArgumentException malformed) {
-            throw Problem.invalid(malformed.getMessage() + ".", "Name the owner by such an id.");
+            throw Problem.invalid(malformed.getMessage() + ".", "Name whom this is done for, as his token's subject does.");
         }
-    }
-
-    private static String key(Input.Keyed asked) {
-        var key = asked.idempotencyKey();
-        if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
-            throw Problem.invalid(
-                    "The idempotencyKey has " + key.length() + " characters; 1 to " + LONGEST_KEY + " are accepted.",
-                    "Send a key of its own for each thing to be done, such as the execution's name.");
-        }
-        return key;
-    }
-
-    /** What is asked for, without who asks and under which key. */
-    private String fingerprint(String function, Input.Keyed asked) {
-        ObjectNode said = json.valueToTree(asked);
-        return Packed.hash(function + " " + said.without(List.of("owner", "idempotencyKey")));
     }
 }

@@ -5,7 +5,7 @@ import dev.beatcut.problem.Problem;
 /** What a function is given: the fields of the REST call, and who calls. */
 public interface Input {
 
-    /** Whoever may invoke a function is trusted to name him: 1 to 100 letters, digits and {@code _.@-}. */
+    /** Whoever may invoke a function is trusted to name him: by what his token has as {@code sub}. */
     String owner();
 
     /** An input whose call makes or changes something: the same key gets the same answer. */

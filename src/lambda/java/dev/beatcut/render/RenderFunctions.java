@@ -16,13 +16,10 @@ import java.time.Duration;
 
 /**
  * {@code export}: {@code POST /sessions/{id}/renders}. {@code cancel}: {@code DELETE /renders/{id}}.
- * {@code poll-renders}: a minute of looking for what is due, at once and half a minute later, for a schedule that calls
- * it every minute.
+ * {@code poll-renders}: looks for what is due at once and half a minute later, for a schedule that calls it every minute;
+ * what it has begun it brings to an end as far as its time goes.
  */
 public class RenderFunctions {
-
-    /** Between two minutes' invocations there is no gap to speak of, and no overlap. */
-    private static final Duration A_MINUTE = Duration.ofSeconds(58);
 
     private final Functions functions;
     private final Renders renders;
@@ -44,6 +41,10 @@ public class RenderFunctions {
         Exported {
             required("sessionId", sessionId);
         }
+
+        Duration duration() {
+            return new Wait(patience).duration();
+        }
     }
 
     @RegisterForReflection
@@ -60,13 +61,13 @@ public class RenderFunctions {
     @Funq("export")
     public Result<RenderView> export(JsonNode input) {
         return functions
-                .once(
+                .start(
                         "export",
                         input,
                         Exported.class,
-                        RenderView.class,
-                        (asked, own) ->
-                                renders.export(asked.sessionId(), own, asked.render(), new Wait(asked.patience()).duration()))
+                        (asked, own) -> renders.export(asked.sessionId(), own, asked.render(), asked.duration())
+                                .id(),
+                        id -> renders.get(id, Duration.ZERO))
                 .telling(RenderView::problem);
     }
 
@@ -78,6 +79,6 @@ public class RenderFunctions {
 
     @Funq("poll-renders")
     public Polled poll() {
-        return new Polled(rounds.until(time.leaveWithin(A_MINUTE)));
+        return new Polled(rounds.within(time.looking(), time.leave()));
     }
 }

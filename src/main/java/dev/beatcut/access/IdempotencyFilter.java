@@ -68,7 +68,7 @@ public final class IdempotencyFilter implements ContainerRequestFilter, Containe
 
     private void go(ContainerRequestContext call, Idempotency.Claim claim, String id) {
         request.resume(id);
-        if (isStream(call)) {
+        if (isStream(call) || idempotent().anew()) {
             idempotency.get().released(claim);
         } else {
             call.setProperty(CLAIM, claim);
@@ -80,11 +80,15 @@ public final class IdempotencyFilter implements ContainerRequestFilter, Containe
         if (isStream(call)) {
             return;
         }
-        if (route.getResourceMethod().getAnnotation(Idempotent.class).latest()) {
+        if (idempotent().latest()) {
             call.setProperty(FIRST_ANSWER, answer);
         } else {
             call.abortWith(response(answer));
         }
+    }
+
+    private Idempotent idempotent() {
+        return route.getResourceMethod().getAnnotation(Idempotent.class);
     }
 
     /** A stream is no answer to keep: who asks again listens to the same turn. */

@@ -11,6 +11,8 @@ import dev.beatcut.session.Project;
 import dev.beatcut.session.Projects;
 import dev.beatcut.session.Session;
 import dev.beatcut.state.Conflict;
+import dev.beatcut.state.Heart;
+import dev.beatcut.state.InHand;
 import dev.beatcut.state.Key;
 import dev.beatcut.state.Records;
 import dev.beatcut.state.Table;
@@ -26,8 +28,8 @@ import org.jboss.logging.Logger;
 @Singleton
 final class Arrivals {
 
-    /** From then on the one who was at it is taken for dead. */
-    static final Duration HANDOVER_AT_MOST = Duration.ofMinutes(15);
+    /** What the upstream did not take is brought to it again so soon. */
+    private static final Duration AGAIN = Duration.ofMinutes(1);
 
     private static final Logger LOG = Logger.getLogger(Arrivals.class);
 
@@ -39,12 +41,17 @@ final class Arrivals {
             ProblemCode.FILE_DAMAGED,
             ProblemCode.INVALID_REQUEST);
 
+    /** From then on the one who hands a file over is taken for dead. */
+    static final Duration BUSY = Duration.ofMinutes(1);
+
     private final Records<MediaItem> items;
     private final Projects projects;
     private final ContentCheck check;
     private final Handover handover;
     private final Objects objects;
     private final InstantSource clock;
+    private final InHand.Grip<MediaItem> grip;
+    private final Duration kept;
 
     @Inject
     Arrivals(
@@ -53,6 +60,7 @@ final class Arrivals {
             Projects projects,
             Objects objects,
             InstantSource clock,
+            MediaConfig config,
             NemoAddress upstream) {
         this(
                 Records.of(table, json, MediaItem.class, clock),
@@ -60,22 +68,29 @@ final class Arrivals {
                 new ContentCheck(objects),
                 new Handover(objects, isNear(upstream)),
                 objects,
-                clock);
+                clock,
+                Heart.REAL,
+                config.uploadValid().plus(config.uploadGrace()));
     }
 
+    /** @param kept how long bytes that were put wait for their owner to complete them once more */
     Arrivals(
             Records<MediaItem> items,
             Projects projects,
             ContentCheck check,
             Handover handover,
             Objects objects,
-            InstantSource clock) {
+            InstantSource clock,
+            Heart heart,
+            Duration kept) {
         this.items = items;
         this.projects = projects;
         this.check = check;
         this.handover = handover;
         this.objects = objects;
         this.clock = clock;
+        this.grip = new InHand.Grip<>(items, clock, heart, BUSY, MediaItem::handingOver);
+        this.kept = kept;
     }
 
     /** The upstream may reach addresses of this machine. */
@@ -88,8 +103,11 @@ final class Arrivals {
         var item = read.value();
         return switch (item.status()) {
             case READY -> item;
-            case REFUSED -> throw item.problem().toProblem();
+            case REFUSED, EXPIRED -> throw item.problem().toProblem();
             case WAITING -> {
+                if (item.upload() != null) {
+                    objects.join(item.object(), item.upload(), item.size());
+                }
                 check.checkArrived(item);
                 yield handOver(session, read);
             }
@@ -115,7 +133,11 @@ final class Arrivals {
 
     /** On a thread of its own, outliving the request. */
     MediaItem inBackground(Session session, MediaItem item) {
-        Thread.ofVirtual().name("media-" + item.id()).start(() -> settle(session, item));
+        Thread.ofVirtual()
+                .name("media-" + item.id())
+                .uncaughtExceptionHandler((thread, failure) ->
+                        LOG.errorf(failure, "%s could not be handed over; it is tried again", item.id()))
+                .start(() -> settle(session, item));
         return item;
     }
 
@@ -144,6 +166,10 @@ final class Arrivals {
         return switch (item.status()) {
             case READY -> item;
             case REFUSED -> throw item.problem().toProblem();
+            case EXPIRED -> {
+                objects.delete(item.object());
+                throw item.problem().toProblem();
+            }
             case WAITING, HANDING_OVER -> throw stillRunning(item);
         };
     }
@@ -155,15 +181,14 @@ final class Arrivals {
      * @throws Conflict if another is at it
      */
     MediaItem give(Session session, Project upstream, Versioned<MediaItem> read) {
-        var until = clock.instant().plus(HANDOVER_AT_MOST);
-        var due = read.value().url() == null ? null : until;
-        var busy = items.update(read, read.value().handingOver(until), due);
         var place = session.upstream().sessionId();
-        try {
-            var ready = busy.value().ready(given(upstream, busy.value()), place);
-            return items.update(busy, ready, null).value();
-        } catch (Problem problem) {
-            throw refused(busy, place, problem);
+        try (var hand = grip.take(read)) {
+            try {
+                var seen = given(upstream, hand.value());
+                return hand.end(hand.value().ready(seen, place), null).value();
+            } catch (Problem problem) {
+                throw refused(hand, place, problem);
+            }
         }
     }
 
@@ -175,18 +200,27 @@ final class Arrivals {
     }
 
     /** A file that will never do is deleted; one that might later waits for another try. */
-    private Problem refused(Versioned<MediaItem> busy, String place, Problem problem) {
-        var item = busy.value();
-        if (!isOver(item, problem.code())) {
-            var due = item.url() == null ? null : clock.instant().plus(Duration.ofMinutes(1));
-            items.update(busy, isLost(problem.code()) ? item.handingOver(null) : item.later(place), due);
-            return problem;
+    private Problem refused(InHand<MediaItem> hand, String place, Problem problem) {
+        var item = hand.value();
+        var soon = clock.instant().plus(AGAIN);
+        if (isLost(problem.code())) {
+            hand.end(item.handingOver(null), soon);
+        } else if (!isOver(item, problem.code())) {
+            hand.end(item.later(place), item.url() == null ? clock.instant().plus(kept) : soon);
+        } else {
+            refuse(hand, item.refused(ProblemBody.of(problem), place));
         }
-        if (item.url() == null) {
-            objects.delete(item.object());
-        }
-        items.update(busy, item.refused(ProblemBody.of(problem), place), null);
         return problem;
+    }
+
+    /** Its upload link may still be good: what is put there afterwards is cleared away later. */
+    private void refuse(InHand<MediaItem> hand, MediaItem refused) {
+        if (refused.url() != null) {
+            hand.end(refused, null);
+            return;
+        }
+        objects.delete(refused.object());
+        hand.end(refused, clock.instant().plus(kept));
     }
 
     private static boolean isOver(MediaItem item, ProblemCode code) {

@@ -53,7 +53,7 @@ final class Delivery {
         }
         return switch (seen.status()) {
             case READY -> seen;
-            case REFUSED -> throw seen.problem().toProblem();
+            case REFUSED, EXPIRED -> throw seen.problem().toProblem();
             case WAITING, HANDING_OVER -> throw stillRunning(seen);
         };
     }

@@ -57,7 +57,7 @@ public final class HeldFiles implements Holdings {
     private MediaItem handOver(Session session, Project upstream, Versioned<MediaItem> read) {
         var item = read.value();
         return switch (item.status()) {
-            case WAITING, REFUSED -> item;
+            case WAITING, REFUSED, EXPIRED -> item;
             case READY, HANDING_OVER -> item.wasGivenTo(session) ? item : given(session, upstream, read);
         };
     }
@@ -75,9 +75,15 @@ public final class HeldFiles implements Holdings {
             return items.get(read.key()).orElseThrow().value();
         } catch (Conflict another) {
             var now = items.get(read.key()).orElseThrow();
-            boolean lateForTheLost = now.value().status() == MediaStatus.READY;
-            return lateForTheLost ? handOver(session, upstream, now) : now.value();
+            return isTheHoldersBeat(read.value(), now.value()) || now.value().status() == MediaStatus.READY
+                    ? handOver(session, upstream, now)
+                    : now.value();
         }
+    }
+
+    /** Nobody new has it: who had it in hands only held on to it just then. */
+    private static boolean isTheHoldersBeat(MediaItem before, MediaItem now) {
+        return before.status() == MediaStatus.HANDING_OVER && now.status() == MediaStatus.HANDING_OVER;
     }
 
     private boolean isHeld(MediaItem item) {
@@ -103,7 +109,7 @@ public final class HeldFiles implements Holdings {
             case READY -> account.again().add(item.name());
             case WAITING -> account.later().add(item.name() + " (complete it again)");
             case HANDING_OVER -> account.later().add(item.name() + " (it is tried again by itself)");
-            case REFUSED ->
+            case REFUSED, EXPIRED ->
                 account.gone().add(item.name() + " (" + item.problem().detail() + ")");
         }
     }

@@ -1,7 +1,6 @@
 package dev.beatcut.media;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.beatcut.media.MediaView.UploadView;
 import dev.beatcut.objects.Objects;
 import dev.beatcut.outside.Outside;
 import dev.beatcut.problem.Problem;
@@ -11,13 +10,13 @@ import dev.beatcut.session.Paged;
 import dev.beatcut.session.Paging;
 import dev.beatcut.session.Session;
 import dev.beatcut.session.Sessions;
+import dev.beatcut.state.Conflict;
 import dev.beatcut.state.Records;
 import dev.beatcut.state.Table;
 import dev.beatcut.state.Versioned;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.URI;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -27,11 +26,11 @@ public final class Media {
 
     private final Sessions sessions;
     private final Records<MediaItem> items;
-    private final Objects objects;
     private final InstantSource clock;
     private final Arrivals arrivals;
     private final Outside outside;
-    private final Duration uploadValid;
+    private final Uploads uploads;
+    private final Leftovers leftovers;
 
     @Inject
     Media(
@@ -45,11 +44,11 @@ public final class Media {
             MediaConfig config) {
         this.sessions = sessions;
         this.items = Records.of(table, json, MediaItem.class, clock);
-        this.objects = objects;
         this.clock = clock;
         this.arrivals = arrivals;
         this.outside = outside;
-        this.uploadValid = config.uploadValid();
+        this.uploads = new Uploads(items, objects, clock, config.uploadValid(), config.uploadGrace());
+        this.leftovers = new Leftovers(items, objects, clock);
     }
 
     /** Refuses what can be refused by name and size, else says where to put the bytes; or lets the upstream fetch a URL. */
@@ -63,51 +62,35 @@ public final class Media {
 
     private MediaView await(Session session, String own, NewMedia file) {
         var format = FileRules.check(file);
-        var item = insert(session, item(session, own, file.name(), format, file.size(), null, MediaStatus.WAITING));
-        var arrival = objects.arrival(item.object(), item.size(), item.format().type(), uploadValid);
-        return MediaView.of(item, UploadView.of(arrival, clock.instant().plus(uploadValid)));
+        var id = IdKind.MEDIA.in(session, own);
+        var item = MediaItem.awaited(id, session, file.name(), format, file.size(), clock.instant());
+        return uploads.open(MediaItem.key(session, id), item, file.inParts());
     }
 
     private MediaView fetch(Session session, String own, NewMedia file) {
         outside.check(file.url());
         var name = file.name() == null ? fileName(file.url()) : file.name();
         var format = name.contains(".") ? FileRules.format(name, "") : null;
-        var item = item(session, own, name, format, 0, file.url(), MediaStatus.HANDING_OVER);
-        return MediaView.of(arrivals.inBackground(session, insert(session, item)));
+        var id = IdKind.MEDIA.in(session, own);
+        var item = linked(session, MediaItem.linked(id, session, name, format, file.url(), clock.instant()));
+        return MediaView.of(
+                item.status() == MediaStatus.HANDING_OVER ? arrivals.inBackground(session, item) : item);
+    }
+
+    /** A request that comes again finds what it made. */
+    private MediaItem linked(Session session, MediaItem item) {
+        var key = MediaItem.key(session, item.id());
+        try {
+            return items.insert(key, item, clock.instant().plus(Arrivals.BUSY), null).value();
+        } catch (Conflict before) {
+            return items.get(key).orElseThrow().value();
+        }
     }
 
     private static String fileName(URI url) {
         var path = url.getPath() == null ? "" : url.getPath();
         var name = path.substring(path.lastIndexOf('/') + 1);
         return name.isEmpty() ? url.getHost() : name;
-    }
-
-    private MediaItem item(
-            Session session, String own, String name, Format format, long size, URI url, MediaStatus status) {
-        var id = IdKind.MEDIA.in(session, own);
-        return new MediaItem(
-                id,
-                session.owner(),
-                session.id(),
-                name,
-                format,
-                size,
-                url,
-                status,
-                clock.instant(),
-                null,
-                null,
-                null,
-                null);
-    }
-
-    /** A request that comes again finds what it made. */
-    private MediaItem insert(Session session, MediaItem item) {
-        var key = MediaItem.key(session, item.id());
-        var due = item.url() == null ? null : clock.instant().plus(Arrivals.HANDOVER_AT_MOST);
-        return items.get(key)
-                .orElseGet(() -> items.insert(key, item, due, null))
-                .value();
     }
 
     MediaView complete(String sessionId, String id) {
@@ -146,8 +129,14 @@ public final class Media {
         return item.name();
     }
 
-    void carryOn(MediaItem item) {
-        arrivals.settle(sessions.of(item.owner(), item.session()), item);
+    /** What is due: a file in nobody's hands, or one that nobody completed. */
+    void carryOn(Versioned<MediaItem> read) {
+        var item = read.value();
+        switch (item.status()) {
+            case HANDING_OVER -> arrivals.settle(sessions.of(item.owner(), item.session()), item);
+            case WAITING, REFUSED, EXPIRED -> leftovers.clear(read);
+            case READY -> {} // its end was written with no due time
+        }
     }
 
     private Versioned<MediaItem> find(String sessionId, String id) {

@@ -9,7 +9,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** Carries on files that the upstream was to fetch when their process died. */
+/** Carries on files that were in hand when their process died, and clears away what nobody completed. */
 @Singleton
 public final class MediaCarrier implements Carrier {
 
@@ -32,6 +32,6 @@ public final class MediaCarrier implements Carrier {
     public void carryOn(Key key, Instant leave) {
         items.get(key)
                 .filter(read -> read.due() != null && !read.due().isAfter(clock.instant()))
-                .ifPresent(read -> media.carryOn(read.value()));
+                .ifPresent(media::carryOn);
     }
 }

@@ -10,4 +10,8 @@ public interface MediaConfig {
     /** How long an upload link is good. */
     @WithDefault("1h")
     Duration uploadValid();
+
+    /** How long after that a file is still waited for: then what has arrived of it is deleted. */
+    @WithDefault("24h")
+    Duration uploadGrace();
 }

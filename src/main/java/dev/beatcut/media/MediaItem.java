@@ -1,7 +1,9 @@
 package dev.beatcut.media;
 
 import dev.beatcut.nemo.UploadedFile;
+import dev.beatcut.problem.Problem;
 import dev.beatcut.problem.ProblemBody;
+import dev.beatcut.problem.ProblemCode;
 import dev.beatcut.session.IdKind;
 import dev.beatcut.session.Session;
 import dev.beatcut.state.Key;
@@ -18,6 +20,7 @@ import java.time.Instant;
  * @param problem why it was refused, or null
  * @param seen the file as the upstream keeps it, or null
  * @param upstream id of the upstream session that it was last given to, or null
+ * @param upload the object store's id of an upload in parts, or null
  */
 record MediaItem(
         String id,
@@ -32,9 +35,48 @@ record MediaItem(
         Instant busyUntil,
         ProblemBody problem,
         UploadedFile seen,
-        String upstream) {
+        String upstream,
+        String upload) {
 
     static final String ROOM = "media";
+
+    /** Its bytes are to be put here. */
+    static MediaItem awaited(String id, Session session, String name, Format format, long size, Instant now) {
+        return new MediaItem(
+                id,
+                session.owner(),
+                session.id(),
+                name,
+                format,
+                size,
+                null,
+                MediaStatus.WAITING,
+                now,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    /** The upstream is to fetch it. */
+    static MediaItem linked(String id, Session session, String name, Format format, URI url, Instant now) {
+        return new MediaItem(
+                id,
+                session.owner(),
+                session.id(),
+                name,
+                format,
+                0,
+                url,
+                MediaStatus.HANDING_OVER,
+                now,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
 
     static Key key(Session session, String id) {
         return new Key(session.partition(ROOM), IdKind.MEDIA.own(id));
@@ -65,8 +107,25 @@ record MediaItem(
         return with(MediaStatus.REFUSED, null, why, null, upstreamSession);
     }
 
+    MediaItem expired() {
+        return with(MediaStatus.EXPIRED, null, ProblemBody.of(overdue()), null, upstream);
+    }
+
+    private Problem overdue() {
+        return new Problem(
+                ProblemCode.UPLOAD_EXPIRED,
+                "\"" + name + "\" was announced and not completed in time; what had arrived of it is deleted.",
+                "Bring it again: POST its name, size and type under a new Idempotency-Key.");
+    }
+
+    MediaItem inParts(String storesId) {
+        return new MediaItem(
+                id, owner, session, name, format, size, url, status, createdAt, null, null, null, upstream, storesId);
+    }
+
     private MediaItem with(MediaStatus next, Instant busy, ProblemBody why, UploadedFile there, String where) {
-        return new MediaItem(id, owner, session, name, format, size, url, next, createdAt, busy, why, there, where);
+        return new MediaItem(
+                id, owner, session, name, format, size, url, next, createdAt, busy, why, there, where, upload);
     }
 
     /** Whether it was given to that upstream session, whatever came of it. */

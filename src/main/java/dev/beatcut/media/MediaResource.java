@@ -40,13 +40,14 @@ public class MediaResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Idempotent
+    @Idempotent(anew = true)
     @Operation(
             operationId = "bringMedia",
-            summary = "Ask where to put a file ({name, size, type}), or bring one by URL ({url})")
+            summary = "Ask where to put a file ({name, size, type}), or bring one by URL ({url}); the same"
+                    + " Idempotency-Key again gives fresh links")
     @APIResponse(
             responseCode = "201",
-            description = "Put the bytes as `upload` says, then complete it",
+            description = "Put the bytes as `upload` says, or each of its `parts` in any order, then complete it",
             content = @Content(schema = @Schema(implementation = MediaView.class)))
     @APIResponse(responseCode = "202", description = "The upstream fetches the URL; ask for the item until it is READY")
     public Response bring(@PathParam("session") String session, NewMedia file) {

@@ -8,5 +8,7 @@ public enum MediaStatus {
     HANDING_OVER,
     READY,
     /** It was refused, and its bytes deleted. */
-    REFUSED
+    REFUSED,
+    /** Its bytes did not come, or nobody completed it; what had come is deleted. */
+    EXPIRED
 }

@@ -49,9 +49,9 @@ public record MediaView(
         }
     }
 
-    /** 201 where the caller is to put bytes, 202 where the upstream fetches them. */
+    /** 201 where the caller is to put bytes, 202 where the upstream fetches them, 200 where that is over. */
     int bringStatus() {
-        return upload == null ? 202 : 201;
+        return upload != null ? 201 : status == MediaStatus.HANDING_OVER ? 202 : 200;
     }
 
     static MediaView of(MediaItem item) {

@@ -9,5 +9,11 @@ import java.net.URI;
  * @param size bytes
  * @param type media type; the name decides when it says nothing
  * @param url https, public
+ * @param multipart true: the bytes are put in parts, each to a link of its own
  */
-public record NewMedia(String name, Long size, String type, URI url) {}
+public record NewMedia(String name, Long size, String type, URI url, Boolean multipart) {
+
+    boolean inParts() {
+        return Boolean.TRUE.equals(multipart);
+    }
+}

@@ -20,6 +20,7 @@ public enum ProblemCode {
     FILE_EMPTY(422, false),
     FILE_DAMAGED(422, false),
     FILE_INCOMPLETE(409, false),
+    UPLOAD_EXPIRED(410, false),
     NOTHING_TO_EXPORT(409, false),
     EXPORT_BLOCKED(402, false),
     NO_CREDITS(402, false),

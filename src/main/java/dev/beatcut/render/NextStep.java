@@ -245,15 +245,19 @@ final class NextStep {
             if (problem.code().retryable()) {
                 throw problem;
             }
-            return notCancelled(project, render);
+            return notCancelled(project, render, problem);
         }
     }
 
     /** It was finished before, or the upstream cancels nothing, or a request to submit it is still on its way there. */
-    private Render notCancelled(Project project, Render render) {
+    private Render notCancelled(Project project, Render render, Problem why) {
         var job = ask(project, render);
         if (job.isEmpty()) {
             return render.current().mayBeOnItsWay(clock.instant()) ? render : cancelled(render);
+        }
+        boolean hasJustArrived = why.code() == ProblemCode.NOT_FOUND;
+        if (hasJustArrived) {
+            return render;
         }
         return job.get().status() == RenderStatus.COMPLETED
                 ? completed(project, render, job.get())

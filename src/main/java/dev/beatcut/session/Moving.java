@@ -6,7 +6,8 @@ import dev.beatcut.problem.Problem;
 import dev.beatcut.problem.ProblemBody;
 import dev.beatcut.problem.ProblemCode;
 import dev.beatcut.state.Conflict;
-import dev.beatcut.state.Expected;
+import dev.beatcut.state.Heart;
+import dev.beatcut.state.Hold;
 import dev.beatcut.state.Key;
 import dev.beatcut.state.Lease;
 import dev.beatcut.state.Pause;
@@ -16,7 +17,6 @@ import dev.beatcut.state.Versioned;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -27,8 +27,8 @@ import java.util.function.Supplier;
  */
 final class Moving {
 
-    /** Longer than handing over one file should take; held on for the next one. */
-    static final Duration LEASE = Duration.ofMinutes(5);
+    /** A dead one's is over so soon; who lives holds on to it. */
+    static final Duration LEASE = Duration.ofMinutes(1);
 
     /** So long a call waits for what another one is doing. */
     static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -39,6 +39,7 @@ final class Moving {
     private final Lease lease;
     private final InstantSource clock;
     private final Pause pause;
+    private final Heart heart;
     private final Supplier<String> ids;
     private final Function<Session, OpenedSession> opener;
     private final Function<Session, Project> direct;
@@ -57,6 +58,7 @@ final class Moving {
             ObjectMapper json,
             InstantSource clock,
             Pause pause,
+            Heart heart,
             Supplier<String> ids,
             Function<Session, OpenedSession> opener,
             Function<Session, Project> direct,
@@ -65,6 +67,7 @@ final class Moving {
         this.lease = new Lease(table, json, clock, LEASE);
         this.clock = clock;
         this.pause = pause;
+        this.heart = heart;
         this.ids = ids;
         this.opener = opener;
         this.direct = direct;
@@ -102,7 +105,8 @@ final class Moving {
             if (clock.instant().isAfter(giveUp)) {
                 return busy();
             }
-            var moved = lease.take(leaseKey(now), ids.get()).flatMap(held -> move(now, refused, held, tells));
+            var moved = lease.hold(leaseKey(now), ids.get(), heart)
+                    .flatMap(hold -> move(now, refused, hold, tells));
             if (moved.isPresent()) {
                 return moved.get();
             }
@@ -115,25 +119,18 @@ final class Moving {
     }
 
     /** Empty if another took the lease over. */
-    private Optional<Problem> move(Session session, OpenedSession refused, Lease.Held taken, boolean tells) {
-        var held = new AtomicReference<>(taken);
-        try {
+    private Optional<Problem> move(Session session, OpenedSession refused, Hold hold, boolean tells) {
+        try (hold) {
             var read = read(session);
             if (!needsMoving(read.value(), refused)) {
                 return Optional.empty();
             }
             var moved = refused != null && read.value().livesIn(refused) ? reopened(read) : read;
-            var settled = handedOver(moved, () -> held.set(longer(held.get())));
+            var settled = handedOver(moved, hold::check);
             return Optional.of(tells ? told(settled) : settled.problem());
         } catch (Conflict takenOver) {
             return Optional.empty();
-        } finally {
-            lease.release(held.get());
         }
-    }
-
-    private Lease.Held longer(Lease.Held held) {
-        return lease.prolong(held).orElseThrow(() -> new Conflict(held.key(), Expected.version(held.version())));
     }
 
     private Versioned<Session> reopened(Versioned<Session> read) {

@@ -8,6 +8,7 @@ import dev.beatcut.access.Upstream;
 import dev.beatcut.nemo.Nemo;
 import dev.beatcut.nemo.OpenedSession;
 import dev.beatcut.state.Conflict;
+import dev.beatcut.state.Heart;
 import dev.beatcut.state.Ids;
 import dev.beatcut.state.Pause;
 import dev.beatcut.state.Records;
@@ -43,7 +44,7 @@ public final class Sessions implements Projects {
             InstantSource clock,
             Ids ids,
             Instance<Holdings> holdings) {
-        this(table, json, upstream, nemo, caller, clock, Pause.REAL, ids::next, holdings::get);
+        this(table, json, upstream, nemo, caller, clock, Pause.REAL, Heart.REAL, ids::next, holdings::get);
     }
 
     Sessions(
@@ -54,6 +55,7 @@ public final class Sessions implements Projects {
             CurrentOwner caller,
             InstantSource clock,
             Pause pause,
+            Heart heart,
             Supplier<String> ids,
             Supplier<Holdings> holdings) {
         this.records = Records.of(table, json, Session.class, clock);
@@ -61,7 +63,7 @@ public final class Sessions implements Projects {
         this.nemo = nemo;
         this.caller = caller;
         this.clock = clock;
-        this.moving = new Moving(table, json, clock, pause, ids, this::opened, this::direct, holdings);
+        this.moving = new Moving(table, json, clock, pause, heart, ids, this::opened, this::direct, holdings);
     }
 
     /**

@@ -14,4 +14,7 @@ public @interface Idempotent {
 
     /** It runs for a repeated key as well, under the first call's id, to hear of the latest webhook or task token. */
     boolean latest() default false;
+
+    /** A repeated key is answered anew, about the same thing: the first answer holds what does not last, such as links. */
+    boolean anew() default false;
 }

@@ -36,6 +36,12 @@ public final class Lease {
         }
     }
 
+    /** As {@link #take}, and prolongs it until it is closed. */
+    public Optional<Hold> hold(Key key, String holder, Heart heart) {
+        var now = clock.instant();
+        return take(key, holder).map(held -> new Hold(this, length, clock, heart, held, now));
+    }
+
     /** Holds on for another full length; empty if it was lost meanwhile. */
     public Optional<Held> prolong(Held held) {
         var mine = records.get(held.key()).filter(stored -> stored.version().equals(held.version()));

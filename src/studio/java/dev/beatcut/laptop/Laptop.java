@@ -1,5 +1,6 @@
 package dev.beatcut.laptop;
 
+import dev.beatcut.state.Fallback;
 import io.quarkus.value.registry.ValueRegistry;
 import io.quarkus.vertx.http.HttpServer;
 import jakarta.enterprise.inject.Disposes;
@@ -32,6 +33,7 @@ public class Laptop {
 
     @Produces
     @Singleton
+    @Fallback
     FileTable table() {
         try {
             return new FileTable(
@@ -44,7 +46,7 @@ public class Laptop {
         }
     }
 
-    void close(@Disposes FileTable table) {
+    void close(@Disposes @Fallback FileTable table) {
         table.close();
     }
 
@@ -56,6 +58,7 @@ public class Laptop {
 
     @Produces
     @Singleton
+    @Fallback
     FolderObjects objects(LinkSigner signer, ValueRegistry server) {
         return new FolderObjects(
                 data.resolve("objects"),

@@ -47,6 +47,8 @@ public final class Main {
         }));
         System.setProperty("quarkus.http.port", "0");
         System.setProperty("beatcut.data", data.toString());
+        System.setProperty("beatcut.aws.table", "");
+        System.setProperty("beatcut.aws.bucket", "");
         System.setProperty(
                 "quarkus.vertx.cache-directory", data.resolve("vertx").toString());
         System.setProperty("quarkus.log.console.level", "ERROR");

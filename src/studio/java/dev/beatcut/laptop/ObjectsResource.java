@@ -3,6 +3,7 @@ package dev.beatcut.laptop;
 import dev.beatcut.objects.ByteRange;
 import dev.beatcut.problem.Problem;
 import dev.beatcut.problem.ProblemCode;
+import dev.beatcut.state.Fallback;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
@@ -32,7 +33,7 @@ public class ObjectsResource {
     private final FolderObjects objects;
     private final LinkSigner signer;
 
-    ObjectsResource(FolderObjects objects, LinkSigner signer) {
+    ObjectsResource(@Fallback FolderObjects objects, LinkSigner signer) {
         this.objects = objects;
         this.signer = signer;
     }

@@ -84,6 +84,7 @@ class WebhookApiTest {
         return given().get("/webhook-secret")
                 .then()
                 .statusCode(200)
+                .header("Cache-Control", "no-store")
                 .body("secret", startsWith("whsec_"))
                 .extract()
                 .path("secret");

@@ -71,6 +71,6 @@ class WebhookSecretsTest {
     void its_words_do_not_say_it() {
         secrets.of("anna");
         var secret = secrets.renew("anna", "r1");
-        assertThat(secret + " " + WebhookSecretResource.View.of(secret)).doesNotContain("whsec_");
+        assertThat(secret + " " + WebhookSecretView.of(secret)).doesNotContain("whsec_");
     }
 }

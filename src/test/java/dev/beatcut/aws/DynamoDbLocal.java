@@ -1,14 +1,17 @@
 package dev.beatcut.aws;
 
 import dev.beatcut.state.Table;
+import java.io.File;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -46,7 +49,12 @@ public final class DynamoDbLocal {
     }
 
     public static DynamoDbClient client() {
+        return client(calls -> {});
+    }
+
+    static DynamoDbClient client(Consumer<ClientOverrideConfiguration.Builder> calls) {
         return DynamoDbClient.builder()
+                .overrideConfiguration(calls)
                 .endpointOverride(uri())
                 .region(Region.US_EAST_1)
                 .credentialsProvider(ANYBODY)
@@ -78,7 +86,7 @@ public final class DynamoDbLocal {
                 "-XX:+UseSerialGC",
                 "-Djava.library.path=" + joined(natives),
                 "-cp",
-                joined(jars.stream().filter(Files::exists).filter(jar -> jar.toString().endsWith(".jar"))),
+                joined(jars.stream().filter(jar -> jar.toString().endsWith(".jar"))),
                 "software.amazon.dynamodb.services.local.main.ServerRunner",
                 "-inMemory",
                 "-sharedDb",
@@ -87,7 +95,7 @@ public final class DynamoDbLocal {
                 String.valueOf(port));
     }
 
-    private static String joined(java.util.stream.Stream<Path> paths) {
-        return paths.map(Path::toString).collect(Collectors.joining(java.io.File.pathSeparator));
+    private static String joined(Stream<Path> paths) {
+        return paths.map(Path::toString).collect(Collectors.joining(File.pathSeparator));
     }
 }

@@ -8,6 +8,7 @@ import dev.beatcut.nemo.TurnOutcome;
 import dev.beatcut.problem.Problem;
 import dev.beatcut.problem.ProblemCode;
 import dev.beatcut.session.FakeProject;
+import dev.beatcut.state.Clockwork;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

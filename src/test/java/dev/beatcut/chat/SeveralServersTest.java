@@ -6,6 +6,7 @@ import dev.beatcut.nemo.NemoError;
 import dev.beatcut.nemo.TurnListener;
 import dev.beatcut.nemo.TurnOutcome;
 import dev.beatcut.session.FakeProject;
+import dev.beatcut.state.Clockwork;
 import dev.beatcut.state.MortalTable;
 import java.time.Duration;
 import java.time.Instant;

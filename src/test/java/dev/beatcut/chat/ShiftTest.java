@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.beatcut.nemo.TurnOutcome;
 import dev.beatcut.session.FakeProject;
+import dev.beatcut.state.Clockwork;
 import dev.beatcut.state.Conflict;
+import dev.beatcut.state.Heart;
 import dev.beatcut.state.Lease;
 import java.time.Duration;
 import java.time.Instant;
@@ -120,7 +122,7 @@ class ShiftTest {
     @Test
     void the_real_heart_beats_on_after_a_beat_that_failed_until_it_is_stopped() throws InterruptedException {
         var beats = new CountDownLatch(3);
-        var stop = Shifts.Heart.REAL.beat(Duration.ofMillis(1), () -> {
+        var stop = Heart.REAL.beat(Duration.ofMillis(1), () -> {
             beats.countDown();
             Thread.currentThread().setUncaughtExceptionHandler((beat, failure) -> {});
             throw new IllegalStateException("The table is busy.");
@@ -136,6 +138,6 @@ class ShiftTest {
     }
 
     private Shifts shifts(Clockwork clock) {
-        return new Shifts(new Lease(talk.memory, talk.json, clock, LENGTH), LENGTH, clock, clock, clock);
+        return new Shifts(new Lease(talk.memory, talk.json, clock, LENGTH), clock, clock, clock);
     }
 }

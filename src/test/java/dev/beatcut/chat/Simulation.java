@@ -27,7 +27,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
 /**
@@ -184,7 +183,7 @@ final class Simulation {
             this.line = new Line(
                     open,
                     turns,
-                    new Shifts(new Lease(table, json, time, LEASE), LEASE, time, life::pass, this::beat),
+                    new Shifts(new Lease(table, json, time, LEASE), time, life::pass, life),
                     new Conversation(
                             turns,
                             new Sending(turns, Records.of(table, json, Packed.class, time)),
@@ -203,17 +202,6 @@ final class Simulation {
             var silent = List.of(seconds(3), seconds(3), seconds(3), seconds(3));
             var broken = List.of(seconds(30), seconds(60), seconds(60), seconds(60), seconds(60));
             return new Conversation.Rules(new Looks(silent, broken), Duration.ofMinutes(2), Duration.ofMinutes(1));
-        }
-
-        private Runnable beat(Duration every, Runnable beat) {
-            var stopped = new AtomicBoolean();
-            time.start(every, () -> {
-                while (!stopped.get() && !life.isOver()) {
-                    life.dying(beat);
-                    time.pass(every);
-                }
-            });
-            return () -> stopped.set(true);
         }
 
         private String export(Session session, String own) {

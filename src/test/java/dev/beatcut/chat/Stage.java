@@ -1,5 +1,7 @@
 package dev.beatcut.chat;
 
+import dev.beatcut.state.Clockwork;
+import dev.beatcut.state.Heart;
 import dev.beatcut.state.Pause;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,7 +14,7 @@ import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
 
 /** Several processes on one clock, one of them at a time, in an order that a seed decides; they may freeze and die. */
-final class Stage implements InstantSource, Pause, Shifts.Heart {
+final class Stage implements InstantSource, Pause, Heart {
 
     static final class Killed extends Error {}
 

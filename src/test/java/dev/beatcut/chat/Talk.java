@@ -7,6 +7,8 @@ import dev.beatcut.nemo.TurnOutcome;
 import dev.beatcut.session.FakeProject;
 import dev.beatcut.session.IdKind;
 import dev.beatcut.session.Session;
+import dev.beatcut.state.Clockwork;
+import dev.beatcut.state.Heart;
 import dev.beatcut.state.Lease;
 import dev.beatcut.state.MemoryTable;
 import dev.beatcut.state.MortalTable;
@@ -122,7 +124,7 @@ final class Talk {
         return line(table, clock, clock, clock);
     }
 
-    Line line(Table table, InstantSource clock, Pause pause, Shifts.Heart heart) {
+    Line line(Table table, InstantSource clock, Pause pause, Heart heart) {
         var turns = Records.of(table, json, Turn.class, clock);
         var conversation = new Conversation(
                 turns,
@@ -136,7 +138,7 @@ final class Talk {
                         Duration.ofMinutes(2),
                         Duration.ofMinutes(1)));
         var length = Duration.ofSeconds(30);
-        var shifts = new Shifts(new Lease(table, json, clock, length), length, clock, pause, heart);
+        var shifts = new Shifts(new Lease(table, json, clock, length), clock, pause, heart);
         return new Line(Records.of(table, json, Open.class, clock), turns, shifts, conversation);
     }
 

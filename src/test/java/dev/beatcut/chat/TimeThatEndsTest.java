@@ -7,6 +7,7 @@ import dev.beatcut.nemo.TurnOutcome;
 import dev.beatcut.problem.Problem;
 import dev.beatcut.problem.ProblemCode;
 import dev.beatcut.session.FakeProject;
+import dev.beatcut.state.Clockwork;
 import dev.beatcut.state.Key;
 import dev.beatcut.state.Lease;
 import java.time.Duration;

@@ -2,19 +2,26 @@ package dev.beatcut.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.beatcut.objects.MemoryObjects;
+import dev.beatcut.objects.Objects;
 import dev.beatcut.problem.Problem;
 import dev.beatcut.problem.ProblemCode;
 import dev.beatcut.session.FakeProject;
 import dev.beatcut.session.IdKind;
+import dev.beatcut.state.Clockwork;
+import dev.beatcut.state.Conflict;
+import dev.beatcut.state.InHand;
 import dev.beatcut.state.MemoryTable;
 import dev.beatcut.state.Records;
+import dev.beatcut.state.Versioned;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.ArrayList;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -22,11 +29,13 @@ class ArrivalsTest {
 
     private static final byte[] FILM = "\0\0\0 ftypisom and so on".getBytes(StandardCharsets.ISO_8859_1);
 
+    private static final Duration KEPT = Duration.ofHours(25);
+
     private final FakeProject upstream = new FakeProject();
     private final MemoryObjects objects = new MemoryObjects("http://127.0.0.1:1");
-    private Instant now = Instant.parse("2026-01-01T00:00:00Z");
+    private final Clockwork time = new Clockwork();
     private final Records<MediaItem> items = Records.of(
-            new MemoryTable(), new ObjectMapper().registerModule(new JavaTimeModule()), MediaItem.class, () -> now);
+            new MemoryTable(), new ObjectMapper().registerModule(new JavaTimeModule()), MediaItem.class, time);
 
     @Test
     void a_file_that_is_whole_is_handed_over_by_a_link_and_once() {
@@ -104,47 +113,161 @@ class ArrivalsTest {
     }
 
     @Test
-    void a_second_call_while_the_first_hands_over_is_told_to_wait_until_the_first_is_taken_for_dead() {
+    void a_second_call_while_the_first_hands_over_is_told_to_wait_however_long_that_takes() {
         var item = waiting("clip.mp4", FILM.length);
         objects.kept.put(item.object(), FILM);
-        var read = items.get(MediaItem.key(FakeProject.SESSION, item.id())).orElseThrow();
-        items.update(read, item.handingOver(now.plus(Arrivals.HANDOVER_AT_MOST)), null);
+        var told = new ArrayList<Problem>();
+        upstream.passing = () -> {
+            upstream.passing = () -> {};
+            time.of(Duration.ofMinutes(40));
+            told.add(catchThrowableOfType(Problem.class, () -> complete(true, item)));
+        };
+
+        assertThat(complete(true, item).status()).isEqualTo(MediaStatus.READY);
+
+        assertThat(told).extracting(Problem::code).containsExactly(ProblemCode.STILL_RUNNING);
+        assertThat(upstream.fetched).hasSize(1);
+        assertThat(read(item).due()).isNull();
+    }
+
+    @Test
+    void a_hand_over_that_died_is_taken_up_by_the_sweep_within_a_minute() {
+        var item = waiting("clip.mp4", FILM.length);
+        objects.kept.put(item.object(), FILM);
+        grip().take(read(item));
 
         assertRefused(ProblemCode.STILL_RUNNING, () -> complete(true, item));
-        now = now.plus(Arrivals.HANDOVER_AT_MOST).plus(Duration.ofSeconds(1));
+        assertThat(read(item).due()).isEqualTo(time.instant().plus(Arrivals.BUSY));
+        time.of(Arrivals.BUSY);
+        arrivals(true).settle(FakeProject.SESSION, read(item).value());
+
+        assertThat(stored(item).status()).isEqualTo(MediaStatus.READY);
+        assertThat(upstream.fetched).hasSize(1);
+    }
+
+    private InHand.Grip<MediaItem> grip() {
+        return new InHand.Grip<>(items, time, (every, beat) -> () -> {}, Arrivals.BUSY, MediaItem::handingOver);
+    }
+
+    @Test
+    void whoever_lost_a_file_from_his_hands_changes_nothing_any_more() {
+        var item = waiting("clip.mp4", FILM.length);
+        objects.kept.put(item.object(), FILM);
+        var slow = grip().take(read(item));
+        time.of(Arrivals.BUSY);
+        complete(true, item);
+
+        assertThatExceptionOfType(Conflict.class)
+                .isThrownBy(() -> slow.end(slow.value().later("elsewhere"), time.instant()));
+        assertThat(stored(item).status()).isEqualTo(MediaStatus.READY);
+    }
+
+    @Test
+    void parts_are_joined_and_then_checked_like_any_file() {
+        var item = inParts("clip.mp4", FILM.length);
+        assertRefused(ProblemCode.FILE_INCOMPLETE, () -> complete(true, item));
+        objects.parts.get(item.upload()).put(1, FILM);
+
         assertThat(complete(true, item).status()).isEqualTo(MediaStatus.READY);
+        assertThat(objects.kept).containsKey(item.object());
+        assertThat(objects.parts).isEmpty();
+    }
+
+    @Test
+    void bytes_that_come_after_a_file_was_refused_are_cleared_away() {
+        var item = waiting("clip.mp4", 5);
+        objects.kept.put(item.object(), "text!".getBytes(StandardCharsets.UTF_8));
+        assertRefused(ProblemCode.FILE_DAMAGED, () -> complete(true, item));
+        objects.kept.put(item.object(), "late!".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(read(item).due()).isEqualTo(time.instant().plus(KEPT));
+        leftovers().clear(read(item));
+
+        assertThat(objects.kept).isEmpty();
+        assertThat(stored(item).status()).isEqualTo(MediaStatus.REFUSED);
+        assertThat(read(item).due()).isNull();
+    }
+
+    @Test
+    void an_upload_that_nobody_completed_expires_with_all_that_had_arrived() {
+        var whole = waiting("clip.mp4", 5);
+        objects.kept.put(whole.object(), new byte[3]);
+        leftovers().clear(read(whole));
+
+        assertThat(objects.kept).isEmpty();
+        assertThat(stored(whole).status()).isEqualTo(MediaStatus.EXPIRED);
+        assertThat(stored(whole).problem().next()).contains("Bring it again");
+        assertThat(read(whole).due()).isNull();
+        assertRefused(ProblemCode.UPLOAD_EXPIRED, () -> complete(true, whole));
+    }
+
+    @Test
+    void parts_that_nobody_joined_expire_too_wherever_the_sweep_dies() {
+        var item = inParts("clip.mp4", FILM.length);
+        objects.parts.get(item.upload()).put(1, FILM);
+        var dying = new Leftovers(items, failing(), time);
+
+        assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> dying.clear(read(item)));
+        assertThat(stored(item).status()).isEqualTo(MediaStatus.EXPIRED);
+        assertThat(read(item).due()).isEqualTo(time.instant().plusSeconds(60));
+        leftovers().clear(read(item));
+
+        assertThat(objects.parts).isEmpty();
+        assertThat(read(item).due()).isNull();
+    }
+
+    @Test
+    void a_file_that_is_completed_while_it_expires_is_one_or_the_other() {
+        var item = waiting("clip.mp4", FILM.length);
+        objects.kept.put(item.object(), FILM);
+        var before = read(item);
+        complete(true, item);
+
+        leftovers().clear(before);
+
+        assertThat(stored(item).status()).isEqualTo(MediaStatus.READY);
+        assertThat(objects.kept).containsKey(item.object());
+    }
+
+    private Leftovers leftovers() {
+        return new Leftovers(items, objects, time);
+    }
+
+    /** A store that is out of reach. */
+    private static Objects failing() {
+        return (Objects) Proxy.newProxyInstance(
+                Objects.class.getClassLoader(), new Class<?>[] {Objects.class}, (self, method, values) -> {
+                    throw new IllegalStateException("out of reach");
+                });
+    }
+
+    private MediaItem inParts(String name, long size) {
+        var item = waiting(name, size);
+        var upload = objects.begin(item.object(), "video/mp4");
+        return items.update(read(item), item.inParts(upload), null).value();
     }
 
     private MediaItem complete(boolean near, MediaItem item) {
-        var arrivals = new Arrivals(
-                items, upstream, new ContentCheck(objects), new Handover(objects, near), objects, () -> now);
-        var read = items.get(MediaItem.key(FakeProject.SESSION, item.id())).orElseThrow();
-        return arrivals.complete(FakeProject.SESSION, read);
+        return arrivals(near).complete(FakeProject.SESSION, read(item));
+    }
+
+    private Arrivals arrivals(boolean near) {
+        return new Arrivals(
+                items, upstream, new ContentCheck(objects), new Handover(objects, near), objects, time, time, KEPT);
+    }
+
+    private Versioned<MediaItem> read(MediaItem item) {
+        return items.get(MediaItem.key(FakeProject.SESSION, item.id())).orElseThrow();
     }
 
     private MediaItem waiting(String name, long size) {
         var id = IdKind.MEDIA.in(FakeProject.SESSION, "2".repeat(26));
-        var item = new MediaItem(
-                id,
-                "local",
-                FakeProject.SESSION.id(),
-                name,
-                Format.MP4,
-                size,
-                null,
-                MediaStatus.WAITING,
-                now,
-                null,
-                null,
-                null,
-                null);
+        var item = MediaItem.awaited(id, FakeProject.SESSION, name, Format.MP4, size, time.instant());
         return items.insert(MediaItem.key(FakeProject.SESSION, id), item).value();
     }
 
     private MediaItem stored(MediaItem item) {
-        return items.get(MediaItem.key(FakeProject.SESSION, item.id()))
-                .orElseThrow()
-                .value();
+        return read(item).value();
     }
 
     private static void assertRefused(ProblemCode code, ThrowingCallable call) {

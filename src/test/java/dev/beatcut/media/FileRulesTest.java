@@ -15,7 +15,7 @@ class FileRulesTest {
     @ParameterizedTest
     @EnumSource(Format.class)
     void the_thirteen_formats_are_accepted_by_their_name_and_type(Format format) {
-        var file = new NewMedia("Clip." + format.extension().toUpperCase(), 1L, format.type(), null);
+        var file = new NewMedia("Clip." + format.extension().toUpperCase(), 1L, format.type(), null, null);
         assertThat(FileRules.check(file)).isEqualTo(format);
     }
 
@@ -30,7 +30,7 @@ class FileRulesTest {
                 "my.song.final.m4a, audio/x-m4a, M4A"
             })
     void names_decide_and_types_help(String name, String type, Format expected) {
-        assertThat(FileRules.check(new NewMedia(name, 1L, type, null))).isEqualTo(expected);
+        assertThat(FileRules.check(new NewMedia(name, 1L, type, null, null))).isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -49,16 +49,16 @@ class FileRulesTest {
     void what_cannot_be_accepted_is_refused_before_a_byte_is_sent(
             String name, Long size, String type, ProblemCode code) {
         assertThatExceptionOfType(Problem.class)
-                .isThrownBy(() -> FileRules.check(new NewMedia(name, size, type, null)))
+                .isThrownBy(() -> FileRules.check(new NewMedia(name, size, type, null, null)))
                 .satisfies(problem -> assertThat(problem.code()).isEqualTo(code));
     }
 
     @Test
     void exactly_500_MB_is_accepted_and_a_refusal_says_what_came_and_what_is_accepted() {
-        assertThat(FileRules.check(new NewMedia("a.mp4", 500L << 20, null, null)))
+        assertThat(FileRules.check(new NewMedia("a.mp4", 500L << 20, null, null, null)))
                 .isEqualTo(Format.MP4);
         assertThatExceptionOfType(Problem.class)
-                .isThrownBy(() -> FileRules.check(new NewMedia("a.mp4", 600L << 20, null, null)))
+                .isThrownBy(() -> FileRules.check(new NewMedia("a.mp4", 600L << 20, null, null, null)))
                 .withMessageContaining("600 MB")
                 .withMessageContaining("500 MB");
     }

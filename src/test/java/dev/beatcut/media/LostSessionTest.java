@@ -16,6 +16,8 @@ import dev.beatcut.session.IdKind;
 import dev.beatcut.session.Project;
 import dev.beatcut.session.Projects;
 import dev.beatcut.session.Session;
+import dev.beatcut.state.Clockwork;
+import dev.beatcut.state.Heart;
 import dev.beatcut.state.Key;
 import dev.beatcut.state.MemoryTable;
 import dev.beatcut.state.MortalTable;
@@ -29,6 +31,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.concurrent.BrokenBarrierException;
@@ -67,11 +70,27 @@ class LostSessionTest {
         }
 
         Process(Table ours, Pause pause) {
-            var files = Records.of(ours, json, MediaItem.class, now::get);
+            this(ours, now::get, pause, Heart.REAL);
+        }
+
+        /** One whose time passes as a test says. */
+        Process(Table ours, Clockwork time) {
+            this(ours, time, time, time);
+        }
+
+        private Process(Table ours, InstantSource clock, Pause pause, Heart heart) {
+            var files = Records.of(ours, json, MediaItem.class, clock);
             var held = new AtomicReference<Holdings>();
-            projects = cloud.process(ours, json, now::get, pause, held::get);
+            projects = cloud.process(ours, json, clock, pause, heart, held::get);
             arrivals = new Arrivals(
-                    files, projects, new ContentCheck(objects), new Handover(objects, true), objects, now::get);
+                    files,
+                    projects,
+                    new ContentCheck(objects),
+                    new Handover(objects, true),
+                    objects,
+                    clock,
+                    heart,
+                    Duration.ofDays(1));
             held.set(new HeldFiles(files, arrivals, objects));
         }
 
@@ -324,6 +343,28 @@ class LostSessionTest {
         assertThat(cloud.opened).hasSize(2);
     }
 
+    @Test
+    void a_move_that_hands_over_for_long_is_not_done_by_another_meanwhile() {
+        ready("1", "a.mp4");
+        ready("2", "b.mp4");
+        cloud.forget();
+        var beating = new Clockwork();
+        var other = new AtomicReference<Problem>();
+        cloud.refusals = name -> {
+            cloud.refusals = any -> null;
+            beating.of(Duration.ofMinutes(30));
+            other.set(refusal(() -> new Process(table, beating).project().state()));
+            return null;
+        };
+
+        var told = refusal(() -> new Process(table, beating).project().state());
+
+        assertThat(told.detail()).contains("Handed over again: a.mp4, b.mp4.");
+        assertThat(other.get().detail()).contains("are being handed over again");
+        assertThat(cloud.opened).hasSize(2);
+        assertThat(cloud.files()).containsExactly("a.mp4", "b.mp4");
+    }
+
     /** Wherever a process dies, the next call goes on: no file is lost from view, and no session is opened for nothing. */
     @Test
     void a_death_at_any_step_is_made_good_by_the_next_call() {
@@ -400,7 +441,7 @@ class LostSessionTest {
     private MediaItem waiting(String own, String name) {
         var format =
                 Format.ofExtension(name.substring(name.lastIndexOf('.') + 1)).orElseThrow();
-        var item = insert(own, name, format, FILM.length, null, MediaStatus.WAITING);
+        var item = insert(own, MediaItem.awaited(id(own), session, name, format, FILM.length, now.get()));
         objects.kept.put(item.object(), FILM);
         return item;
     }
@@ -412,14 +453,12 @@ class LostSessionTest {
 
     private void brought(String own, String url) {
         var name = url.substring(url.lastIndexOf('/') + 1);
-        process.arrivals.settle(session, insert(own, name, null, 0, URI.create(url), MediaStatus.HANDING_OVER));
+        var item = MediaItem.linked(id(own), session, name, null, URI.create(url), now.get());
+        process.arrivals.settle(session, insert(own, item));
     }
 
-    private MediaItem insert(String own, String name, Format format, long size, URI url, MediaStatus status) {
-        var id = id(own);
-        var item = new MediaItem(
-                id, "local", session.id(), name, format, size, url, status, now.get(), null, null, null, null);
-        return items.insert(MediaItem.key(session, id), item).value();
+    private MediaItem insert(String own, MediaItem item) {
+        return items.insert(key(own), item).value();
     }
 
     private MediaItem stored(String own) {

@@ -7,10 +7,11 @@ import dev.beatcut.session.Holdings;
 import dev.beatcut.session.IdKind;
 import dev.beatcut.session.Projects;
 import dev.beatcut.session.Session;
+import dev.beatcut.state.Heart;
 import dev.beatcut.state.Records;
 import dev.beatcut.state.Table;
 import java.net.URI;
-import java.time.Instant;
+import java.time.Duration;
 import java.time.InstantSource;
 
 /** The real handing over of files, for processes that live on a virtual clock. */
@@ -21,10 +22,18 @@ public final class SimulatedMedia {
     private final HeldFiles held;
     private final InstantSource clock;
 
-    public SimulatedMedia(Table table, ObjectMapper json, InstantSource clock, Projects projects, Objects objects) {
+    public SimulatedMedia(
+            Table table, ObjectMapper json, InstantSource clock, Heart heart, Projects projects, Objects objects) {
         this.items = Records.of(table, json, MediaItem.class, clock);
-        this.arrivals =
-                new Arrivals(items, projects, new ContentCheck(objects), new Handover(objects, true), objects, clock);
+        this.arrivals = new Arrivals(
+                items,
+                projects,
+                new ContentCheck(objects),
+                new Handover(objects, true),
+                objects,
+                clock,
+                heart,
+                Duration.ofDays(1));
         this.held = new HeldFiles(items, arrivals, objects);
         this.clock = clock;
     }
@@ -51,20 +60,6 @@ public final class SimulatedMedia {
 
     private MediaItem item(Session session, String id, URI url) {
         var name = url.getPath().substring(url.getPath().lastIndexOf('/') + 1);
-        Instant now = clock.instant();
-        return new MediaItem(
-                id,
-                session.owner(),
-                session.id(),
-                name,
-                FileRules.format(name, ""),
-                0,
-                url,
-                MediaStatus.HANDING_OVER,
-                now,
-                null,
-                null,
-                null,
-                null);
+        return MediaItem.linked(id, session, name, FileRules.format(name, ""), url, clock.instant());
     }
 }

@@ -1,16 +1,20 @@
 package dev.beatcut.render;
 
+import dev.beatcut.announce.Audience;
 import dev.beatcut.announce.Destination;
 import dev.beatcut.announce.SimulatedAnnouncer;
 import dev.beatcut.announce.SimulatedAnnouncer.Telling;
 import dev.beatcut.simulation.RenderTraffic.Call;
 import dev.beatcut.simulation.RenderTraffic.Kind;
 import dev.beatcut.studio.library.RenderJob;
+import java.net.URI;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -45,9 +49,9 @@ final class ExportJudge {
         return judge.broken;
     }
 
-    private void must(boolean holds, String rule, Object seen) {
+    private void must(boolean holds, String rule, Object... seen) {
         if (!holds) {
-            broken.add(rule + ": " + seen);
+            broken.add(rule + ": " + Arrays.toString(seen));
         }
     }
 
@@ -63,7 +67,7 @@ final class ExportJudge {
             for (int i = 1; i < row.size(); i++) {
                 var before = row.get(i - 1);
                 var after = row.get(i);
-                must(goesForward(before, after), "States never move back", before + " -> " + after);
+                must(goesForward(before, after), "States never move back", before, after);
             }
         }
     }
@@ -123,11 +127,11 @@ final class ExportJudge {
                 must(
                         job.isOver() && job.endedAt() <= row.finishedAt().toEpochMilli(),
                         "No job goes on when its export is over",
-                        job.id() + " " + job.status() + " of " + row);
+                        job.id(), job.status(), job.endedAt(), row);
                 must(
                         row.status() != RenderState.FAILED || job.status() != RenderJob.Status.COMPLETED,
                         "What has failed was not made",
-                        job.id() + " of " + row);
+                        job.id(), row);
             }
         }
     }
@@ -138,9 +142,14 @@ final class ExportJudge {
         var last = new HashMap<String, Call>();
         for (var call : history.traffic.calls) {
             var before = last.put(call.process() + call.id(), call);
+            must(
+                    call.kind() != Kind.SUBMIT || !call.besideAnother(),
+                    "No two submit the same at the same time",
+                    history.traffic.calls);
             if (call.kind() == Kind.SUBMIT && !submitted.add(call.id())) {
                 must(
-                        before != null && (before.kind() == Kind.ASK && before.status() == 404 || before.refused()),
+                        before != null
+                                && (before.kind() != Kind.SUBMIT && before.status() == 404 || before.refused()),
                         "Nothing is submitted twice",
                         history.traffic.calls);
             }
@@ -175,7 +184,7 @@ final class ExportJudge {
                 must(
                         row != null && told.end() != null && told.end().status() == row.status(),
                         "A caller sees the end",
-                        told + " of " + row);
+                        told, row);
             } else {
                 must(told.problem() != null, "A caller is told something", key);
             }
@@ -187,23 +196,45 @@ final class ExportJudge {
         Map<String, List<Telling>> byEvent =
                 history.tellings.stream().collect(Collectors.groupingBy(one -> one.what().id()));
         var events = ends.stream().map(Render::event).collect(Collectors.toSet());
-        must(events.equals(byEvent.keySet()), "Every end has one event", byEvent.keySet() + " of " + events);
+        must(events.equals(byEvent.keySet()), "Every end has one event", byEvent.keySet(), events);
         for (var row : ends) {
             var told = byEvent.getOrDefault(row.event(), List.of());
             for (var one : told) {
-                must(isTrue(row, one), "What is told is true", one + " of " + row);
+                must(isTrue(row, one), "What is told is true", one, row);
             }
+            var latest = latest(row);
             for (var destination : Destination.values()) {
+                var somebody = at(destination, latest);
                 var tries = told.stream()
                         .filter(one -> one.destination() == destination)
+                        .filter(one -> somebody.equals(at(destination, one.audience())))
                         .toList();
                 must(
-                        tries.stream().anyMatch(history.heard::contains)
+                        somebody.isEmpty()
+                                || tries.stream().anyMatch(history.heard::contains)
                                 || tries.size() >= SimulatedAnnouncer.tries(destination),
                         "Everybody is told who ever listens",
-                        destination + " of " + row);
+                        destination, row);
             }
         }
+    }
+
+    /** Whom its caller named last, as far as the caller was told that it was heard. */
+    private Audience latest(Render row) {
+        return history.told.values().stream()
+                .filter(told -> row.id().equals(told.id()))
+                .map(ExportSimulation.Told::audience)
+                .findFirst()
+                .orElse(row.audience());
+    }
+
+    /** Empty for nobody. */
+    private static Optional<String> at(Destination destination, Audience audience) {
+        return switch (destination) {
+            case WEBHOOK -> Optional.ofNullable(audience.webhook()).map(URI::toString);
+            case TASK -> Optional.ofNullable(audience.taskToken());
+            case EVENT_BUS -> Optional.of("the bus");
+        };
     }
 
     private static boolean isTrue(Render row, Telling one) {

@@ -69,8 +69,8 @@ record ExportPlan(
                 random.nextInt(3) == 0 ? 50 : 0,
                 random.nextInt(4) == 0 ? 2 : 1,
                 2 + random.nextInt(2),
-                random.nextInt(2) * random.nextInt(60),
-                Duration.ofSeconds(random.nextInt(6) == 0 ? random.nextInt(900) : 0));
+                random.nextInt(2) * random.nextInt(40),
+                Duration.ofSeconds(random.nextInt(8) == 0 ? random.nextInt(400) : 0));
     }
 
     /** Faults that exclude each other are not drawn together. */

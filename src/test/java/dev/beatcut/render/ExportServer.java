@@ -5,6 +5,8 @@ import dev.beatcut.announce.SimulatedAnnouncer;
 import dev.beatcut.announce.SimulatedAnnouncer.Telling;
 import dev.beatcut.nemo.InProcessNemo;
 import dev.beatcut.problem.Problem;
+import dev.beatcut.problem.ProblemCode;
+import dev.beatcut.render.ExportSimulation.Told;
 import dev.beatcut.session.Paging;
 import dev.beatcut.simulation.Life;
 import dev.beatcut.simulation.MortalObjects;
@@ -17,10 +19,10 @@ import dev.beatcut.state.Key;
 import dev.beatcut.state.MortalTable;
 import dev.beatcut.state.Sweep;
 import io.smallrye.config.SmallRyeConfigBuilder;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** One process with the real exports in it. */
@@ -54,7 +56,7 @@ final class ExportServer {
         var time = simulation.time;
         var random = simulation.random;
         var table = new MortalTable(simulation.rows, life::point, life::point);
-        var road = simulation.traffic.road(number, simulation::way);
+        var road = simulation.traffic.road(number, life, simulation::way);
         var rooms = Rooms.of(table, time, simulation.studio, life, road, () -> ExportWorld.name(random));
         this.renders = new Renders(
                 rooms.projects().sessions(),
@@ -65,6 +67,7 @@ final class ExportServer {
                 InProcessNemo.ADDRESS,
                 SimulatedAnnouncer.of(this::tell, time, random),
                 CONFIG,
+                life,
                 () -> "render_" + ExportWorld.name(random));
         this.keys = new Idempotency(table, Rooms.JSON, time, new Ids(time, random));
         this.sweep = new Sweep(
@@ -113,32 +116,41 @@ final class ExportServer {
         });
     }
 
-    ExportSimulation.Told export(String key, URI webhook, String token) {
-        var wanted = new NewRender(null, null, null, webhook, token);
-        var session = simulation.world.session.id();
+    Told export(String key, NewRender wanted) {
+        var session = simulation.world.session;
         return answered(() -> {
-            var view = keys.once(
-                    simulation.world.session.owner(),
+            var view = keys.onceForTheLatest(
+                    session.owner(),
                     key,
-                    "export",
+                    keys.fingerprint("export", wanted),
                     RenderView.class,
-                    own -> renders.export(session, own, wanted, Duration.ZERO));
-            return new ExportSimulation.Told(view.id(), null, view);
+                    own -> renders.export(session.id(), own, wanted, Duration.ZERO));
+            return new Told(view.id(), null, view, wanted.audience());
         });
     }
 
-    ExportSimulation.Told get(String id) {
+    Told get(String id) {
         return answered(() -> {
             var view = renders.get(id, Duration.ZERO);
             if (view.status() == RenderState.COMPLETED) {
                 renders.file(id);
             }
-            return new ExportSimulation.Told(id, null, view);
+            return new Told(id, null, view, null);
         });
     }
 
-    ExportSimulation.Told cancel(String id) {
-        return answered(() -> new ExportSimulation.Told(id, null, renders.cancel(id)));
+    /** One that is over cannot be cancelled: that is an answer as well. */
+    Told cancel(String id) {
+        return answered(() -> {
+            try {
+                return new Told(id, null, renders.cancel(id), null);
+            } catch (Problem over) {
+                if (over.code() == ProblemCode.CONFLICT) {
+                    return new Told(id, over, null, null);
+                }
+                throw over;
+            }
+        });
     }
 
     Listed list() {
@@ -151,18 +163,18 @@ final class ExportServer {
                 });
     }
 
-    private ExportSimulation.Told answered(Supplier<ExportSimulation.Told> call) {
-        return answered(call, why -> new ExportSimulation.Told(null, why, null));
+    private Told answered(Supplier<Told> call) {
+        return answered(call, why -> new Told(null, why, null, null));
     }
 
     /** An answer that nobody hears, since the process dies just then, is none. */
-    private <T> T answered(Supplier<T> call, java.util.function.Function<Problem, T> refused) {
+    private <T> T answered(Supplier<T> call, Function<Problem, T> refused) {
         life.point();
         T answer;
         try {
             answer = call.get();
         } catch (Problem why) {
-            if (why.code().retryable() && why.code() != dev.beatcut.problem.ProblemCode.CONFLICT) {
+            if (why.code().retryable()) {
                 throw new TryAgain(why);
             }
             answer = refused.apply(why);

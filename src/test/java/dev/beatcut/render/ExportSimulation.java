@@ -1,5 +1,6 @@
 package dev.beatcut.render;
 
+import dev.beatcut.announce.Audience;
 import dev.beatcut.announce.Outcome;
 import dev.beatcut.announce.SimulatedAnnouncer.Telling;
 import dev.beatcut.problem.Problem;
@@ -42,8 +43,9 @@ final class ExportSimulation {
      * @param id of the export, or null if there is none
      * @param problem why there is none
      * @param end as the caller last saw it
+     * @param audience whom the caller last named to be told of it
      */
-    record Told(String id, Problem problem, RenderView end) {}
+    record Told(String id, Problem problem, RenderView end, Audience audience) {}
 
     final ExportWorld world;
     final ExportPlan plan;
@@ -85,6 +87,9 @@ final class ExportSimulation {
         for (int i = 0; i < plan.exports(); i++) {
             var key = "key-" + i;
             start(random.nextInt(30), () -> export(key));
+            if (random.nextInt(4) == 0) {
+                start(random.nextInt(30), () -> insisting(server -> server.export(key, NewRender.DEFAULT)));
+            }
         }
         if (random.nextInt(3) == 0) {
             start(random.nextInt(120), this::meddle);
@@ -166,35 +171,45 @@ final class ExportSimulation {
     // The callers.
 
     private void export(String key) {
-        var to = "https://" + key + ".example";
-        var id = insisting(server -> server.export(key, URI.create(to), key));
-        told.put(key, id);
+        var id = asks(key, "first");
         if (random.nextInt(3) == 0) {
             time.pass(Duration.ofSeconds(random.nextInt(200)));
-            var again = insisting(server -> server.export(key, URI.create(to), key));
-            if (id.id() != null && !id.id().equals(again.id()) && again.problem() == null) {
+            var again = asks(key, "again");
+            if (id.id() != null && !id.id().equals(again.id())) {
                 throw new AssertionError(key + " was told " + id + ", and then " + again);
             }
-        }
-        if (id.id() != null && random.nextInt(4) == 0) {
-            time.pass(Duration.ofSeconds(random.nextInt(120)));
-            insisting(server -> server.cancel(id.id()));
+            id = again;
         }
         if (id.id() != null) {
-            told.put(key, watched(id));
+            cancelOrNot(id.id());
+            watch(key, id);
+        }
+    }
+
+    private Told asks(String key, String who) {
+        var wanted = new NewRender(null, null, null, URI.create("https://" + who + "." + key + ".example"), who + key);
+        var answer = insisting(server -> server.export(key, wanted));
+        told.put(key, answer);
+        return answer;
+    }
+
+    private void cancelOrNot(String id) {
+        if (random.nextInt(4) == 0) {
+            time.pass(Duration.ofSeconds(random.nextInt(120)));
+            insisting(server -> server.cancel(id));
         }
     }
 
     /** Until it sees the end. */
-    private Told watched(Told first) {
+    private void watch(String key, Told first) {
         for (int look = 0; look < PATIENCE; look++) {
             var seen = insisting(server -> server.get(first.id()));
             if (seen.end() != null && seen.end().status().isOver()) {
-                return seen;
+                told.put(key, new Told(seen.id(), null, seen.end(), first.audience()));
+                return;
             }
             time.pass(Duration.ofSeconds(Math.min(1L << Math.min(look, 12), 1800)));
         }
-        return first;
     }
 
     /** Somebody else cancels whatever is listed, at any moment. */

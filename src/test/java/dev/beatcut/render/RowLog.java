@@ -10,17 +10,19 @@ import dev.beatcut.state.Table;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A table that remembers every row of the ledger that was ever put, by key and in order. */
 final class RowLog implements Table {
 
-    final Map<Key, List<Item>> puts = new LinkedHashMap<>();
-    private final Map<Item, Instant> at = new IdentityHashMap<>();
+    private record Put(Render row, Instant due, Instant at) {}
+
+    private final Map<Key, List<Put>> puts = new LinkedHashMap<>();
     private final Table table;
 
     RowLog(Table table) {
@@ -29,30 +31,31 @@ final class RowLog implements Table {
 
     /** Whether every row is over and everybody has been told. */
     boolean isOver() {
-        return puts.values().stream()
-                .map(List::getLast)
-                .allMatch(item -> item.due() == null && read(item).status().isOver());
+        return lasts().allMatch(last -> last.due() == null && last.row().status().isOver());
     }
 
     /** When the next row is to be looked at. */
     Optional<Instant> nextDue() {
-        return puts.values().stream()
-                .map(items -> items.getLast().due())
-                .filter(java.util.Objects::nonNull)
-                .min(Instant::compareTo);
+        return lasts().map(Put::due).filter(Objects::nonNull).min(Instant::compareTo);
+    }
+
+    private Stream<Put> lasts() {
+        return puts.values().stream().map(List::getLast);
     }
 
     /** Whether a row told of that job at that time. */
     boolean named(String job, Instant when) {
         return puts.values().stream()
                 .flatMap(List::stream)
-                .anyMatch(item -> !at.get(item).isAfter(when) && item.document().contains("\"" + job + "\""));
+                .filter(put -> !put.at().isAfter(when))
+                .flatMap(put -> put.row().attempts().stream())
+                .anyMatch(attempt -> attempt.upstreamId().equals(job));
     }
 
     /** Each row as it was and became. */
     List<List<Render>> rows() {
         return puts.values().stream()
-                .map(items -> items.stream().map(RowLog::read).toList())
+                .map(row -> row.stream().map(Put::row).toList())
                 .toList();
     }
 
@@ -68,8 +71,7 @@ final class RowLog implements Table {
     public Item put(Item item, Expected expected, Instant now) {
         var written = table.put(item, expected, now);
         if (item.key().partition().startsWith(Render.ROOM + "/")) {
-            puts.computeIfAbsent(item.key(), key -> new ArrayList<>()).add(written);
-            at.put(written, now);
+            puts.computeIfAbsent(item.key(), key -> new ArrayList<>()).add(new Put(read(item), item.due(), now));
         }
         return written;
     }

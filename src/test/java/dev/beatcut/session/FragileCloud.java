@@ -15,6 +15,7 @@ import dev.beatcut.nemo.Upload;
 import dev.beatcut.nemo.UploadedFile;
 import dev.beatcut.problem.Problem;
 import dev.beatcut.problem.ProblemCode;
+import dev.beatcut.state.Heart;
 import dev.beatcut.state.Pause;
 import dev.beatcut.state.Records;
 import dev.beatcut.state.Table;
@@ -47,10 +48,15 @@ public final class FragileCloud {
 
     /** A process before it, with a table that others may share. */
     public Projects process(
-            Table table, ObjectMapper json, InstantSource clock, Pause pause, Supplier<Holdings> holdings) {
+            Table table,
+            ObjectMapper json,
+            InstantSource clock,
+            Pause pause,
+            Heart heart,
+            Supplier<Holdings> holdings) {
         var records = Records.of(table, json, Session.class, clock);
         Supplier<String> holders = () -> "holder" + ids.incrementAndGet();
-        var moving = new Moving(table, json, clock, pause, holders, this::open, this::direct, holdings);
+        var moving = new Moving(table, json, clock, pause, heart, holders, this::open, this::direct, holdings);
         return new Projects() {
 
             @Override

@@ -5,6 +5,7 @@ import dev.beatcut.access.CurrentOwner;
 import dev.beatcut.access.Owner;
 import dev.beatcut.access.Upstream;
 import dev.beatcut.nemo.Nemo;
+import dev.beatcut.state.Heart;
 import dev.beatcut.state.Pause;
 import dev.beatcut.state.Table;
 import java.time.InstantSource;
@@ -20,12 +21,13 @@ public record SimulatedSessions(Sessions sessions) {
             Upstream upstream,
             Nemo nemo,
             Pause pause,
+            Heart heart,
             Supplier<String> ids,
             Supplier<Holdings> holdings) {
         var caller = new CurrentOwner();
         caller.is(Owner.LOCAL);
         return new SimulatedSessions(
-                new Sessions(table, json, upstream, nemo, caller, clock, pause, ids, holdings));
+                new Sessions(table, json, upstream, nemo, caller, clock, pause, heart, ids, holdings));
     }
 
     public Session open(String own, String language) {

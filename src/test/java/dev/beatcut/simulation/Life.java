@@ -1,11 +1,13 @@
 package dev.beatcut.simulation;
 
+import dev.beatcut.state.Heart;
 import dev.beatcut.state.VirtualTime;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 
 /** A process on a virtual clock. One that is dead does nothing more, not even tidy up. */
-public final class Life {
+public final class Life implements Heart {
 
     /** How the threads of a dead process end. */
     public static final class Killed extends Error {
@@ -57,6 +59,19 @@ public final class Life {
     /** On a thread of its own, after a while. */
     public void start(Duration after, Runnable work) {
         time.start(after, () -> dying(work));
+    }
+
+    /** Nothing beats any more in one that is dead. */
+    @Override
+    public Runnable beat(Duration every, Runnable beat) {
+        var stopped = new AtomicBoolean();
+        time.start(every, () -> {
+            while (!stopped.get() && !dead) {
+                dying(beat);
+                time.pass(every);
+            }
+        });
+        return () -> stopped.set(true);
     }
 
     /** Something that is on its way, and comes to pass whether the process lives or not. */

@@ -65,9 +65,33 @@ class SweepTest {
         assertThat(carried).containsEntry("slow", 1);
     }
 
+    @Test
+    void what_is_named_twice_is_begun_once_and_what_was_done_before_does_not_hide_what_is_new() {
+        for (int i = 0; i < 1500; i++) {
+            due("render/x", "old" + i, NOW.minusSeconds(2));
+        }
+        var sweep = sweep(new Kind("render/") {
+            @Override
+            public void carryOn(Key key, Instant leave) {
+                table.get(key, NOW).filter(item -> item.due() != null).ifPresent(item -> {
+                    super.carryOn(key, leave);
+                    table.put(item.due(null), Expected.version(item.version()), NOW);
+                });
+            }
+        });
+        sweep.round(Instant.MAX).forEach(CompletableFuture::join);
+        for (int i = 0; i < 100; i++) {
+            due("render/x", "new" + i, NOW);
+        }
+        sweep.round(Instant.MAX).forEach(CompletableFuture::join);
+
+        assertThat(carried).hasSize(1600).allSatisfy((key, times) -> assertThat(times)
+                .isEqualTo(1));
+    }
+
     private Sweep sweep(Carrier... carriers) {
         return new Sweep(
-                table,
+                new StaleTable(table),
                 List.of(carriers),
                 () -> NOW,
                 Executors.newVirtualThreadPerTaskExecutor(),

@@ -99,7 +99,7 @@ public final class Delivery implements AutoCloseable {
         } catch (IOException full) {
             throw new Problem(
                     ProblemCode.STORAGE_FULL,
-                    "The studio has no room for the file: " + full.getMessage() + ".",
+                    "The studio has no room for the file.",
                     "Try again later.",
                     full);
         }

@@ -38,7 +38,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -216,34 +215,6 @@ public final class InProcessStudio implements AutoCloseable {
             case MEDIA -> wire.file.media(parts[3], range);
             case FILM -> wire.file.film(parts[3], range);
         };
-    }
-
-    private enum Route {
-        TOKEN("POST /api/auth/anonymous-token"),
-        SESSION("POST /api/tasks/[^/]+/with-session/[^/]+"),
-        RUN("POST /run_sse"),
-        UPLOAD("POST /api/upload-video/[^/]+/[^/]+/[^/]+"),
-        CREDITS("GET /api/credits/balance/simple"),
-        STATE("GET /api/state/[^/]+/[^/]+/[^/]+/latest"),
-        SUBMIT("POST /api/render/proxy/lambda"),
-        POLL("GET /api/render/proxy/lambda/[^/]+"),
-        CANCEL("POST /api/render/proxy/lambda/[^/]+/cancel"),
-        DOWNLOAD("GET /api/render/proxy/[^/]+/download"),
-        MEDIA("GET /studio/media/.+"),
-        FILM("GET /studio/films/.+");
-
-        private final String pattern;
-
-        Route(String pattern) {
-            this.pattern = pattern;
-        }
-
-        static Route of(String call) {
-            return Arrays.stream(values())
-                    .filter(route -> call.matches(route.pattern))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException("The studio has no " + call));
-        }
     }
 
     /** Files of the own object store are read where they are; there is no network to fetch others from. */

@@ -1,6 +1,5 @@
-package dev.beatcut.chat;
+package dev.beatcut.state;
 
-import dev.beatcut.state.Pause;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -9,9 +8,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Time that passes only when somebody waits, and what beats in it. */
-final class Clockwork implements InstantSource, Pause, Shifts.Heart {
+public final class Clockwork implements InstantSource, Pause, Heart {
 
-    static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+    public static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
     private static final class Beat {
         private final Duration every;
@@ -34,7 +33,7 @@ final class Clockwork implements InstantSource, Pause, Shifts.Heart {
     }
 
     /** Since the start. */
-    Duration passed() {
+    public Duration passed() {
         return Duration.between(START, now);
     }
 
@@ -50,7 +49,7 @@ final class Clockwork implements InstantSource, Pause, Shifts.Heart {
     }
 
     /** Time passes in which the whole process stands still, its heart as well. */
-    void freeze(Duration time) {
+    public void freeze(Duration time) {
         now = now.plus(time);
     }
 
@@ -69,7 +68,7 @@ final class Clockwork implements InstantSource, Pause, Shifts.Heart {
     }
 
     /** The process is dead: nothing beats for it any more. */
-    void stopBeats() {
+    public void stopBeats() {
         beats.clear();
     }
 }
