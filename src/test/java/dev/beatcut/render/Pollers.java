@@ -53,7 +53,15 @@ public final class Pollers implements AutoCloseable {
         var nemo = cloud.nemo();
         var upstream = SimulatedUpstream.of(table, Rooms.JSON, this::now, nemo, time -> {}, Pollers::name);
         var sessions = SimulatedSessions.of(
-                table, Rooms.JSON, this::now, upstream, nemo, time -> {}, Pollers::name, () -> null);
+                table,
+                Rooms.JSON,
+                this::now,
+                upstream,
+                nemo,
+                time -> {},
+                (every, beat) -> () -> {},
+                Pollers::name,
+                () -> null);
         var renders = new Renders(
                 sessions.sessions(),
                 table,
