@@ -16,6 +16,10 @@ interface FunctionsConfig {
     @WithDefault("1m")
     Duration timeout();
 
+    /** So long {@code poll-renders} looks for what is due, twice; for a schedule that calls it every minute. */
+    @WithDefault("58s")
+    Duration poll();
+
     /** What is left for the answer when the work stops. */
     @WithDefault("5s")
     Duration margin();

@@ -28,10 +28,8 @@ public final class Worktime {
         return config.time().map(now::plus).filter(last::isAfter).orElse(last);
     }
 
-    /** For work that begins anew every so often: the next one takes over from there. */
-    public Instant leaveWithin(Duration turn) {
-        var end = clock.instant().plus(turn);
-        var last = leave();
-        return end.isBefore(last) ? end : last;
+    /** How long {@code poll-renders} looks for what is due; what it has begun goes on until it has to leave. */
+    public Duration looking() {
+        return config.poll();
     }
 }

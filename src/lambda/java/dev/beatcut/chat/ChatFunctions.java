@@ -12,10 +12,12 @@ import dev.beatcut.access.Worktime;
 import dev.beatcut.session.Wait;
 import io.quarkus.funqy.Funq;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.time.Duration;
 
 /**
  * {@code chat}: says something and stays until the turn is over, or answers {@code ChatStillRunning}: the same call goes
- * on. {@code ask}: {@code POST /sessions/{id}/turns}, which stays for {@code wait} seconds at most.
+ * on. {@code ask}: {@code POST /sessions/{id}/turns}, which does not stay: the poller goes on, and the same call tells
+ * how it stands.
  */
 public class ChatFunctions {
 
@@ -36,6 +38,10 @@ public class ChatFunctions {
         Said {
             required("sessionId", sessionId);
         }
+
+        Duration duration() {
+            return new Wait(patience).duration();
+        }
     }
 
     @Funq("chat")
@@ -54,13 +60,13 @@ public class ChatFunctions {
     @Funq("ask")
     public Result<TurnView> ask(JsonNode input) {
         return functions
-                .once(
+                .start(
                         "ask",
                         input,
                         Said.class,
-                        TurnView.class,
-                        (said, own) ->
-                                turns.say(said.sessionId(), own, said.turn(), new Wait(said.patience()).duration()))
+                        (said, own) -> turns.say(said.sessionId(), own, said.turn(), said.duration())
+                                .id(),
+                        id -> turns.get(id, Duration.ZERO))
                 .telling(TurnView::problem);
     }
 }

@@ -16,13 +16,10 @@ import java.time.Duration;
 
 /**
  * {@code export}: {@code POST /sessions/{id}/renders}. {@code cancel}: {@code DELETE /renders/{id}}.
- * {@code poll-renders}: a minute of looking for what is due, at once and half a minute later, for a schedule that calls
- * it every minute.
+ * {@code poll-renders}: looks for what is due at once and half a minute later, for a schedule that calls it every minute;
+ * what it has begun it brings to an end as far as its time goes.
  */
 public class RenderFunctions {
-
-    /** Between two minutes' invocations there is no gap to speak of, and no overlap. */
-    private static final Duration A_MINUTE = Duration.ofSeconds(58);
 
     private final Functions functions;
     private final Renders renders;
@@ -82,6 +79,6 @@ public class RenderFunctions {
 
     @Funq("poll-renders")
     public Polled poll() {
-        return new Polled(rounds.until(time.leaveWithin(A_MINUTE)));
+        return new Polled(rounds.within(time.looking(), time.leave()));
     }
 }

@@ -6,6 +6,7 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -15,11 +16,13 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 @Singleton
 public final class Doorkeeper {
 
-    private final Authentication authentication;
+    private final Instance<Authentication> authentication;
     private final CurrentIdentityAssociation identity;
     private final CurrentOwner caller;
 
-    Doorkeeper(Authentication authentication, CurrentIdentityAssociation identity, CurrentOwner caller) {
+    /** @param authentication is asked for at the first call: filters are made before the server is configured */
+    Doorkeeper(
+            Instance<Authentication> authentication, CurrentIdentityAssociation identity, CurrentOwner caller) {
         this.authentication = authentication;
         this.identity = identity;
         this.caller = caller;
@@ -28,7 +31,7 @@ public final class Doorkeeper {
     @ServerRequestFilter(priority = Priorities.AUTHENTICATION)
     public void whoCalls(ResourceInfo route) {
         if (!route.getResourceClass().isAnnotationPresent(PermitAll.class)) {
-            caller.is(authentication.required() ? proven() : Owner.LOCAL);
+            caller.is(authentication.get().required() ? proven() : Owner.LOCAL);
         }
     }
 

@@ -12,7 +12,8 @@ final class Refusals {
 
     private Refusals() {}
 
-    static Problem problem(NemoError error, Account account) {
+    static Problem problem(NemoError told, Account account) {
+        var error = told.without(account.credentials().token());
         return switch (error.kind()) {
             case TOKEN_REFUSED -> tokenRefused(error, account);
             case SESSION_GONE ->

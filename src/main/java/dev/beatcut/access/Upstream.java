@@ -57,19 +57,6 @@ public final class Upstream {
         return configured.map(String::strip).filter(text -> !text.isEmpty()).orElse(null);
     }
 
-    Upstream(
-            Table table,
-            ObjectMapper json,
-            InstantSource clock,
-            Function<String, AnonymousToken> source,
-            Patience patience,
-            Supplier<String> ids,
-            NemoAddress address,
-            String ownToken,
-            Attributions attributions) {
-        this(table, json, clock, source, patience, ids, address, ownToken, null, attributions);
-    }
-
     /**
      * @param ownToken the deployment's, or null; it is not the built-in studio's, and not shown to it
      * @param ownClientId what {@link Owner#LOCAL} begins with there, or null; other owners have their own

@@ -28,6 +28,10 @@ public interface ChatConfig {
     @WithDefault("1m")
     Duration leastTime();
 
+    /** Whether this process lives on when a caller is answered. A Lambda does not: there the poller runs the turns. */
+    @WithDefault("true")
+    boolean livesOn();
+
     default Conversation.Rules rules() {
         return new Conversation.Rules(new Looks(silentLooks(), brokenLooks()), noteEvery(), leastTime());
     }

@@ -45,6 +45,7 @@ public class Turns {
     private final Live live = new Live();
     private final Line line;
     private final Watch watch;
+    private final boolean livesOn;
     private final InstantSource clock;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -59,6 +60,7 @@ public class Turns {
         this.sessions = sessions;
         this.media = media;
         this.clock = clock;
+        this.livesOn = config.livesOn();
         this.turns = Records.of(table, json, Turn.class, clock);
         this.open = Records.of(table, json, Open.class, clock);
         this.watch = new Watch(clock, Pause.REAL);
@@ -80,11 +82,11 @@ public class Turns {
         return get(say(sessionId, own, said), wait);
     }
 
-    /** @return the turn's id; it goes on when the caller leaves */
+    /** @return the turn's id; it goes on when the caller leaves, here or where it is found */
     String say(String sessionId, String own, NewTurn said) {
         var session = sessions.mine(sessionId);
-        var turn = begin(session, own, said);
-        if (!turn.status().isOver()) {
+        var turn = begin(session, own, said, livesOn ? FOUND_AFTER : Duration.ZERO);
+        if (livesOn && !turn.status().isOver()) {
             threads.execute(() -> line.work(session, Instant.MAX));
         }
         return turn.id();
@@ -98,15 +100,15 @@ public class Turns {
      */
     public TurnView finish(String sessionId, String own, NewTurn said, Instant leave) {
         var session = sessions.mine(sessionId);
-        var turn = begin(session, own, said);
+        var turn = begin(session, own, said, FOUND_AFTER);
         return TurnView.of(line.finish(session, turn.id(), leave));
     }
 
-    private Turn begin(Session session, String own, NewTurn said) {
+    private Turn begin(Session session, String own, NewTurn said, Duration foundAfter) {
         var id = IdKind.TURN.in(session, own);
         return turns.get(Turn.key(session, id))
                 .map(Versioned::value)
-                .orElseGet(() -> begin(session, turn(session, id, NewTurn.checked(said))));
+                .orElseGet(() -> begin(session, turn(session, id, NewTurn.checked(said)), foundAfter));
     }
 
     private Turn turn(Session session, String id, NewTurn said) {
@@ -114,14 +116,14 @@ public class Turns {
     }
 
     /** What only asks is answered at once; what changes something waits for its turn. */
-    private Turn begin(Session session, Turn turn) {
+    private Turn begin(Session session, Turn turn, Duration foundAfter) {
         return switch (turn.intent()) {
             case CREDITS, STATUS, UPLOAD -> {
                 var ending = Ending.done(answer(session, turn.intent()), List.of());
                 yield turns.insert(Turn.key(session, turn.id()), turn.over(ending, clock.instant()))
                         .value();
             }
-            case EXPORT, EDIT -> line.enter(session, turn, clock.instant().plus(FOUND_AFTER));
+            case EXPORT, EDIT -> line.enter(session, turn, clock.instant().plus(foundAfter));
         };
     }
 

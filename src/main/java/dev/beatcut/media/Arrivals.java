@@ -12,6 +12,7 @@ import dev.beatcut.session.Projects;
 import dev.beatcut.session.Session;
 import dev.beatcut.state.Conflict;
 import dev.beatcut.state.Heart;
+import dev.beatcut.state.InHand;
 import dev.beatcut.state.Key;
 import dev.beatcut.state.Records;
 import dev.beatcut.state.Table;
@@ -40,13 +41,16 @@ final class Arrivals {
             ProblemCode.FILE_DAMAGED,
             ProblemCode.INVALID_REQUEST);
 
+    /** From then on the one who hands a file over is taken for dead. */
+    static final Duration BUSY = Duration.ofMinutes(1);
+
     private final Records<MediaItem> items;
     private final Projects projects;
     private final ContentCheck check;
     private final Handover handover;
     private final Objects objects;
     private final InstantSource clock;
-    private final Heart heart;
+    private final InHand.Grip<MediaItem> grip;
     private final Duration kept;
 
     @Inject
@@ -85,7 +89,7 @@ final class Arrivals {
         this.handover = handover;
         this.objects = objects;
         this.clock = clock;
-        this.heart = heart;
+        this.grip = new InHand.Grip<>(items, clock, heart, BUSY, MediaItem::handingOver);
         this.kept = kept;
     }
 
@@ -178,10 +182,10 @@ final class Arrivals {
      */
     MediaItem give(Session session, Project upstream, Versioned<MediaItem> read) {
         var place = session.upstream().sessionId();
-        try (var hand = new InHand(items, clock, heart, read)) {
+        try (var hand = grip.take(read)) {
             try {
-                var seen = given(upstream, hand.item());
-                return hand.end(hand.item().ready(seen, place), null);
+                var seen = given(upstream, hand.value());
+                return hand.end(hand.value().ready(seen, place), null).value();
             } catch (Problem problem) {
                 throw refused(hand, place, problem);
             }
@@ -196,8 +200,8 @@ final class Arrivals {
     }
 
     /** A file that will never do is deleted; one that might later waits for another try. */
-    private Problem refused(InHand hand, String place, Problem problem) {
-        var item = hand.item();
+    private Problem refused(InHand<MediaItem> hand, String place, Problem problem) {
+        var item = hand.value();
         var soon = clock.instant().plus(AGAIN);
         if (isLost(problem.code())) {
             hand.end(item.handingOver(null), soon);
@@ -210,7 +214,7 @@ final class Arrivals {
     }
 
     /** Its upload link may still be good: what is put there afterwards is cleared away later. */
-    private void refuse(InHand hand, MediaItem refused) {
+    private void refuse(InHand<MediaItem> hand, MediaItem refused) {
         if (refused.url() != null) {
             hand.end(refused, null);
             return;

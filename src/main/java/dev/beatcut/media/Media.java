@@ -81,7 +81,7 @@ public final class Media {
     private MediaItem linked(Session session, MediaItem item) {
         var key = MediaItem.key(session, item.id());
         try {
-            return items.insert(key, item, clock.instant().plus(InHand.BUSY), null).value();
+            return items.insert(key, item, clock.instant().plus(Arrivals.BUSY), null).value();
         } catch (Conflict before) {
             return items.get(key).orElseThrow().value();
         }

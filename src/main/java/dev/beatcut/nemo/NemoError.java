@@ -65,6 +65,12 @@ public final class NemoError extends RuntimeException {
         return new NemoError(kind, code, httpStatus, getMessage(), retryAfter, id, getCause());
     }
 
+    /** The same without what its caller must not read, however that looks: the token that the call was made with. */
+    public NemoError without(String secret) {
+        var said = secret.isEmpty() ? getMessage() : getMessage().replace(secret, "[token]");
+        return new NemoError(kind, code, httpStatus, said, retryAfter, userId, getCause());
+    }
+
     public NemoErrorKind kind() {
         return kind;
     }

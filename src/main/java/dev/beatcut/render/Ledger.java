@@ -10,12 +10,15 @@ import dev.beatcut.problem.Problem;
 import dev.beatcut.session.IdKind;
 import dev.beatcut.session.Session;
 import dev.beatcut.state.Conflict;
+import dev.beatcut.state.Heart;
+import dev.beatcut.state.InHand;
 import dev.beatcut.state.Key;
 import dev.beatcut.state.Packed;
 import dev.beatcut.state.Records;
 import dev.beatcut.state.Versioned;
 import dev.beatcut.timeline.Draft;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
@@ -39,6 +42,7 @@ final class Ledger {
     record Rules(int attempts, int keepTries, Duration lease, Pace pace, Optional<Duration> giveUpAfter) {}
 
     private final Records<Render> renders;
+    private final InHand.Grip<Render> grip;
     private final Records<Packed> drafts;
     private final NextStep nextStep;
     private final Announcer announcer;
@@ -54,9 +58,11 @@ final class Ledger {
             Announcer announcer,
             ObjectMapper json,
             InstantSource clock,
+            Heart heart,
             Supplier<String> upstreamIds,
             Rules rules) {
         this.renders = renders;
+        this.grip = new InHand.Grip<>(renders, clock, heart, rules.lease(), Ledger::busy);
         this.drafts = drafts;
         this.nextStep = nextStep;
         this.announcer = announcer;
@@ -85,44 +91,49 @@ final class Ledger {
 
     /** Asks for a job that was just written. */
     Render submitFirst(Versioned<Render> written) {
-        return goOn(written, nextStep::first);
+        return goOn(grip.keep(written), nextStep::first);
     }
 
     /** Takes the next step if it is due. */
     void carryOn(Key key) {
         renders.get(key)
                 .filter(read -> read.due() != null && !read.due().isAfter(clock.instant()))
-                .flatMap(this::lease)
-                .ifPresent(leased -> goOn(leased, nextStep::of));
+                .flatMap(this::take)
+                .ifPresent(hand -> goOn(hand, nextStep::of));
     }
 
-    private Optional<Versioned<Render>> lease(Versioned<Render> read) {
-        var until = clock.instant().plus(rules.lease());
-        var render = read.value();
-        var mine = render.status().isOver() || render.cancelAsked()
-                ? render
-                : render.change()
-                        .attempt(attempt -> attempt.submittedUntil(until))
-                        .done();
+    private Optional<InHand<Render>> take(Versioned<Render> read) {
         try {
-            return Optional.of(renders.update(read, mine, until));
+            return Optional.of(grip.take(read));
         } catch (Conflict anotherIsAtIt) {
             return Optional.empty();
         }
     }
 
-    private Render goOn(Versioned<Render> leased, UnaryOperator<Render> step) {
-        try {
-            var settled = leased.value().status().isOver() ? leased : settle(leased, step);
-            return settled.value().status().isOver() ? announce(settled) : settled.value();
+    /** While it is in hand it may be submitted. */
+    private static Render busy(Render render, Instant until) {
+        return render.status().isOver() || render.cancelAsked()
+                ? render
+                : render.change()
+                        .attempt(attempt -> attempt.submittedUntil(until))
+                        .done();
+    }
+
+    private Render goOn(InHand<Render> hand, UnaryOperator<Render> step) {
+        try (hand) {
+            if (!hand.value().status().isOver()) {
+                var settled = settle(hand, step);
+                return settled.value().status().isOver() ? announce(grip.keep(settled)) : settled.value();
+            }
+            return announce(hand);
         } catch (Conflict changedMeanwhile) {
-            return renders.get(leased.key()).orElseThrow().value();
+            return renders.get(hand.key()).orElseThrow().value();
         }
     }
 
-    /** What cannot be known now is asked again; what is refused is a failure. An end is stored before it is told. */
-    private Versioned<Render> settle(Versioned<Render> leased, UnaryOperator<Render> step) {
-        var render = leased.value();
+    /** What cannot be known now is asked again. An end is stored before it is told. */
+    private Versioned<Render> settle(InHand<Render> hand, UnaryOperator<Render> step) {
+        var render = hand.value();
         var atLeast = Duration.ZERO;
         try {
             render = step.apply(render);
@@ -130,21 +141,22 @@ final class Ledger {
             atLeast = notKnownNow.retryAfter().orElse(Duration.ZERO);
         }
         if (render.status().isOver()) {
-            return renders.update(leased, render, clock.instant().plus(rules.lease()));
+            return hand.end(render, clock.instant().plus(rules.lease()));
         }
-        var settled = renders.update(leased, render, nextStep.due(render, atLeast));
+        var settled = hand.end(render, nextStep.due(render, atLeast));
         announcer.alive(render.audience());
         return settled;
     }
 
-    private Render announce(Versioned<Render> over) {
-        var render = over.value();
-        var told = announcer.tell(render.announcement(), happening(render));
-        return renders.update(
-                        over,
-                        render.change().announcement(told).done(),
-                        told.due().orElse(null))
-                .value();
+    private Render announce(InHand<Render> hand) {
+        try (hand) {
+            var render = hand.value();
+            var told = announcer.tell(render.announcement(), happening(render));
+            return hand.end(
+                            render.change().announcement(told).done(),
+                            told.due().orElse(null))
+                    .value();
+        }
     }
 
     private Happening happening(Render render) {

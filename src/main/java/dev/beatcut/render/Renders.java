@@ -14,6 +14,7 @@ import dev.beatcut.session.Paged;
 import dev.beatcut.session.Paging;
 import dev.beatcut.session.Session;
 import dev.beatcut.session.Sessions;
+import dev.beatcut.state.Heart;
 import dev.beatcut.state.Key;
 import dev.beatcut.state.Packed;
 import dev.beatcut.state.Pause;
@@ -64,6 +65,7 @@ public final class Renders {
                 upstream,
                 announcer,
                 config,
+                Heart.REAL,
                 () -> "render_" + UUID.randomUUID());
     }
 
@@ -77,6 +79,7 @@ public final class Renders {
             NemoAddress upstream,
             Announcer announcer,
             RenderConfig config,
+            Heart heart,
             Supplier<String> upstreamIds) {
         this.sessions = sessions;
         this.announcer = announcer;
@@ -94,7 +97,7 @@ public final class Renders {
         var experience =
                 new Experience(Records.of(table, json, Experience.Taken.class, clock), upstream.name());
         var nextStep = new NextStep(drafts, json, sessions, films, experience, clock, upstreamIds, rules);
-        this.ledger = new Ledger(records, drafts, nextStep, announcer, json, clock, upstreamIds, rules);
+        this.ledger = new Ledger(records, drafts, nextStep, announcer, json, clock, heart, upstreamIds, rules);
     }
 
     RenderView export(String sessionId, String own, NewRender wanted, Duration wait) {

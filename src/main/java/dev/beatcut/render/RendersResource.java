@@ -40,7 +40,7 @@ public class RendersResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Idempotent
+    @Idempotent(latest = true)
     @Operation(operationId = "export", summary = "Export the timeline as it is now")
     @APIResponse(
             responseCode = "202",

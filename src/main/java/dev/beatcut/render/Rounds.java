@@ -50,13 +50,17 @@ public class Rounds {
     /**
      * Goes round at once and every 30 s.
      *
+     * @param looking for so long it goes round; then another one does
      * @param leave when it has come to an end: what was started is over by then, or left to whoever comes next
      * @return how many steps were taken
      */
-    int until(Instant leave) {
+    int within(Duration looking, Instant leave) {
         var steps = new ArrayList<CompletableFuture<Void>>();
         var next = clock.instant();
-        while (next.isBefore(leave) && !Thread.currentThread().isInterrupted()) {
+        var last = next.plus(looking);
+        while (next.isBefore(last)
+                && next.isBefore(leave)
+                && !Thread.currentThread().isInterrupted()) {
             pause.of(Duration.between(clock.instant(), next));
             steps.addAll(sweep.round(leave));
             next = next.plus(EVERY);

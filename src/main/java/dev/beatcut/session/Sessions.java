@@ -7,6 +7,7 @@ import dev.beatcut.access.Profile;
 import dev.beatcut.access.Upstream;
 import dev.beatcut.nemo.Nemo;
 import dev.beatcut.nemo.OpenedSession;
+import dev.beatcut.state.Conflict;
 import dev.beatcut.state.Heart;
 import dev.beatcut.state.Ids;
 import dev.beatcut.state.Pause;
@@ -81,7 +82,11 @@ public final class Sessions implements Projects {
         var name = request.chosenName();
         var opened = opened(owner, profile, name, language);
         var session = new Session(id, owner, name, profile, language, clock.instant(), opened, null);
-        return records.insert(Session.key(owner, id), session).value();
+        try {
+            return records.insert(Session.key(owner, id), session).value();
+        } catch (Conflict openedMeanwhile) {
+            return of(owner, id);
+        }
     }
 
     private OpenedSession opened(Session session) {

@@ -33,8 +33,8 @@ public final class Idempotency {
     /** A larger one is not kept: who calls again is answered anew, about the same thing. */
     static final int LARGEST_ANSWER = 200 * 1024;
 
-    /** Who is told and the key itself are not what is asked for: the latest ones count. */
-    private static final Set<String> DO_NOT_COUNT = Set.of("webhook", "taskToken", "idempotencyKey");
+    /** Who is told, who waits how long, and the key itself are not what is asked for: the latest ones count. */
+    private static final Set<String> DO_NOT_COUNT = Set.of("webhook", "taskToken", "idempotencyKey", "wait");
 
     /** What a call with a key is to do. */
     public sealed interface Verdict {

@@ -17,7 +17,7 @@ class PlatformTest {
         ", /home/b/.clawhub/x/, unknown",
         "'', /opt/beatcut/, unknown"
     })
-    void skillSourceThenInstallPathThenUnknown(String skillSource, String path, String platform) {
+    void skill_source_then_install_path_then_unknown(String skillSource, String path, String platform) {
         assertThat(Platform.detect(skillSource, path, "/home/a")).isEqualTo(platform);
     }
 }

@@ -10,14 +10,14 @@ import org.junit.jupiter.api.Test;
 class ProfileTest {
 
     @Test
-    void isNamedAsOnTheWire() throws Exception {
+    void is_named_as_on_the_wire() throws Exception {
         assertThat(new ObjectMapper().writeValueAsString(Profile.MUSIC_TO_BEST)).isEqualTo("\"music-to-best\"");
         assertThat(new ObjectMapper().readValue("\"music-cog-online\"", Profile.class))
                 .isEqualTo(Profile.MUSIC_COG_ONLINE);
     }
 
     @Test
-    void anUnknownOneIsAProblemThatNamesTheOthers() {
+    void an_unknown_one_is_a_problem_that_names_the_others() {
         assertThatThrownBy(() -> Profile.of("best"))
                 .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.next())
                         .contains("music-cog-online", "music-to-best"));

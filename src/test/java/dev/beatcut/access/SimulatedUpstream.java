@@ -30,6 +30,7 @@ public final class SimulatedUpstream {
                 ids,
                 InProcessNemo.ADDRESS,
                 null,
+                null,
                 new Attributions("1.0.0", "unknown"));
     }
 }

@@ -124,14 +124,14 @@ class UpstreamTest {
     }
 
     @Test
-    void aTokenIsUsedAgainByLaterCallsAndAfterARestart() {
+    void a_token_is_used_again_by_later_calls_and_after_a_restart() {
         assertThat(call(upstream())).isEqualTo("t1");
         assertThat(call(upstream())).isEqualTo("t1");
         assertThat(clientIds).hasSize(1);
     }
 
     @Test
-    void everyOwnerHasATokenOfItsOwn() {
+    void every_owner_has_a_token_of_its_own() {
         var upstream = upstream();
         assertThat(upstream.call(ANNA, Profile.DEFAULT, Credentials::token)).isEqualTo("t1");
         assertThat(upstream.call(new Owner("ben"), Profile.DEFAULT, Credentials::token))
@@ -140,7 +140,7 @@ class UpstreamTest {
     }
 
     @Test
-    void anExpiredTokenIsReplacedUnderTheSameClientId() {
+    void an_expired_token_is_replaced_under_the_same_client_id() {
         call(upstream());
         now = now.plus(Duration.ofDays(8));
         assertThat(call(upstream())).isEqualTo("t2");
@@ -148,7 +148,7 @@ class UpstreamTest {
     }
 
     @Test
-    void aRefusedTokenIsRenewedOnceAndTheCallRepeatedOnce() {
+    void a_refused_token_is_renewed_once_and_the_call_repeated_once() {
         var answer = upstream().call(ANNA, Profile.DEFAULT, credentials -> {
             used.add(credentials.token());
             if (used.size() == 1) {
@@ -162,14 +162,14 @@ class UpstreamTest {
     }
 
     @Test
-    void aSecondRefusalIsAProblem() {
+    void a_second_refusal_is_a_problem() {
         var problem = refusal(upstream(), error(1001));
         assertThat(problem.code()).isEqualTo(ProblemCode.UPSTREAM_REFUSED);
         assertThat(used).containsExactly("t1", "t2");
     }
 
     @Test
-    void aTokenThatAnotherProcessRenewedIsTaken() {
+    void a_token_that_another_process_renewed_is_taken() {
         call(upstream());
         var answer = upstream().call(ANNA, Profile.DEFAULT, credentials -> {
             used.add(credentials.token());
@@ -194,7 +194,7 @@ class UpstreamTest {
     }
 
     @Test
-    void manyCallersInSeveralProcessesAskForOneToken() throws Exception {
+    void many_callers_in_several_processes_ask_for_one_token() throws Exception {
         var tokens = ConcurrentHashMap.<String>newKeySet();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var calls = new ArrayList<Future<Boolean>>();
@@ -210,14 +210,14 @@ class UpstreamTest {
     }
 
     @Test
-    void aDeadAcquirersLeaseRunsOut() {
+    void a_dead_acquirers_lease_runs_out() {
         new Lease(table, json, () -> now, Tokens.LEASE)
                 .take(new Key("access/anna", "token-lease/nemo.example_443"), "dead");
         assertThat(call(upstream())).isEqualTo("t1");
     }
 
     @Test
-    void theDeploymentsTokenIsUsedIfThereIsOneAndNotRenewed() {
+    void the_deployments_token_is_used_if_there_is_one_and_not_renewed() {
         var problem = refusal(upstream(CLOUD, "nmv_usr_own"), error(1001));
         assertThat(used).containsExactly("nmv_usr_own");
         assertThat(clientIds).isEmpty();
@@ -225,19 +225,19 @@ class UpstreamTest {
     }
 
     @Test
-    void theDeploymentsTokenIsNotShownToTheBuiltInStudio() {
+    void the_deployments_token_is_not_shown_to_the_built_in_studio() {
         assertThat(call(upstream(STUDIO, "nmv_usr_own"))).isEqualTo("t1");
     }
 
     @Test
-    void aTokenOfOneUpstreamIsNotShownToAnother() {
+    void a_token_of_one_upstream_is_not_shown_to_another() {
         assertThat(call(upstream(STUDIO, null))).isEqualTo("t1");
         assertThat(call(upstream())).isEqualTo("t2");
         assertThat(call(upstream(STUDIO, null))).isEqualTo("t1");
     }
 
     @Test
-    void theHeadersAreTheProfiles() {
+    void the_headers_are_the_profiles() {
         var attribution = upstream().call(ANNA, Profile.MUSIC_TO_BEST, Credentials::attribution);
         assertThat(attribution.source()).isEqualTo("music-to-best");
         assertThat(attribution.version()).isEqualTo("1.2.3");
@@ -245,7 +245,7 @@ class UpstreamTest {
     }
 
     @Test
-    void aRateLimitIsTriedOnceMoreAfterThirtySeconds() {
+    void a_rate_limit_is_tried_once_more_after_thirty_seconds() {
         var problem = refusal(upstream(), error(429));
         assertThat(used).hasSize(2);
         assertThat(waits).containsExactly(Duration.ofSeconds(30));
@@ -253,7 +253,7 @@ class UpstreamTest {
     }
 
     @Test
-    void aRateLimitOnTheTokenIsAClearProblem() {
+    void a_rate_limit_on_the_token_is_a_clear_problem() {
         source = clientId -> {
             throw error(429);
         };
@@ -264,7 +264,7 @@ class UpstreamTest {
     }
 
     @Test
-    void aTokenThatWasLostOnTheWayMakesTheOwnerAnotherClient() {
+    void a_token_that_was_lost_on_the_way_makes_the_owner_another_client() {
         var cloud = oncePerClient();
         source = dyingAfter(cloud);
         assertThatThrownBy(() -> call(upstream())).isInstanceOf(Died.class);
@@ -278,7 +278,7 @@ class UpstreamTest {
     }
 
     @Test
-    void aRenewedTokenThatWasLostOnTheWayMakesTheOwnerAnotherClientToo() {
+    void a_renewed_token_that_was_lost_on_the_way_makes_the_owner_another_client_too() {
         var cloud = oncePerClient();
         source = cloud;
         call(upstream());
@@ -298,7 +298,7 @@ class UpstreamTest {
     }
 
     @Test
-    void anotherClientIdIsStoredBeforeItIsAskedFor() {
+    void another_client_id_is_stored_before_it_is_asked_for() {
         source = clientId -> {
             clientIds.add(clientId);
             if (!clientId.equals(clientIds.getFirst())) {
@@ -314,7 +314,7 @@ class UpstreamTest {
 
     /** The table and the upstream's answer are passed by each process that may die there, for good. */
     @Test
-    void whereverAProcessDiesTheNextCallHasATokenAndOneIsLostAtMost() {
+    void wherever_a_process_dies_the_next_call_has_a_token_and_one_is_lost_at_most() {
         int deaths = 0;
         while (diesAfter(deaths)) {
             deaths++;
@@ -360,11 +360,12 @@ class UpstreamTest {
                 () -> "mortal" + ids.incrementAndGet(),
                 CLOUD,
                 null,
+                null,
                 new Attributions("1.2.3", "unknown"));
     }
 
     @Test
-    void anOwnerBecomesAnotherClientOnceADayAtMost() {
+    void an_owner_becomes_another_client_once_a_day_at_most() {
         source = clientId -> {
             clientIds.add(clientId);
             throw error(429);
@@ -379,7 +380,7 @@ class UpstreamTest {
     }
 
     @Test
-    void aTokenIsRenewedAMinuteBeforeItsEnd() {
+    void a_token_is_renewed_a_minute_before_its_end() {
         call(upstream());
         now = now.plus(Duration.ofDays(7)).minusSeconds(61);
         assertThat(call(upstream())).isEqualTo("t1");
@@ -389,7 +390,7 @@ class UpstreamTest {
     }
 
     @Test
-    void aTokenThatIsNotRenewedYetGoesOnBeingUsedAsTheSameClient() {
+    void a_token_that_is_not_renewed_yet_goes_on_being_used_as_the_same_client() {
         source = oncePerClient();
         call(upstream());
         var cloud = source;
@@ -409,7 +410,7 @@ class UpstreamTest {
     }
 
     @Test
-    void theConfiguredClientIdIsTheLaptopOwnersAlone() {
+    void the_configured_client_id_is_the_laptop_owners_alone() {
         var upstream = upstream(CLOUD, null, "mine");
         upstream.call(Owner.LOCAL, Profile.DEFAULT, Credentials::token);
         upstream.call(ANNA, Profile.DEFAULT, Credentials::token);
@@ -419,7 +420,7 @@ class UpstreamTest {
     }
 
     @Test
-    void aRateLimitKeepsTheTimeThatTheUpstreamNamed() {
+    void a_rate_limit_keeps_the_time_that_the_upstream_named() {
         var problem = refusal(upstream(), RateLimit.until(Duration.ofMinutes(5)));
         assertThat(problem.retryAfter()).contains(Duration.ofMinutes(5));
         assertThat(waits).isEmpty();
@@ -427,7 +428,7 @@ class UpstreamTest {
     }
 
     @Test
-    void noCreditsOfAnAnonymousCallerGiveTheRegistrationLinkThatBinds() {
+    void no_credits_of_an_anonymous_caller_give_the_registration_link_that_binds() {
         var problem = refusal(upstream(), error(2001));
         assertThat(problem.code()).isEqualTo(ProblemCode.NO_CREDITS);
         assertThat(problem.next()).endsWith("https://nemovideo.com/register?bind=anon_1");
@@ -435,26 +436,26 @@ class UpstreamTest {
     }
 
     @Test
-    void noCreditsOfARegisteredCallerMeanToppingUp() {
+    void no_credits_of_a_registered_caller_mean_topping_up() {
         assertThat(refusal(upstream(CLOUD, "own"), error(2001)).next()).isEqualTo("Top up credits in your account.");
     }
 
     @Test
-    void theBuiltInStudioNeverSendsAnybodyToNemoVideo() {
+    void the_built_in_studio_never_sends_anybody_to_nemo_video() {
         for (var code : new int[] {1001, 1002, 2001, 4001, 4002, 400, 402, 403, 429, 500}) {
             assertThat(refusal(upstream(STUDIO, null), error(code)).next()).doesNotContain("nemovideo.com");
         }
     }
 
     @Test
-    void aBlockedExportIsNotAboutCredits() {
+    void a_blocked_export_is_not_about_credits() {
         var problem = refusal(upstream(), error(402));
         assertThat(problem.code()).isEqualTo(ProblemCode.EXPORT_BLOCKED);
         assertThat(problem.next()).contains("Register or upgrade", "not about credits");
     }
 
     @Test
-    void aBlockedExportLooksAtOurOwnHeadersFirst() {
+    void a_blocked_export_looks_at_our_own_headers_first() {
         var noVersion = new Upstream(
                 table,
                 json,
@@ -464,12 +465,13 @@ class UpstreamTest {
                 () -> "id" + ids.incrementAndGet(),
                 CLOUD,
                 null,
+                null,
                 new Attributions("", "unknown"));
         assertThat(refusal(noVersion, error(402)).next()).contains("beatcut.skill.version");
     }
 
     @Test
-    void otherRefusalsNameTheStepThatHelps() {
+    void other_refusals_name_the_step_that_helps() {
         assertThat(refusal(upstream(), error(1002)).code()).isEqualTo(ProblemCode.UPSTREAM_SESSION_GONE);
         assertThat(refusal(upstream(), error(4001)).next()).contains("mp4", "aac");
         assertThat(refusal(upstream(), error(4002)).next()).contains("500 MB");
@@ -478,7 +480,13 @@ class UpstreamTest {
     }
 
     @Test
-    void noProblemShowsTheToken() {
+    void no_problem_shows_a_token_of_another_form() {
+        var problem = refusal(upstream(CLOUD, "sk-live/of+another=form"), NemoError.of(2001, 200, "sk-live/of+another=form is out"));
+        assertThat(problem.detail()).isEqualTo("[token] is out");
+    }
+
+    @Test
+    void no_problem_shows_the_token() {
         source = clientId -> new AnonymousToken("nmv_usr_secret", null, null, 0);
         var problem = refusal(upstream(), NemoError.of(2001, 200, "nmv_usr_secret has no credits"));
         assertThat(problem.detail() + problem.next()).doesNotContain("secret");

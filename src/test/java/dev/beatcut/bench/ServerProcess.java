@@ -32,7 +32,10 @@ final class ServerProcess implements AutoCloseable {
     private final Path folder;
     private final Process process;
 
-    /** @param heap such as {@code 512m} */
+    /**
+     * @param cloud its upstream; null: the studio inside it
+     * @param heap such as {@code 512m}
+     */
     ServerProcess(URI cloud, String heap, List<String> more) throws IOException {
         if (!Files.exists(JAR)) {
             throw new IllegalStateException(JAR + " is not there: run ./mvnw -q package -DskipTests");
@@ -48,11 +51,13 @@ final class ServerProcess implements AutoCloseable {
                 "-Xlog:gc*:file=" + folder.resolve("gc.log"),
                 "-Dquarkus.http.port=0",
                 "-Dbeatcut.data=" + folder.resolve("data"),
-                "-Dbeatcut.nemo.url=" + cloud,
                 "-Dquarkus.vertx.cache-directory=" + folder.resolve("vertx"),
                 // How long one thing may take, and how often that is looked at.
                 "-Dquarkus.vertx.max-event-loop-execute-time=PT0.1S",
                 "-Dquarkus.vertx.warning-exception-time=PT0.1S"));
+        if (cloud != null) {
+            command.add("-Dbeatcut.nemo.url=" + cloud);
+        }
         command.addAll(more);
         command.addAll(List.of("-jar", JAR.toString()));
         process = new ProcessBuilder(command)

@@ -33,7 +33,9 @@ final class Cloud implements AutoCloseable {
                 "BEATCUT_AWS_BUCKET", S3Proxy.newBucket(),
                 "QUARKUS_DYNAMODB_ENDPOINT_OVERRIDE", DynamoDbLocal.uri().toString(),
                 "QUARKUS_S3_ENDPOINT_OVERRIDE", S3Proxy.uri().toString(),
-                "QUARKUS_S3_PATH_STYLE_ACCESS", "true"));
+                "QUARKUS_S3_PATH_STYLE_ACCESS", "true",
+                // What an application's manifest says when it is started with -jar.
+                "JAVA_TOOL_OPTIONS", "--add-opens=java.base/java.lang=ALL-UNNAMED"));
         account.putAll(more);
     }
 
@@ -51,10 +53,14 @@ final class Cloud implements AutoCloseable {
     }
 
     LambdaProcess function(String name) {
-        return deployed.computeIfAbsent(name, missing -> deploy(
-                Artifact.FUNCTIONS,
-                "dev.beatcut.access.FunctionHandler::handleRequest",
-                Map.of("QUARKUS_FUNQY_EXPORT", missing)));
+        return deployed.computeIfAbsent(name, missing -> function(missing, Map.of()));
+    }
+
+    /** @param more of the environment, or other than the account's; the caller ends it */
+    LambdaProcess function(String name, Map<String, String> more) {
+        var environment = new HashMap<>(Map.of("QUARKUS_FUNQY_EXPORT", name));
+        environment.putAll(more);
+        return deploy(Artifact.FUNCTIONS, "dev.beatcut.access.FunctionHandler::handleRequest", environment);
     }
 
     LambdaProcess api() {

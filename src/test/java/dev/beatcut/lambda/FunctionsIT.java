@@ -36,7 +36,7 @@ class FunctionsIT {
     @BeforeAll
     static void deploy() throws IOException {
         studio = new Studio(folder);
-        cloud = new Cloud(folder, Map.of("BEATCUT_NEMO_URL", studio.uri().toString()));
+        cloud = new Cloud(folder, Map.of("BEATCUT_NEMO_URL", studio.uri().toString(), "BEATCUT_FUNCTIONS_POLL", "1s"));
     }
 
     @AfterAll
@@ -47,15 +47,7 @@ class FunctionsIT {
 
     @Test
     void a_film_is_made_by_nothing_but_functions() throws Exception {
-        var session = opened("maria");
-        upload("maria", session, Made.clip(folder.resolve("pan.mp4"), "testsrc2=s=320x240:r=30:d=6", "-pix_fmt", "yuv420p"));
-        upload("maria", session, song());
-
-        var turn = cloud.call("chat", """
-                {"owner": "maria", "sessionId": "%s", "text": "cut on every second beat, 4 seconds, square"}"""
-                .formatted(session), FOR_A_CHAT);
-        assertThat(turn.at("/value/status").asText()).as(turn.toString()).isEqualTo("DONE");
-        assertThat(turn.has("problem")).as(turn.toString()).isFalse();
+        var session = edited("maria");
 
         var timeline = cloud.call("timeline", "{\"owner\": \"maria\", \"sessionId\": \"%s\"}".formatted(session));
         assertThat(timeline.at("/value/lengthMs").asLong()).as(timeline.toString()).isEqualTo(4000);
@@ -72,6 +64,145 @@ class FunctionsIT {
             assertThat(now.at("/value/id")).isEqualTo(render.at("/value/id"));
             return now.at("/value/status").asText().equals("COMPLETED");
         });
+    }
+
+    @Test
+    void an_export_is_cancelled() throws Exception {
+        var session = edited("kim");
+        var export = "{\"owner\": \"kim\", \"idempotencyKey\": \"film\", \"sessionId\": \"%s\"}".formatted(session);
+        var id = cloud.call("export", export).at("/value/id").asText();
+
+        var cancelled = cloud.call("cancel", "{\"owner\": \"kim\", \"renderId\": \"%s\"}".formatted(id));
+
+        assertThat(cancelled.at("/value/id").asText()).as(cancelled.toString()).isEqualTo(id);
+        await().atMost(Duration.ofMinutes(1)).until(() -> {
+            cloud.call("poll-renders", "{}", Duration.ofSeconds(10));
+            return cloud.call("export", export).at("/value/status").asText().equals("CANCELLED");
+        });
+    }
+
+    @Test
+    void a_question_is_answered_at_once_and_an_edit_is_made_by_whoever_polls() throws Exception {
+        var session = opened("noor");
+        var credits = cloud.call("ask", said("noor", session, "credits", "q"));
+        assertThat(credits.at("/value/status").asText()).as(credits.toString()).isEqualTo("DONE");
+        assertThat(credits.at("/value/reply").asText()).contains("credits are available");
+
+        var edit = said("noor", session, "please do something nice", "e");
+        assertThat(cloud.call("ask", edit).at("/value/status").asText()).isEqualTo("QUEUED");
+        cloud.call("poll-renders", "{}", FOR_A_CHAT);
+
+        var turn = cloud.call("ask", edit);
+        assertThat(turn.at("/value/status").asText()).as(turn.toString()).isIn("DONE", "FAILED");
+    }
+
+    @Test
+    void a_chat_whose_time_is_up_says_so_and_the_same_call_goes_on_with_it() throws Exception {
+        var session = opened("ola");
+        var edit = said("ola", session, "make it shorter, please", "c");
+
+        var late = cloud.call("chat", edit, Duration.ofSeconds(7));
+        assertThat(late.at("/problem/code").asText()).as(late.toString()).isEqualTo("ChatStillRunning");
+        assertThat(late.at("/problem/retryable").asBoolean()).isTrue();
+
+        var turn = cloud.call("chat", edit, FOR_A_CHAT);
+        assertThat(turn.at("/value/status").asText()).as(turn.toString()).isIn("DONE", "FAILED");
+        assertThat(cloud.call("chat", edit, FOR_A_CHAT)).isEqualTo(turn);
+    }
+
+    @Test
+    void credits_are_told() throws Exception {
+        var credits = cloud.call("credits", "{\"owner\": \"maria\"}");
+
+        assertThat(credits.at("/value/available").asInt()).as(credits.toString()).isPositive();
+    }
+
+    @Test
+    void the_same_key_gets_the_same_session_and_another_body_a_problem() throws Exception {
+        var open = "{\"owner\": \"lee\", \"idempotencyKey\": \"k\", \"name\": \"%s\"}";
+        var first = cloud.call("open-session", open.formatted("Trip"));
+
+        assertThat(cloud.call("open-session", open.formatted("Trip"))).isEqualTo(first);
+        assertProblem(cloud.call("open-session", open.formatted("Other")), "IdempotencyKeyReused");
+    }
+
+    @Test
+    void what_can_be_expected_to_fail_is_a_value_with_the_next_step() throws Exception {
+        var session = opened("maria");
+
+        assertProblem(cloud.call("open-session", "{}"), "InvalidRequest", "\"owner\" is missing");
+        assertProblem(cloud.call("open-session", "{\"owner\": \"\"}"), "InvalidRequest", "owner");
+        assertProblem(cloud.call("open-session", "{\"owner\": {\"id\": 1}}"), "InvalidRequest", "\"owner\"");
+        assertProblem(cloud.call("open-session", "[1]"), "InvalidRequest", "no JSON object");
+        assertProblem(
+                cloud.call("open-session", "{\"owner\": \"maria\", \"profile\": \"dj\"}"), "InvalidRequest", "dj");
+        assertProblem(cloud.call("timeline", "{\"owner\": \"maria\"}"), "InvalidRequest", "\"sessionId\" is missing");
+        assertProblem(
+                cloud.call("timeline", "{\"owner\": \"mallory\", \"sessionId\": \"%s\"}".formatted(session)),
+                "NotFound");
+        assertProblem(cloud.call("cancel", "{\"owner\": \"maria\", \"renderId\": \"rnd_1\"}"), "NotFound");
+        assertProblem(
+                cloud.call("export", "{\"owner\": \"maria\", \"sessionId\": \"%s\"}".formatted(session)),
+                "NothingToExport");
+        assertProblem(
+                cloud.call("upload", """
+                        {"owner": "maria", "sessionId": "%s", "name": "a.exe", "size": 3}""".formatted(session)),
+                "UnsupportedFormat");
+        assertProblem(
+                cloud.call("upload", """
+                        {"owner": "maria", "sessionId": "%s", "url": "http://127.0.0.1/a.mp4"}""".formatted(session)),
+                "InvalidRequest");
+        assertProblem(
+                cloud.call("chat", """
+                        {"owner": "maria", "sessionId": "%s", "text": "x", "media": 3}""".formatted(session)),
+                "InvalidRequest",
+                "media");
+    }
+
+    @Test
+    void what_nobody_expects_stays_an_error() throws Exception {
+        try (var astray = cloud.function("credits", Map.of("BEATCUT_AWS_TABLE", "no-such-table"))) {
+            var reply = astray.invoke("{\"owner\": \"maria\"}", Duration.ofSeconds(30));
+
+            assertThat(reply.error()).as(reply.body()).isTrue();
+            assertThat(reply.body()).contains("ApplicationException");
+        }
+    }
+
+    @Test
+    void without_an_upstream_a_function_does_not_start_and_its_log_says_what_to_set() throws Exception {
+        try (var lost = cloud.function("credits", Map.of("BEATCUT_NEMO_URL", ""))) {
+            assertThat(lost.invoke("{\"owner\": \"maria\"}", Duration.ofSeconds(30)).error())
+                    .isTrue();
+            assertThat(lost.log()).contains("Set BEATCUT_NEMO_URL");
+        }
+    }
+
+    private static void assertProblem(JsonNode result, String code, String... detail) {
+        assertThat(result.at("/problem/code").asText()).as(result.toString()).isEqualTo(code);
+        assertThat(result.at("/problem/detail").asText()).contains(detail);
+        assertThat(result.at("/problem/next").asText()).isNotBlank();
+        assertThat(result.has("value")).isFalse();
+    }
+
+    private static String said(String owner, String session, String text, String key) {
+        return """
+                {"owner": "%s", "idempotencyKey": "%s", "sessionId": "%s", "text": "%s"}"""
+                .formatted(owner, key, session, text);
+    }
+
+    /** A session with a timeline. */
+    private static String edited(String owner) throws Exception {
+        var session = opened(owner);
+        upload(
+                owner,
+                session,
+                Made.clip(folder.resolve("pan.mp4"), "testsrc2=s=320x240:r=30:d=6", "-pix_fmt", "yuv420p", "-y"));
+        upload(owner, session, song());
+        var turn = cloud.call("chat", said(owner, session, "cut on every second beat, 4 seconds, square", "t"), FOR_A_CHAT);
+        assertThat(turn.at("/value/status").asText()).as(turn.toString()).isEqualTo("DONE");
+        assertThat(turn.has("problem")).as(turn.toString()).isFalse();
+        return session;
     }
 
     private static String opened(String owner) throws IOException {
@@ -105,6 +236,6 @@ class FunctionsIT {
     /** A kick on every beat of 120 a minute. */
     private static Path song() {
         return Made.make(folder.resolve("song.mp3"), List.of(
-                "-f", "lavfi", "-i", "aevalsrc=0.8*sin(2*PI*70*t)*exp(-18*mod(t\\,0.5)):d=12"));
+                "-f", "lavfi", "-i", "aevalsrc=0.8*sin(2*PI*70*t)*exp(-18*mod(t\\,0.5)):d=12", "-y"));
     }
 }

@@ -14,6 +14,7 @@ import dev.beatcut.session.FakeProject;
 import dev.beatcut.session.IdKind;
 import dev.beatcut.state.Clockwork;
 import dev.beatcut.state.Conflict;
+import dev.beatcut.state.InHand;
 import dev.beatcut.state.MemoryTable;
 import dev.beatcut.state.Records;
 import dev.beatcut.state.Versioned;
@@ -133,27 +134,31 @@ class ArrivalsTest {
     void a_hand_over_that_died_is_taken_up_by_the_sweep_within_a_minute() {
         var item = waiting("clip.mp4", FILM.length);
         objects.kept.put(item.object(), FILM);
-        new InHand(items, time, (every, beat) -> () -> {}, read(item));
+        grip().take(read(item));
 
         assertRefused(ProblemCode.STILL_RUNNING, () -> complete(true, item));
-        assertThat(read(item).due()).isEqualTo(time.instant().plus(InHand.BUSY));
-        time.of(InHand.BUSY);
+        assertThat(read(item).due()).isEqualTo(time.instant().plus(Arrivals.BUSY));
+        time.of(Arrivals.BUSY);
         arrivals(true).settle(FakeProject.SESSION, read(item).value());
 
         assertThat(stored(item).status()).isEqualTo(MediaStatus.READY);
         assertThat(upstream.fetched).hasSize(1);
     }
 
+    private InHand.Grip<MediaItem> grip() {
+        return new InHand.Grip<>(items, time, (every, beat) -> () -> {}, Arrivals.BUSY, MediaItem::handingOver);
+    }
+
     @Test
     void whoever_lost_a_file_from_his_hands_changes_nothing_any_more() {
         var item = waiting("clip.mp4", FILM.length);
         objects.kept.put(item.object(), FILM);
-        var slow = new InHand(items, time, (every, beat) -> () -> {}, read(item));
-        time.of(InHand.BUSY);
+        var slow = grip().take(read(item));
+        time.of(Arrivals.BUSY);
         complete(true, item);
 
         assertThatExceptionOfType(Conflict.class)
-                .isThrownBy(() -> slow.end(slow.item().later("elsewhere"), time.instant()));
+                .isThrownBy(() -> slow.end(slow.value().later("elsewhere"), time.instant()));
         assertThat(stored(item).status()).isEqualTo(MediaStatus.READY);
     }
 

@@ -16,6 +16,7 @@ import dev.beatcut.session.IdKind;
 import dev.beatcut.session.Project;
 import dev.beatcut.session.Projects;
 import dev.beatcut.session.Session;
+import dev.beatcut.state.Clockwork;
 import dev.beatcut.state.Heart;
 import dev.beatcut.state.Key;
 import dev.beatcut.state.MemoryTable;
@@ -30,6 +31,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.concurrent.BrokenBarrierException;
@@ -68,11 +70,27 @@ class LostSessionTest {
         }
 
         Process(Table ours, Pause pause) {
-            var files = Records.of(ours, json, MediaItem.class, now::get);
+            this(ours, now::get, pause, Heart.REAL);
+        }
+
+        /** One whose time passes as a test says. */
+        Process(Table ours, Clockwork time) {
+            this(ours, time, time, time);
+        }
+
+        private Process(Table ours, InstantSource clock, Pause pause, Heart heart) {
+            var files = Records.of(ours, json, MediaItem.class, clock);
             var held = new AtomicReference<Holdings>();
-            projects = cloud.process(ours, json, now::get, pause, Heart.REAL, held::get);
+            projects = cloud.process(ours, json, clock, pause, heart, held::get);
             arrivals = new Arrivals(
-                    files, projects, new ContentCheck(objects), new Handover(objects, true), objects, now::get, Heart.REAL, Duration.ofDays(1));
+                    files,
+                    projects,
+                    new ContentCheck(objects),
+                    new Handover(objects, true),
+                    objects,
+                    clock,
+                    heart,
+                    Duration.ofDays(1));
             held.set(new HeldFiles(files, arrivals, objects));
         }
 
@@ -323,6 +341,28 @@ class LostSessionTest {
         assertThat(told.detail()).contains("Handed over again: a.mp4.");
         assertThat(other.get().detail()).contains("are being handed over again");
         assertThat(cloud.opened).hasSize(2);
+    }
+
+    @Test
+    void a_move_that_hands_over_for_long_is_not_done_by_another_meanwhile() {
+        ready("1", "a.mp4");
+        ready("2", "b.mp4");
+        cloud.forget();
+        var beating = new Clockwork();
+        var other = new AtomicReference<Problem>();
+        cloud.refusals = name -> {
+            cloud.refusals = any -> null;
+            beating.of(Duration.ofMinutes(30));
+            other.set(refusal(() -> new Process(table, beating).project().state()));
+            return null;
+        };
+
+        var told = refusal(() -> new Process(table, beating).project().state());
+
+        assertThat(told.detail()).contains("Handed over again: a.mp4, b.mp4.");
+        assertThat(other.get().detail()).contains("are being handed over again");
+        assertThat(cloud.opened).hasSize(2);
+        assertThat(cloud.files()).containsExactly("a.mp4", "b.mp4");
     }
 
     /** Wherever a process dies, the next call goes on: no file is lost from view, and no session is opened for nothing. */

@@ -142,6 +142,10 @@ final class ExportJudge {
         var last = new HashMap<String, Call>();
         for (var call : history.traffic.calls) {
             var before = last.put(call.process() + call.id(), call);
+            must(
+                    call.kind() != Kind.SUBMIT || !call.besideAnother(),
+                    "No two submit the same at the same time",
+                    history.traffic.calls);
             if (call.kind() == Kind.SUBMIT && !submitted.add(call.id())) {
                 must(
                         before != null
@@ -207,8 +211,7 @@ final class ExportJudge {
                         .toList();
                 must(
                         somebody.isEmpty()
-                                || 
-tries.stream().anyMatch(history.heard::contains)
+                                || tries.stream().anyMatch(history.heard::contains)
                                 || tries.size() >= SimulatedAnnouncer.tries(destination),
                         "Everybody is told who ever listens",
                         destination, row);

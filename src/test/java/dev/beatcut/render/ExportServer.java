@@ -56,7 +56,7 @@ final class ExportServer {
         var time = simulation.time;
         var random = simulation.random;
         var table = new MortalTable(simulation.rows, life::point, life::point);
-        var road = simulation.traffic.road(number, simulation::way);
+        var road = simulation.traffic.road(number, life, simulation::way);
         var rooms = Rooms.of(table, time, simulation.studio, life, road, () -> ExportWorld.name(random));
         this.renders = new Renders(
                 rooms.projects().sessions(),
@@ -67,6 +67,7 @@ final class ExportServer {
                 InProcessNemo.ADDRESS,
                 SimulatedAnnouncer.of(this::tell, time, random),
                 CONFIG,
+                life,
                 () -> "render_" + ExportWorld.name(random));
         this.keys = new Idempotency(table, Rooms.JSON, time, new Ids(time, random));
         this.sweep = new Sweep(

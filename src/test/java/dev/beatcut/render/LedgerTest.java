@@ -13,6 +13,7 @@ import dev.beatcut.problem.Problem;
 import dev.beatcut.problem.ProblemCode;
 import dev.beatcut.session.FakeProject;
 import dev.beatcut.session.IdKind;
+import dev.beatcut.state.Heart;
 import dev.beatcut.state.Key;
 import dev.beatcut.state.MemoryTable;
 import dev.beatcut.state.MortalTable;
@@ -47,6 +48,11 @@ class LedgerTest {
     private final Records<Render> seen = Records.of(memory, json, Render.class, this::now);
     private Instant now = Instant.parse("2026-01-01T00:00:00Z");
     private final FakeAnnouncer announcer = new FakeAnnouncer(this::now);
+    private final Heart heart = (every, beat) -> {
+        beats = beat;
+        return () -> {};
+    };
+    private Runnable beats = () -> {};
     private final Ledger ledger = ledger(true);
 
     @Test
@@ -182,6 +188,26 @@ class LedgerTest {
         assertThat(row().status()).isEqualTo(RenderState.COMPLETED);
         assertThat(row().kept()).isFalse();
         assertThat(row().link()).hasHost("cdn.example.com");
+    }
+
+    @Test
+    void while_a_large_film_is_copied_it_stays_in_hand_however_long_that_takes() {
+        start();
+        upstream.turn(RenderStatus.COMPLETED, 100);
+        var calls = new AtomicInteger();
+        upstream.passing = () -> {
+            if (calls.incrementAndGet() == 4) {
+                for (int i = 0; i < 10; i++) {
+                    now = now.plus(RULES.lease().dividedBy(3));
+                    beats.run();
+                }
+                assertThat(stored().due()).isAfter(now);
+            }
+        };
+        poll();
+
+        assertThat(row().status()).isEqualTo(RenderState.COMPLETED);
+        assertThat(row().kept()).isTrue();
     }
 
     @Test
@@ -431,7 +457,7 @@ class LedgerTest {
         Supplier<String> ids = () -> "render_" + names.incrementAndGet();
         var films = new Films(objects, keep, Duration.ofHours(1));
         var nextStep = new NextStep(drafts, json, upstream, films, experience, this::now, ids, RULES);
-        return new Ledger(rows, drafts, nextStep, announcer, json, this::now, ids, RULES);
+        return new Ledger(rows, drafts, nextStep, announcer, json, this::now, heart, ids, RULES);
     }
 
     private Versioned<Render> write() {

@@ -65,6 +65,7 @@ public final class Pollers implements AutoCloseable {
                 InProcessNemo.ADDRESS,
                 oneAtATime(),
                 config(settings),
+                Heart.REAL,
                 () -> "render_" + name());
         var sweep = new Sweep(table, List.of(new RenderCarrier(renders)), this::now, threads, new Random());
         return new Process(renders, sessions, sweep);

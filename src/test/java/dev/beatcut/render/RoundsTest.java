@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 class RoundsTest {
 
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+    private static final Duration LONG = Duration.ofHours(1);
 
     private final MemoryTable table = new MemoryTable();
     private final Queue<String> carried = new ConcurrentLinkedQueue<>();
@@ -30,11 +31,23 @@ class RoundsTest {
         due("later", START.plusSeconds(29));
         due("too late", START.plusSeconds(31));
 
-        var steps = rounds(key -> {}).until(START.plusSeconds(55));
+        var steps = rounds(key -> {}).within(LONG, START.plusSeconds(55));
 
-        assertThat(carried).containsExactly("at once", "later");
+        assertThat(carried).containsExactlyInAnyOrder("at once", "later");
         assertThat(steps).isEqualTo(2);
         assertThat(now).isEqualTo(START.plusSeconds(30));
+    }
+
+    @Test
+    void one_with_more_time_than_it_looks_around_leaves_the_rounds_to_the_next() {
+        due("at once", START);
+        due("later", START.plusSeconds(29));
+        due("for the next one", START.plusSeconds(31));
+
+        var steps = rounds(key -> {}).within(Duration.ofSeconds(58), START.plusSeconds(900));
+
+        assertThat(carried).containsExactlyInAnyOrder("at once", "later");
+        assertThat(steps).isEqualTo(2);
     }
 
     @Test
@@ -43,7 +56,7 @@ class RoundsTest {
         var goOn = new CountDownLatch(1);
         var rounds = rounds(key -> await(goOn));
 
-        rounds.until(START.plusMillis(50));
+        rounds.within(LONG, START.plusMillis(50));
 
         assertThat(carried).isEmpty();
         goOn.countDown();
@@ -54,7 +67,7 @@ class RoundsTest {
     void nothing_is_begun_when_the_time_is_up() {
         due("late", START);
 
-        assertThat(rounds(key -> {}).until(START)).isZero();
+        assertThat(rounds(key -> {}).within(LONG, START)).isZero();
         assertThat(carried).isEmpty();
     }
 

@@ -34,10 +34,21 @@ public final class RenderTraffic {
         private final String id;
         private final Instant sentAt;
         private final Road.Request request;
+        private final Life life;
+        private final boolean besideAnother;
         private Reply heard;
 
-        private Call(int process, Kind kind, String id, Instant sentAt, Road.Request request) {
+        private Call(
+                int process,
+                Life life,
+                Kind kind,
+                String id,
+                Instant sentAt,
+                Road.Request request,
+                boolean besideAnother) {
             this.process = process;
+            this.life = life;
+            this.besideAnother = besideAnother;
             this.kind = kind;
             this.id = id;
             this.sentAt = sentAt;
@@ -54,6 +65,17 @@ public final class RenderTraffic {
 
         public String id() {
             return id;
+        }
+
+        /** Somebody who lives and still waits for an answer has sent the same. */
+        public boolean besideAnother() {
+            return besideAnother;
+        }
+
+        private boolean isUnderWay(Instant now) {
+            return heard == null
+                    && !life.isOver()
+                    && sentAt.plus(SimulatedWire.ANSWER_TIMEOUT).isAfter(now);
         }
 
         public Instant sentAt() {
@@ -84,11 +106,11 @@ public final class RenderTraffic {
     }
 
     /** @param length of the way, drawn for each submit */
-    public Road road(int process, Supplier<Duration> length) {
+    public Road road(int process, Life life, Supplier<Duration> length) {
         return new Road() {
             @Override
             public Duration sent(Request request) {
-                var call = call(process, request);
+                var call = call(process, life, request);
                 if (call == null) {
                     return CLEAR.sent(request);
                 }
@@ -103,12 +125,15 @@ public final class RenderTraffic {
         };
     }
 
-    private Call call(int process, Road.Request request) {
+    private Call call(int process, Life life, Road.Request request) {
         for (var kind : Kind.values()) {
             var matcher = kind.pattern.matcher(request.method() + " " + request.path());
             if (matcher.matches()) {
                 var id = kind == Kind.SUBMIT ? submitted(request) : matcher.group(1);
-                return new Call(process, kind, id, clock.instant(), request);
+                var now = clock.instant();
+                boolean besideAnother = calls.stream()
+                        .anyMatch(other -> other.kind == kind && other.id.equals(id) && other.isUnderWay(now));
+                return new Call(process, life, kind, id, now, request, besideAnother);
             }
         }
         return null;

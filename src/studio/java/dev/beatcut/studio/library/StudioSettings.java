@@ -17,6 +17,10 @@ public interface StudioSettings {
     @WithDefault("true")
     boolean enabled();
 
+    /** For callers on other machines too, as the cloud is; else for the server that it is in. Links work anywhere. */
+    @WithDefault("false")
+    boolean hosted();
+
     /** Credits that come with a new anonymous account. */
     @WithDefault("100")
     long credits();

@@ -11,5 +11,10 @@ interface ClientConnection {
     @FunctionalInterface
     interface Finder {
         ClientConnection current();
+
+        /** Whether the request came straight from a process on this machine, such as the server that the studio is in. */
+        default boolean isFromHere() {
+            return true;
+        }
     }
 }

@@ -50,6 +50,10 @@ final class Desk {
         if (!settings.enabled()) {
             return Envelope.refusal(404, 404, "The built-in studio is switched off.");
         }
+        if (endpoint != Endpoint.LINK && !settings.hosted() && !connections.isFromHere()) {
+            return Envelope.refusal(
+                    403, 403, "This studio works for its own server alone; beatcut.studio.hosted=true opens it.");
+        }
         var faultPlan = faults.faultPlan(endpoint);
         var context = new RequestContext(door, authorization, faultPlan, connections.current(), pause);
         var reply = reply(endpoint, context, work);

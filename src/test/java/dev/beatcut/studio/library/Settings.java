@@ -20,6 +20,11 @@ public record Settings(Path scratch, int concurrentRenders, long credits, long m
     }
 
     @Override
+    public boolean hosted() {
+        return false;
+    }
+
+    @Override
     public long editPrice() {
         return 4;
     }

@@ -28,6 +28,17 @@ class AccessTest {
         given().post("/api/auth/anonymous-token").then().statusCode(400).body("code", equalTo(400));
     }
 
+    @ParameterizedTest
+    @CsvSource({"X-Forwarded-For, 203.0.113.7", "Forwarded, for=203.0.113.7", "Via, 1.1 proxy"})
+    void who_comes_from_elsewhere_is_sent_away_unless_the_studio_is_hosted(String header, String value) {
+        given().header("X-Client-Id", UUID.randomUUID())
+                .header(header, value)
+                .post("/api/auth/anonymous-token")
+                .then()
+                .statusCode(403)
+                .body("code", equalTo(403));
+    }
+
     @Test
     void a_client_gets_a_token_once_in_seven_days() {
         var client = UUID.randomUUID().toString();
