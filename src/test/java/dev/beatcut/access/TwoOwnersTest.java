@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -157,6 +158,32 @@ class TwoOwnersTest {
             assertThat(answer.header("WWW-Authenticate")).startsWith("Bearer");
             assertThat(answer.<String>path("next")).isNotBlank();
         }
+    }
+
+    /** A laptop answers no tasks: that this is told shows that the repeated call was heard. */
+    @Test
+    void an_export_that_comes_again_is_heard_for_whom_to_tell_and_answered_as_at_first() {
+        var key = UUID.randomUUID().toString();
+        var first = export(key, "{\"quality\":\"draft\"}");
+        var heard = export(key, "{\"quality\":\"draft\",\"taskToken\":\"t\"}");
+        var again = export(key, "{\"quality\":\"draft\",\"webhook\":null}");
+
+        assertThat(first.statusCode()).as(first.asString()).isEqualTo(202);
+        assertThat(heard.statusCode()).isEqualTo(400);
+        assertThat(heard.<String>path("detail")).contains("taskToken");
+        assertThat(again.asString()).isEqualTo(first.asString());
+        assertThat(again.header("Location")).isEqualTo(first.header("Location"));
+        assertThat(again.contentType()).isEqualTo(first.contentType());
+        assertThat(export(key, "{\"quality\":\"high\"}").statusCode()).isEqualTo(422);
+    }
+
+    private Response export(String key, String body) {
+        return given().auth()
+                .oauth2(anna)
+                .header("Idempotency-Key", key)
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post(path("/sessions/{session}/renders", things));
     }
 
     private static Response call(String token, Route route, Map<String, String> named) {
