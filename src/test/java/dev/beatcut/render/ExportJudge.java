@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * What must hold at the end of every history, judged by the studio's books, by what went over the wire, by the world that
- * was told and by the callers; of the ledger's rows it is only asked how they were put.
+ * What must hold at the end of every history, judged by the studio's books, by what went over the wire, by the world
+ * that was told and by the callers; of the ledger's rows it is only asked how they were put.
  */
 final class ExportJudge {
 

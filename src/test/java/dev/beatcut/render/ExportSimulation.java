@@ -25,9 +25,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * One history: a few servers with one table, a studio that misbehaves, callers who export, cancel and ask, and a world that
- * is told, all on one virtual clock and drawn from one seed. A server dies at the points that it is told to; a new one
- * comes in its place, and everything runs to its end.
+ * One history: a few servers with one table, a studio that misbehaves, callers who export, cancel and ask, and a world
+ * that is told, all on one virtual clock and drawn from one seed. A server dies at the points that it is told to; a new
+ * one comes in its place, and everything runs to its end.
  */
 final class ExportSimulation {
 

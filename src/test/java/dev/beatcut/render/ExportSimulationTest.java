@@ -3,7 +3,7 @@ package dev.beatcut.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -11,8 +11,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Flow 1 over a studio that misbehaves, with servers that die: before and after every single call to the table, the
- * objects, the upstream and those who are told, not at a sample of them. Whatever happens, an export comes to its end once,
- * the upstream is left with nothing that nobody wants, and the end is told.
+ * objects, the upstream and those who are told, not at a sample of them. Whatever happens, an export comes to its end
+ * once, the upstream is left with nothing that nobody wants, and the end is told.
  *
  * <p>A history that fails is run again by its seed and the points of its deaths: {@code history(seed, point, again)}.
  */
@@ -72,7 +72,7 @@ class ExportSimulationTest {
         try {
             return new ExportSimulation(world, seed, deaths).run();
         } catch (AssertionError failed) {
-            throw new AssertionError("seed " + seed + ", deaths at " + List.of(deaths), failed);
+            throw new AssertionError("seed " + seed + ", deaths at " + Arrays.toString(deaths), failed);
         }
     }
 

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
-/** What somebody writes down who stands by the wire: every call about an export, in the order in which they were sent. */
+/** What somebody writes down who stands by the wire: every call about an export, in the order of their sending. */
 public final class RenderTraffic {
 
     public enum Kind {

@@ -100,7 +100,7 @@ public final class InProcessStudio implements AutoCloseable {
                 faults);
     }
 
-    /** Another one that begins with what {@code like} has stored; its workers live on its clock, and take their time. */
+    /** Another one that begins with what {@code like} has stored; its workers take their time on its clock. */
     public InProcessStudio(InProcessStudio like, VirtualTime time, long seed, String... faults) {
         this(
                 new Settings(like.settings.scratch(), 1000, like.settings.credits(), like.settings.maxUpload()),
