@@ -178,7 +178,11 @@ class FunctionsIT {
         }
     }
 
-    private static void assertProblem(JsonNode result, String code, String... detail) {
+    private static void assertProblem(JsonNode result, String code) {
+        assertProblem(result, code, "");
+    }
+
+    private static void assertProblem(JsonNode result, String code, String detail) {
         assertThat(result.at("/problem/code").asText()).as(result.toString()).isEqualTo(code);
         assertThat(result.at("/problem/detail").asText()).contains(detail);
         assertThat(result.at("/problem/next").asText()).isNotBlank();
