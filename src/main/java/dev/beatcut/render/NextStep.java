@@ -100,11 +100,12 @@ final class NextStep {
         }
     }
 
-    /** Who was held up until others may be at it does not submit any more. */
+    /** Who was held up until others may be at it before there is an answer does not submit any more. */
     private Render submit(Project project, Render render) {
         var attempt = render.current();
         var draft = drafts.get(render.draftKey()).orElseThrow().value().text();
-        if (!clock.instant().isBefore(attempt.submitBy())) {
+        var untilAnswered = rules.lease().dividedBy(3);
+        if (!clock.instant().plus(untilAnswered).isBefore(attempt.submitBy())) {
             return render;
         }
         try {
