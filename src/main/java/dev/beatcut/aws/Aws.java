@@ -4,6 +4,7 @@ import dev.beatcut.objects.Objects;
 import dev.beatcut.state.Fallback;
 import dev.beatcut.state.Table;
 import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
@@ -25,7 +26,7 @@ public class Aws {
         this.config = config;
     }
 
-    void check(@Observes StartupEvent started, @Fallback Instance<Table> own) {
+    void check(@Observes @Priority(1) StartupEvent started, @Fallback Instance<Table> own) {
         check(own.isResolvable());
     }
 
