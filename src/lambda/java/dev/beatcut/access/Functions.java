@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.beatcut.problem.Malformed;
 import dev.beatcut.problem.Problem;
+import dev.beatcut.state.Conflict;
 import dev.beatcut.state.Idempotency;
 import jakarta.inject.Singleton;
 import java.util.function.BiFunction;
@@ -72,6 +73,8 @@ public final class Functions {
             return Result.of(work.get());
         } catch (Problem expected) {
             return Result.failed(expected);
+        } catch (Conflict race) {
+            return Result.failed(LostRaces.problem());
         }
     }
 

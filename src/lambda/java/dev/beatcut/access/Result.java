@@ -3,6 +3,7 @@ package dev.beatcut.access;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.beatcut.problem.Problem;
 import dev.beatcut.problem.ProblemBody;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -23,5 +24,13 @@ public record Result<T>(T value, ProblemBody problem) {
     /** @param problem of the value, null if it has none */
     public Result<T> telling(Function<T, ProblemBody> problem) {
         return value == null ? this : new Result<>(value, problem.apply(value));
+    }
+
+    /** @param told of what stands in the way, where there is no value */
+    public Result<T> refused(Consumer<ProblemBody> told) {
+        if (value == null) {
+            told.accept(problem);
+        }
+        return this;
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.beatcut.access.Functions;
+import dev.beatcut.announce.Announcer;
 import dev.beatcut.access.Input;
 import dev.beatcut.access.Result;
 import dev.beatcut.access.Worktime;
@@ -24,12 +25,14 @@ public class RenderFunctions {
     private final Functions functions;
     private final Renders renders;
     private final Rounds rounds;
+    private final Announcer announcer;
     private final Worktime time;
 
-    RenderFunctions(Functions functions, Renders renders, Rounds rounds, Worktime time) {
+    RenderFunctions(Functions functions, Renders renders, Rounds rounds, Announcer announcer, Worktime time) {
         this.functions = functions;
         this.renders = renders;
         this.rounds = rounds;
+        this.announcer = announcer;
         this.time = time;
     }
 
@@ -68,7 +71,13 @@ public class RenderFunctions {
                         (asked, own) -> renders.export(asked.sessionId(), own, asked.render(), asked.duration())
                                 .id(),
                         id -> renders.get(id, Duration.ZERO))
-                .telling(RenderView::problem);
+                .telling(RenderView::problem)
+                .refused(problem -> announcer.refused(token(input), problem));
+    }
+
+    /** A task that waits hears nothing of what a function answers. */
+    private static String token(JsonNode input) {
+        return input == null ? null : input.path("taskToken").textValue();
     }
 
     @Funq("cancel")

@@ -23,12 +23,16 @@ public final class LostRaces {
 
     @ServerExceptionMapper
     Response lost(Conflict race) throws JsonProcessingException {
-        var problem = new Problem(
-                ProblemCode.CONFLICT, "Another call changed the same thing at the same moment.", "Send it again.");
+        var problem = problem();
         return Response.status(problem.code().status())
                 .type(ProblemBody.MEDIA_TYPE)
                 .header(HttpHeaders.RETRY_AFTER, "1")
                 .entity(json.writeValueAsString(ProblemBody.of(problem)))
                 .build();
+    }
+
+    static Problem problem() {
+        return new Problem(
+                ProblemCode.CONFLICT, "Another call changed the same thing at the same moment.", "Send it again.");
     }
 }

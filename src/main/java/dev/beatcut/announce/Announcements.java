@@ -1,5 +1,7 @@
 package dev.beatcut.announce;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.beatcut.problem.ProblemBody;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
@@ -73,6 +75,23 @@ final class Announcements implements Announcer {
             channels.values().forEach(channel -> channel.alive(audience));
         } catch (RuntimeException unforeseen) {
             LOG.error("A heartbeat was not told", unforeseen);
+        }
+    }
+
+    @Override
+    public void refused(String taskToken, ProblemBody why) {
+        if (taskToken == null || !channels.containsKey(Destination.TASK)) {
+            return;
+        }
+        var data = JsonNodeFactory.instance.objectNode();
+        data.putObject("problem")
+                .put("code", why.code())
+                .put("detail", why.detail())
+                .put("next", why.next());
+        var what = new Happening("evt_refused", "render.refused", clock.instant(), "", true, data);
+        var outcome = attempt(channels.get(Destination.TASK), new Audience(null, taskToken), what);
+        if (!(outcome instanceof Outcome.Delivered)) {
+            LOG.warnf("A task was not told of %s: %s", why.code(), outcome.reason());
         }
     }
 }

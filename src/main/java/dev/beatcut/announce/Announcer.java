@@ -1,6 +1,7 @@
 package dev.beatcut.announce;
 
 import dev.beatcut.problem.Problem;
+import dev.beatcut.problem.ProblemBody;
 
 /** Tells what has happened. */
 @FunctionalInterface
@@ -23,4 +24,11 @@ public interface Announcer {
 
     /** Lets a task that waits know that its work goes on, so that it does not time out. It never fails. */
     default void alive(Audience audience) {}
+
+    /**
+     * Tells a task that what it waits for was refused before it began: nothing else ever would. It never fails.
+     *
+     * @param taskToken or null
+     */
+    default void refused(String taskToken, ProblemBody why) {}
 }

@@ -32,8 +32,9 @@ final class Webhooks implements Channel {
     @Override
     public Outcome tell(Audience audience, Happening what) {
         var body = body(what);
+        var headers = headers(what, body);
         try {
-            return outcome(outside.post(audience.webhook(), headers(what, body), body, PATIENCE));
+            return outcome(outside.post(audience.webhook(), headers, body, PATIENCE));
         } catch (Problem notAllowed) {
             return new Outcome.Failed(null, "Not called: its name means no public address now.", null);
         } catch (IOException silent) {

@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.CompletedPart;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
@@ -48,9 +50,9 @@ public final class S3Objects implements Objects {
     /** Its bucket needs a lifecycle rule that aborts what a crash left unrecorded (AbortIncompleteMultipartUpload). */
     @Override
     public String begin(String key, String contentType) {
-        return client.createMultipartUpload(create ->
+        return asking(() -> client.createMultipartUpload(create ->
                         create.bucket(bucket).key(key).contentType(contentType))
-                .uploadId();
+                .uploadId());
     }
 
     @Override
@@ -84,10 +86,10 @@ public final class S3Objects implements Objects {
 
     private void complete(String key, String upload, List<CompletedPart> parts) {
         try {
-            client.completeMultipartUpload(complete -> complete.bucket(bucket)
+            asking(() -> client.completeMultipartUpload(complete -> complete.bucket(bucket)
                     .key(key)
                     .uploadId(upload)
-                    .multipartUpload(joined -> joined.parts(parts)));
+                    .multipartUpload(joined -> joined.parts(parts))));
         } catch (NoSuchUploadException over) {
             if (stat(key).isEmpty()) {
                 throw over;
@@ -98,11 +100,11 @@ public final class S3Objects implements Objects {
     /** None if the upload was joined or abandoned. */
     private List<Part> arrived(String key, String upload) {
         try {
-            return client
+            return asking(() -> client
                     .listPartsPaginator(list -> list.bucket(bucket).key(key).uploadId(upload))
                     .parts()
                     .stream()
-                    .toList();
+                    .toList());
         } catch (NoSuchUploadException over) {
             return List.of();
         }
@@ -118,8 +120,8 @@ public final class S3Objects implements Objects {
     @Override
     public void abandon(String key, String upload) {
         try {
-            client.abortMultipartUpload(
-                    abort -> abort.bucket(bucket).key(key).uploadId(upload));
+            asking(() -> client.abortMultipartUpload(
+                    abort -> abort.bucket(bucket).key(key).uploadId(upload)));
         } catch (NoSuchUploadException joinedOrAbandoned) {
             // As it should be.
         }
@@ -142,7 +144,7 @@ public final class S3Objects implements Objects {
     @Override
     public Optional<Stat> stat(String key) {
         try {
-            var head = client.headObject(request -> request.bucket(bucket).key(key));
+            var head = asking(() -> client.headObject(request -> request.bucket(bucket).key(key)));
             return Optional.of(new Stat(key, head.contentLength(), head.contentType()));
         } catch (NoSuchKeyException absent) {
             return Optional.empty();
@@ -152,7 +154,7 @@ public final class S3Objects implements Objects {
     @Override
     public InputStream open(String key) {
         try {
-            return client.getObject(get -> get.bucket(bucket).key(key));
+            return asking(() -> client.getObject(get -> get.bucket(bucket).key(key)));
         } catch (NoSuchKeyException absent) {
             throw Problem.notFound("object", key);
         }
@@ -160,14 +162,14 @@ public final class S3Objects implements Objects {
 
     @Override
     public void put(String key, Path file, String contentType) {
-        client.putObject(put -> put.bucket(bucket).key(key).contentType(contentType), file);
+        asking(() -> client.putObject(put -> put.bucket(bucket).key(key).contentType(contentType), file));
     }
 
     @Override
     public Path local(String key, Path scratch) {
         var copy = scratch.resolve(UUID.randomUUID().toString());
         try {
-            client.getObject(get -> get.bucket(bucket).key(key), copy);
+            asking(() -> client.getObject(get -> get.bucket(bucket).key(key), copy));
             return copy;
         } catch (NoSuchKeyException absent) {
             throw Problem.notFound("object", key);
@@ -176,12 +178,23 @@ public final class S3Objects implements Objects {
 
     @Override
     public void delete(String key) {
-        client.deleteObject(delete -> delete.bucket(bucket).key(key));
+        asking(() -> client.deleteObject(delete -> delete.bucket(bucket).key(key)));
     }
 
     @Override
     public URI origin() {
         var url = client.utilities().getUrl(get -> get.bucket(bucket).key("x"));
         return URI.create(url.getProtocol() + "://" + url.getAuthority());
+    }
+
+    /** What is not there is told as it is; what else fails is a problem, or the operator's to mend. */
+    private <T> T asking(Supplier<T> call) {
+        try {
+            return call.get();
+        } catch (NoSuchKeyException | NoSuchUploadException absent) {
+            throw absent;
+        } catch (SdkException failed) {
+            throw Trouble.with("the bucket \"" + bucket + "\"", failed);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.beatcut.render;
 
+import dev.beatcut.problem.Problem;
 import dev.beatcut.state.Conflict;
 import dev.beatcut.state.Key;
 import dev.beatcut.state.Records;
@@ -7,6 +8,7 @@ import dev.beatcut.state.Versioned;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jboss.logging.Logger;
 
 /** How long the upstream's last exports of about the same length took: what {@link Pace} goes by, shared by all. */
 final class Experience {
@@ -23,6 +25,8 @@ final class Experience {
             return new Taken(all.subList(Math.max(0, all.size() - KEPT), all.size()));
         }
     }
+
+    private static final Logger LOG = Logger.getLogger(Experience.class);
 
     private final Records<Taken> records;
     private final String upstream;
@@ -41,14 +45,18 @@ final class Experience {
                 .toList();
     }
 
+    /** One more or less is no matter: what cannot be written at once is left. */
     void add(Duration film, Duration took) {
         var key = key(film);
         try {
-            if (records.change(key, known -> known.and(took)).isEmpty()) {
+            var known = records.get(key);
+            if (known.isPresent()) {
+                records.update(known.get(), known.get().value().and(took), null);
+            } else {
                 records.insert(key, Taken.NOTHING.and(took));
             }
-        } catch (Conflict raced) {
-            // One more or less is no matter.
+        } catch (Conflict | Problem left) {
+            LOG.debugf("%s was not learned from: %s", key.sort(), left.getMessage());
         }
     }
 

@@ -5,10 +5,12 @@ import dev.beatcut.objects.Objects;
 import dev.beatcut.problem.Problem;
 import dev.beatcut.session.Project;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.concurrent.Semaphore;
 import org.jboss.logging.Logger;
 
 /** Finished films: copied here, so that they outlive the upstream's link, and given out by links. */
@@ -22,6 +24,10 @@ final class Films {
 
     private static final Logger LOG = Logger.getLogger(Films.class);
 
+    /** Each takes the film's size of the temporary folder, which a function has little of. */
+    private static final int AT_ONCE = 4;
+
+    private final Semaphore copying = new Semaphore(AT_ONCE);
     private final Objects objects;
     private final boolean wanted;
     private final Duration linkValid;
@@ -40,13 +46,22 @@ final class Films {
         try {
             copy(project, render, job);
             return Keeping.KEPT;
-        } catch (IOException | Problem failed) {
+        } catch (IOException | UncheckedIOException | IllegalStateException | Problem failed) {
             LOG.warnf("Film of %s was not copied: %s", render.id(), failed.getMessage());
             return Keeping.FAILED;
         }
     }
 
     private void copy(Project project, Render render, RenderJob job) throws IOException {
+        copying.acquireUninterruptibly();
+        try {
+            copyOne(project, render, job);
+        } finally {
+            copying.release();
+        }
+    }
+
+    private void copyOne(Project project, Render render, RenderJob job) throws IOException {
         var scratch = Files.createTempFile("beatcut-film", "." + render.output().format());
         try (var film = project.download(job)) {
             Files.copy(film, scratch, StandardCopyOption.REPLACE_EXISTING);

@@ -1,5 +1,6 @@
 package dev.beatcut.render;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.beatcut.announce.Announcer;
@@ -17,6 +18,7 @@ import dev.beatcut.state.Packed;
 import dev.beatcut.state.Records;
 import dev.beatcut.state.Versioned;
 import dev.beatcut.timeline.Draft;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -24,6 +26,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.jboss.logging.Logger;
 
 /**
  * Flow 1: an export is written before it is asked for, submitted under one id until the upstream has heard of it,
@@ -40,6 +43,11 @@ final class Ledger {
      * @param giveUpAfter of an export, from when it was asked for; empty: never
      */
     record Rules(int attempts, int keepTries, Duration lease, Pace pace, Optional<Duration> giveUpAfter) {}
+
+    private static final Logger LOG = Logger.getLogger(Ledger.class);
+
+    /** Longer than an export is followed. */
+    private static final Duration DRAFT_KEPT = Duration.ofDays(60);
 
     private final Records<Render> renders;
     private final InHand.Grip<Render> grip;
@@ -75,18 +83,35 @@ final class Ledger {
     /** Writes the row, due as if its writer died now. Submitting it is {@link #submitFirst}. */
     Versioned<Render> write(Session session, String own, JsonNode draft, RenderOutput output, Audience audience) {
         var id = IdKind.RENDER.in(session, own);
-        var text = draft.toString();
         var now = clock.instant();
-        var film = Duration.ofMillis(Draft.read(draft).length());
+        var asked = kept(Render.draftKey(session, id), draft.toString(), now);
+        var film = Duration.ofMillis(Draft.read(tree(asked)).length());
         var until = now.plus(rules.lease());
         var row = Render.begun(
-                id, session, output, Packed.hash(text), film, nextStep.experience(film), audience, now, upstreamIds);
-        drafts.get(row.draftKey()).orElseGet(() -> drafts.insert(row.draftKey(), Packed.of(text)));
+                id, session, output, Packed.hash(asked), film, nextStep.experience(film), audience, now, upstreamIds);
         return renders.insert(
                 Render.key(session, id),
                 row.change().attempt(attempt -> attempt.submittedUntil(until)).done(),
                 until,
                 null);
+    }
+
+    /** What was asked for first, if a call that died had come so far. */
+    private String kept(Key key, String draft, Instant now) {
+        try {
+            drafts.insert(key, Packed.of(draft), null, now.plus(DRAFT_KEPT));
+            return draft;
+        } catch (Conflict before) {
+            return drafts.get(key).orElseThrow().value().text();
+        }
+    }
+
+    private JsonNode tree(String draft) {
+        try {
+            return json.readTree(draft);
+        } catch (JsonProcessingException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     /** Asks for a job that was just written. */
@@ -138,12 +163,13 @@ final class Ledger {
         try {
             render = step.apply(render);
         } catch (Problem notKnownNow) {
+            LOG.infof("%s goes on later: %s (%s)", render.id(), notKnownNow.code(), notKnownNow.detail());
             atLeast = notKnownNow.retryAfter().orElse(Duration.ZERO);
         }
         if (render.status().isOver()) {
-            return hand.end(render, clock.instant().plus(rules.lease()));
+            return end(hand, render, clock.instant().plus(rules.lease()));
         }
-        var settled = hand.end(render, nextStep.due(render, atLeast));
+        var settled = end(hand, render, nextStep.due(render, atLeast));
         announcer.alive(render.audience());
         return settled;
     }
@@ -152,10 +178,27 @@ final class Ledger {
         try (hand) {
             var render = hand.value();
             var told = announcer.tell(render.announcement(), happening(render));
-            return hand.end(
+            return end(
+                            hand,
                             render.change().announcement(told).done(),
                             told.due().orElse(null))
                     .value();
+        }
+    }
+
+    /** Whoever wants to be told may have come meanwhile: that takes nothing from what was done. */
+    private Versioned<Render> end(InHand<Render> hand, Render next, Instant due) {
+        var before = hand.value();
+        try {
+            return hand.end(next, due);
+        } catch (Conflict changed) {
+            var stored = renders.get(hand.key()).orElseThrow();
+            if (!stored.value().change().toldAs(before).done().equals(before)) {
+                throw changed;
+            }
+            var merged =
+                    next.change().audience(stored.value().audience()).done();
+            return renders.update(stored, merged, merged.status().isOver() ? clock.instant() : due);
         }
     }
 

@@ -26,6 +26,9 @@ import java.util.function.Supplier;
  */
 final class NextStep {
 
+    /** An upstream that knew a job and says for so long that it does not has forgotten it. */
+    static final Duration MISSING_FOR = Duration.ofSeconds(50);
+
     private final Records<Packed> drafts;
     private final ObjectMapper json;
     private final Projects projects;
@@ -62,7 +65,7 @@ final class NextStep {
     /** @throws Problem what is not known now: the same step is taken later, until the export is given up */
     Render of(Render render) {
         if (hasRunTooLong(render)) {
-            return gaveUp(render);
+            return last(render);
         }
         var project = project(render);
         if (render.cancelAsked()) {
@@ -86,7 +89,18 @@ final class NextStep {
     private Render poll(Project project, Render render) {
         return ask(project, render)
                 .map(job -> heard(project, render, job))
-                .orElseGet(() -> again(render, "The upstream no longer knows this export."));
+                .orElseGet(() -> missing(render, () -> again(render, "The upstream no longer knows this export.")));
+    }
+
+    /** One stray answer on the way decides nothing: what the upstream does not know is believed when it stays so. */
+    private Render missing(Render render, Supplier<Render> believed) {
+        var since = render.current().missingAt();
+        if (since == null) {
+            return render.change()
+                    .attempt(attempt -> attempt.missing(clock.instant()))
+                    .done();
+        }
+        return clock.instant().isBefore(since.plus(MISSING_FOR)) ? render : believed.get();
     }
 
     private static Optional<RenderJob> ask(Project project, Render render) {
@@ -154,7 +168,7 @@ final class NextStep {
     private Render completed(Project project, Render render, RenderJob job) {
         var kept = films.keep(project, render, job);
         boolean hasFilm = kept == Films.Keeping.KEPT || job.outputUrl() != null;
-        boolean triesLeft = render.keepTries() + 1 < rules.keepTries();
+        boolean triesLeft = render.keepTries() + 1 < rules.keepTries() && !hasRunTooLong(render);
         if (kept == Films.Keeping.FAILED && (triesLeft || !hasFilm)) {
             return render.change()
                     .keepingFailed()
@@ -182,10 +196,10 @@ final class NextStep {
         if (job.took() != null) {
             return job.took();
         }
-        var running = attempt.aliveAt() == null ? attempt.startedAt() : attempt.aliveAt();
+        var running = attempt.aliveAt() == null ? attempt.begins() : attempt.aliveAt();
         long unseen = Duration.between(running, clock.instant()).toMillis();
         long somewhere = unseen * Math.floorMod(attempt.upstreamId().hashCode(), 1000) / 1000;
-        return Duration.between(attempt.startedAt(), running).plusMillis(somewhere);
+        return Duration.between(attempt.begins(), running).plusMillis(somewhere);
     }
 
     /** The wire's rule: a failed job is tried again under a new id, so often and no more. */
@@ -220,22 +234,31 @@ final class NextStep {
                 .orElse(false);
     }
 
-    private Render gaveUp(Render render) {
-        var problem = new Problem(
-                ProblemCode.RENDER_FAILED,
-                "The upstream has not finished the export within "
-                        + rules.giveUpAfter().orElseThrow().toMinutes() + " min, and it was given up.",
-                "Export again; a deployment waits longer with beatcut.render.give-up-after.");
-        stop(render);
-        return failed(render, problem);
+    /** Before it is given up it is looked at once more: nobody may have looked for long. */
+    private Render last(Render render) {
+        var why = "it still goes on there";
+        try {
+            var project = project(render);
+            var job = ask(project, render).filter(asked -> asked.status() == RenderStatus.COMPLETED);
+            var seen = job.map(done -> completed(project, render, done)).orElse(render);
+            if (seen.status().isOver()) {
+                return seen;
+            }
+            project.cancel(render.current().upstreamId());
+        } catch (Problem refused) {
+            why = refused.detail();
+        }
+        return render.cancelAsked() ? cancelled(render) : gaveUp(render, why);
     }
 
-    private void stop(Render render) {
-        try {
-            project(render).cancel(render.current().upstreamId());
-        } catch (Problem goesOnWithoutUs) {
-            // It was given up because the upstream does not do as it should; nothing more can be asked of it.
-        }
+    private Render gaveUp(Render render, String why) {
+        return failed(
+                render,
+                new Problem(
+                        ProblemCode.RENDER_FAILED,
+                        "The upstream has not finished the export within "
+                                + rules.giveUpAfter().orElseThrow().toMinutes() + " min, and it was given up: " + why,
+                        "Export again; a deployment waits longer with beatcut.render.give-up-after."));
     }
 
     private Render cancel(Project project, Render render) {
@@ -256,13 +279,12 @@ final class NextStep {
         if (job.isEmpty()) {
             return render.current().mayBeOnItsWay(clock.instant()) ? render : cancelled(render);
         }
-        boolean hasJustArrived = why.code() == ProblemCode.NOT_FOUND;
-        if (hasJustArrived) {
-            return render;
-        }
-        return job.get().status() == RenderStatus.COMPLETED
-                ? completed(project, render, job.get())
-                : cancelled(render);
+        return switch (job.get().status()) {
+            case COMPLETED -> completed(project, render, job.get());
+            case FAILED, CANCELLED -> cancelled(render);
+            case PENDING, PROCESSING ->
+                why.code() == ProblemCode.NOT_FOUND ? missing(render, () -> cancelled(render)) : cancelled(render);
+        };
     }
 
     private Render cancelled(Render render) {
@@ -279,9 +301,16 @@ final class NextStep {
         if (attempt.isUntried()) {
             return now;
         }
-        var taken = render.taken().stream().map(Duration::ofMillis).toList();
-        var wait = rules.pace().next(taken, Duration.between(attempt.startedAt(), now));
+        var wait = wait(render, attempt, now);
         return now.plus(wait.compareTo(atLeast) > 0 ? wait : atLeast);
+    }
+
+    /** What the upstream has not taken yet does not come to its end there. */
+    private Duration wait(Render render, Attempt attempt, Instant now) {
+        var taken = render.taken().stream().map(Duration::ofMillis).toList();
+        return attempt.status() == RenderState.SUBMITTING
+                ? rules.pace().again()
+                : rules.pace().next(taken, Duration.between(attempt.begins(), now));
     }
 
     List<Long> experience(Duration film) {

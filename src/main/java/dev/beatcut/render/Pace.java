@@ -38,6 +38,11 @@ record Pace(Duration fixed, Duration sweep) {
                 : larger(CLOSEST, known(longer).minus(elapsed));
     }
 
+    /** Until something that failed is tried again. */
+    Duration again() {
+        return fixed == null ? SEEN_WITHIN : fixed;
+    }
+
     /** Rarer and rarer: what has run for hours does not end within seconds. */
     private static Duration unknown(Duration elapsed) {
         return larger(SEEN_WITHIN, smaller(RAREST, elapsed.dividedBy(20)));

@@ -60,6 +60,7 @@ record Render(
         Announcement announcement) {
 
     static final String ROOM = "render";
+    private static final String DRAFTS = "render-draft";
 
     Render {
         report = report == null || report.isNull() ? null : report;
@@ -108,8 +109,12 @@ record Render(
     }
 
     /** Where the draft that was asked for is kept. */
+    static Key draftKey(Session session, String id) {
+        return new Key(session.partition(DRAFTS), IdKind.RENDER.own(id));
+    }
+
     Key draftKey() {
-        return new Key(Session.partition("render-draft", owner, session), IdKind.RENDER.own(id));
+        return new Key(Session.partition(DRAFTS, owner, session), IdKind.RENDER.own(id));
     }
 
     /** Where the film is kept. */
@@ -207,6 +212,13 @@ record Render(
         Change audience(Audience latest) {
             audience = audience.or(latest);
             announcement = announcement == null ? null : announcement.to(latest);
+            return this;
+        }
+
+        /** As if nobody had come since. */
+        Change toldAs(Render then) {
+            audience = then.audience;
+            announcement = then.announcement;
             return this;
         }
 

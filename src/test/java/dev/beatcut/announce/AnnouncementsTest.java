@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.beatcut.announce.Delivery.Result;
 import dev.beatcut.problem.Problem;
+import dev.beatcut.problem.ProblemBody;
 import dev.beatcut.problem.ProblemCode;
 import java.net.URI;
 import java.time.Duration;
@@ -182,6 +183,14 @@ class AnnouncementsTest {
     void the_address_of_a_webhook_is_checked_when_it_is_given() {
         var plain = new Audience(URI.create("http://hooks.example/"), null);
         assertThat(catchThrowableOfType(Problem.class, () -> announcer.check(plain))).isNotNull();
+    }
+
+    @Test
+    void a_task_whose_export_was_refused_before_it_began_hears_why() {
+        announcer.refused("token", ProblemBody.of(Problem.invalid("No such format.", "Take mp4.")));
+        announcer.refused(null, ProblemBody.of(Problem.invalid("No such format.", "Take mp4.")));
+
+        assertThat(stage.aws.calls).singleElement().asString().contains("token", "InvalidRequest", "No such format.");
     }
 
     @Test

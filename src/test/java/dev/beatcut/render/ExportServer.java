@@ -79,7 +79,7 @@ final class ExportServer {
     }
 
     private Carrier carrier() {
-        var real = new RenderCarrier(renders);
+        var real = new RenderCarrier(renders, simulation.time);
         return new Carrier() {
             @Override
             public boolean carries(Key key) {
@@ -145,7 +145,7 @@ final class ExportServer {
             try {
                 return new Told(id, null, renders.cancel(id), null);
             } catch (Problem over) {
-                if (over.code() == ProblemCode.CONFLICT) {
+                if (over.code() == ProblemCode.ALREADY_OVER) {
                     return new Told(id, over, null, null);
                 }
                 throw over;

@@ -226,10 +226,83 @@ class LedgerTest {
     void one_that_the_upstream_has_forgotten_is_begun_anew() {
         start();
         upstream.jobs.clear();
-        poll();
-        poll();
+        for (int i = 0; i < 4; i++) {
+            poll();
+        }
 
         assertThat(upstream.submitted).hasSize(2).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void one_stray_answer_that_nobody_knows_it_is_not_believed() {
+        start();
+        upstream.refusals.add(Problem.notFound("render", "somebody else's 404"));
+        poll();
+        upstream.turn(RenderStatus.COMPLETED, 100);
+        poll();
+
+        assertThat(row().status()).isEqualTo(RenderState.COMPLETED);
+        assertThat(upstream.submitted).hasSize(1);
+    }
+
+    @Test
+    void one_that_was_finished_while_nobody_looked_for_long_is_finished_and_not_given_up() {
+        start();
+        upstream.turn(RenderStatus.COMPLETED, 100);
+        later(Duration.ofDays(3));
+
+        assertThat(row().status()).isEqualTo(RenderState.COMPLETED);
+        assertThat(row().kept()).isTrue();
+    }
+
+    @Test
+    void where_the_upstream_cancels_nothing_a_cancelled_one_ends_here() {
+        start();
+        askToCancel();
+        for (int i = 0; i < 4; i++) {
+            upstream.refusals.add(Problem.notFound("page", "cancel"));
+            later(Duration.ofSeconds(30));
+        }
+
+        assertThat(row().status()).isEqualTo(RenderState.CANCELLED);
+    }
+
+    @Test
+    void one_whose_end_was_asked_for_is_cancelled_and_not_given_up() {
+        start();
+        upstream.refusals.add(unreachable());
+        askToCancel();
+        later(Duration.ofDays(3));
+
+        assertThat(row().status()).isEqualTo(RenderState.CANCELLED);
+    }
+
+    @Test
+    void who_wants_to_be_told_may_come_in_the_middle_of_a_step_which_is_not_lost() {
+        start();
+        upstream.turn(RenderStatus.COMPLETED, 100);
+        var latest = new Audience(null, "token");
+        upstream.passing = () -> {
+            upstream.passing = () -> {};
+            rows.change(key(), row -> row.change().audience(latest).done());
+        };
+        now = now.plusSeconds(30);
+        var step = upstream.passing;
+        upstream.passing = afterThe(2, step);
+        ledger.carryOn(key());
+
+        assertThat(row().status()).isEqualTo(RenderState.COMPLETED);
+        assertThat(row().audience()).isEqualTo(latest);
+        assertThat(row().announcement().audience()).isEqualTo(latest);
+    }
+
+    private Runnable afterThe(int calls, Runnable then) {
+        var left = new AtomicInteger(calls);
+        return () -> {
+            if (left.decrementAndGet() < 0) {
+                then.run();
+            }
+        };
     }
 
     @Test

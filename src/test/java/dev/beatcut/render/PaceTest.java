@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.beatcut.state.MemoryTable;
 import dev.beatcut.state.Records;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
 import java.util.Random;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
@@ -56,6 +60,17 @@ class PaceTest {
         assertThat(p95(slow.subList(50, 100))).isLessThanOrEqualTo(30);
         assertThat(looks(slow.subList(50, 100))).isLessThanOrEqualTo(7);
         assertThat(p95(fast.subList(50, 100))).isLessThanOrEqualTo(30);
+    }
+
+    @Test
+    void the_functions_artifact_reckons_with_the_rounds_that_its_poller_makes() throws IOException {
+        var shipped = new Properties();
+        try (var file = Files.newBufferedReader(
+                Path.of("src/lambda/resources/META-INF/microprofile-config.properties"))) {
+            shipped.load(file);
+        }
+        assertThat(shipped.getProperty("beatcut.render.sweep-every"))
+                .isEqualTo(Rounds.EVERY.toSeconds() + "s");
     }
 
     @Test

@@ -67,7 +67,7 @@ public final class Pollers implements AutoCloseable {
                 config(settings),
                 Heart.REAL,
                 () -> "render_" + name());
-        var sweep = new Sweep(table, List.of(new RenderCarrier(renders)), this::now, threads, new Random());
+        var sweep = new Sweep(table, List.of(new RenderCarrier(renders, this::now)), this::now, threads, new Random());
         return new Process(renders, sessions, sweep);
     }
 
