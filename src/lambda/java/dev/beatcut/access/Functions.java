@@ -58,12 +58,20 @@ public final class Functions {
      * @param stands how the thing of that id stands
      */
     public <I extends Input.Keyed, T> Result<T> start(
-            String function, JsonNode input, Class<I> type, BiFunction<I, String, String> work, Function<String, T> stands) {
+            String function,
+            JsonNode input,
+            Class<I> type,
+            BiFunction<I, String, String> work,
+            Function<String, T> stands) {
         return attempt(() -> {
             var asked = begin(input, type);
             var fingerprint = idempotency.fingerprint(function, asked);
             var id = idempotency.onceForTheLatest(
-                    caller.get().id(), asked.idempotencyKey(), fingerprint, String.class, own -> work.apply(asked, own));
+                    caller.get().id(),
+                    asked.idempotencyKey(),
+                    fingerprint,
+                    String.class,
+                    own -> work.apply(asked, own));
             return stands.apply(id);
         });
     }
@@ -99,7 +107,8 @@ public final class Functions {
         try {
             return Owner.of(Input.required("owner", said));
         } catch (IllegalArgumentException malformed) {
-            throw Problem.invalid(malformed.getMessage() + ".", "Name whom this is done for, as his token's subject does.");
+            throw Problem.invalid(
+                    malformed.getMessage() + ".", "Name whom this is done for, as his token's subject does.");
         }
     }
 }

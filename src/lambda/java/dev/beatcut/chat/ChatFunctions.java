@@ -32,7 +32,12 @@ public class ChatFunctions {
     }
 
     @RegisterForReflection
-    record Said(String owner, String idempotencyKey, String sessionId, @JsonProperty("wait") String patience, @JsonUnwrapped NewTurn turn)
+    record Said(
+            String owner,
+            String idempotencyKey,
+            String sessionId,
+            @JsonProperty("wait") String patience,
+            @JsonUnwrapped NewTurn turn)
             implements Input.Keyed {
 
         Said {

@@ -31,8 +31,6 @@ public class TimelineFunctions {
     @Funq("timeline")
     public Result<TimelineView> timeline(JsonNode input) {
         return functions.read(
-                input,
-                Asked.class,
-                asked -> TimelineView.of(asked.sessionId(), timelines.of(asked.sessionId())));
+                input, Asked.class, asked -> TimelineView.of(asked.sessionId(), timelines.of(asked.sessionId())));
     }
 }

@@ -29,8 +29,11 @@ public class MediaFunctions {
 
     @RegisterForReflection
     record Brought(
-            String owner, String idempotencyKey, String sessionId, String mediaId, @JsonUnwrapped NewMedia file)
-            implements Input.Keyed {
+            String owner,
+            String idempotencyKey,
+            String sessionId,
+            String mediaId,
+            @JsonUnwrapped NewMedia file) implements Input.Keyed {
 
         Brought {
             required("sessionId", sessionId);

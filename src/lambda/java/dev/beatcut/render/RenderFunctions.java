@@ -6,10 +6,10 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.beatcut.access.Functions;
-import dev.beatcut.announce.Announcer;
 import dev.beatcut.access.Input;
 import dev.beatcut.access.Result;
 import dev.beatcut.access.Worktime;
+import dev.beatcut.announce.Announcer;
 import dev.beatcut.session.Wait;
 import io.quarkus.funqy.Funq;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -38,7 +38,11 @@ public class RenderFunctions {
 
     @RegisterForReflection
     record Exported(
-            String owner, String idempotencyKey, String sessionId, @JsonProperty("wait") String patience, @JsonUnwrapped NewRender render)
+            String owner,
+            String idempotencyKey,
+            String sessionId,
+            @JsonProperty("wait") String patience,
+            @JsonUnwrapped NewRender render)
             implements Input.Keyed {
 
         Exported {

@@ -20,7 +20,10 @@ public class SessionFunctions {
     }
 
     @RegisterForReflection
-    record Open(String owner, String idempotencyKey, @JsonUnwrapped OpenSession session) implements Input.Keyed {}
+    record Open(
+            String owner,
+            String idempotencyKey,
+            @JsonUnwrapped OpenSession session) implements Input.Keyed {}
 
     @Funq("open-session")
     public Result<SessionView> open(JsonNode input) {

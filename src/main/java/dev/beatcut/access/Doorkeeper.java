@@ -21,8 +21,7 @@ public final class Doorkeeper {
     private final CurrentOwner caller;
 
     /** @param authentication is asked for at the first call: filters are made before the server is configured */
-    Doorkeeper(
-            Instance<Authentication> authentication, CurrentIdentityAssociation identity, CurrentOwner caller) {
+    Doorkeeper(Instance<Authentication> authentication, CurrentIdentityAssociation identity, CurrentOwner caller) {
         this.authentication = authentication;
         this.identity = identity;
         this.caller = caller;

@@ -37,7 +37,8 @@ final class Exposure {
     /** A name that is not known here is none: what it will mean later cannot be told. */
     static boolean isLoopback(String host) {
         try {
-            return !host.isBlank() && Stream.of(InetAddress.getAllByName(host)).allMatch(InetAddress::isLoopbackAddress);
+            return !host.isBlank()
+                    && Stream.of(InetAddress.getAllByName(host)).allMatch(InetAddress::isLoopbackAddress);
         } catch (UnknownHostException unknown) {
             return false;
         }

@@ -152,7 +152,8 @@ public final class IdempotencyFilter implements ContainerRequestFilter, Containe
         }
         call.setEntityStream(new ByteArrayInputStream(bytes));
         var body = bytes.length == 0 ? null : json.readValue(bytes, Object.class);
-        return idempotency.get()
+        return idempotency
+                .get()
                 .fingerprint(call.getMethod() + " " + call.getUriInfo().getPath(), body);
     }
 }

@@ -45,10 +45,7 @@ final class Announcements implements Announcer {
     private Optional<Instant> again(Destination destination, int tries, Outcome outcome) {
         return switch (outcome) {
             case Outcome.Failed failed ->
-                destination
-                        .backoff()
-                        .after(tries, failed.notBefore(), jitter)
-                        .map(clock.instant()::plus);
+                destination.backoff().after(tries, failed.notBefore(), jitter).map(clock.instant()::plus);
             case Outcome.Delivered delivered -> Optional.empty();
             case Outcome.GivenUp givenUp -> Optional.empty();
         };

@@ -30,8 +30,7 @@ final class WaitingTasks implements Channel {
 
     private static Outcome answer(Tasks tasks, String token, Happening what) {
         return what.failed()
-                ? tasks.failure(
-                        token, Fitting.cut(error(what), LONGEST_ERROR), Fitting.cut(cause(what), LONGEST_CAUSE))
+                ? tasks.failure(token, Fitting.cut(error(what), LONGEST_ERROR), Fitting.cut(cause(what), LONGEST_CAUSE))
                 : tasks.success(
                         token, Fitting.into(Fitting.AWS_LIMIT, what.data()).toString());
     }

@@ -49,7 +49,8 @@ record WebhookSecret(String secret, String madeFor, Instant madeAt, List<Older> 
 
     /** Everything that signs. */
     List<String> all() {
-        return Stream.concat(Stream.of(secret), older.stream().map(Older::secret)).toList();
+        return Stream.concat(Stream.of(secret), older.stream().map(Older::secret))
+                .toList();
     }
 
     @Override

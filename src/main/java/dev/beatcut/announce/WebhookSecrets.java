@@ -24,16 +24,12 @@ final class WebhookSecrets {
     }
 
     WebhookSecret of(String owner) {
-        return records.get(key(owner))
-                .orElseGet(() -> first(owner))
-                .value()
-                .at(clock.instant());
+        return records.get(key(owner)).orElseGet(() -> first(owner)).value().at(clock.instant());
     }
 
     private Versioned<WebhookSecret> first(String owner) {
         try {
-            return records.insert(
-                    key(owner), WebhookSecret.first(StandardWebhook.newSecret(random), clock.instant()));
+            return records.insert(key(owner), WebhookSecret.first(StandardWebhook.newSecret(random), clock.instant()));
         } catch (Conflict madeByAnother) {
             return records.get(key(owner)).orElseThrow(() -> madeByAnother);
         }

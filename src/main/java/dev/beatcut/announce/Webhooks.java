@@ -44,7 +44,10 @@ final class Webhooks implements Channel {
 
     /** What happened, without the words of the exception: they name addresses. */
     private static String kind(IOException silent) {
-        return " (" + Objects.requireNonNullElse(silent.getCause(), silent).getClass().getSimpleName() + ").";
+        return " ("
+                + Objects.requireNonNullElse(silent.getCause(), silent)
+                        .getClass()
+                        .getSimpleName() + ").";
     }
 
     @Override
@@ -56,8 +59,8 @@ final class Webhooks implements Channel {
 
     private Map<String, String> headers(Happening what, byte[] body) {
         var now = clock.instant();
-        var headers = new HashMap<>(
-                StandardWebhook.headers(what.id(), now, body, secrets.of(what.owner()).all()));
+        var headers = new HashMap<>(StandardWebhook.headers(
+                what.id(), now, body, secrets.of(what.owner()).all()));
         headers.put("Content-Type", "application/json");
         headers.put("User-Agent", "Beatcut");
         return headers;

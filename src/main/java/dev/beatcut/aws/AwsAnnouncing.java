@@ -21,14 +21,16 @@ class AwsAnnouncing {
     @Produces
     @Singleton
     static Tasks tasks() {
-        return new StepFunctions(new Lazily<>(() -> patient(SfnClient.builder(), ONE_TRY).build()));
+        return new StepFunctions(
+                new Lazily<>(() -> patient(SfnClient.builder(), ONE_TRY).build()));
     }
 
     @Produces
     @Singleton
     static EventBus eventBus(AnnounceConfig config) {
         var bus = config.eventBus().orElse("default");
-        return new EventBridge(new Lazily<>(() -> patient(EventBridgeClient.builder(), ONE_TRY).build()), bus);
+        return new EventBridge(
+                new Lazily<>(() -> patient(EventBridgeClient.builder(), ONE_TRY).build()), bus);
     }
 
     /** A second try for a packet that was lost; what takes longer is the announcement's to wait for. */

@@ -64,8 +64,8 @@ public final class DynamoTable implements Table {
 
     @Override
     public Optional<Item> get(Key key, Instant now) {
-        var row = answered(() -> client.getItem(
-                get -> get.tableName(name).key(place(key)).consistentRead(true)));
+        var row = answered(
+                () -> client.getItem(get -> get.tableName(name).key(place(key)).consistentRead(true)));
         return Optional.of(row.item())
                 .filter(found -> !found.isEmpty())
                 .map(DynamoTable::item)
@@ -120,9 +120,7 @@ public final class DynamoTable implements Table {
     public Page list(String partition, String prefix, int limit, String after, Instant now) {
         if (after != null && !after.startsWith(prefix)) {
             // DynamoDB refuses to start outside of what it is to list.
-            return after.compareTo(prefix) < 0
-                    ? list(partition, prefix, limit, null, now)
-                    : new Page(List.of(), null);
+            return after.compareTo(prefix) < 0 ? list(partition, prefix, limit, null, now) : new Page(List.of(), null);
         }
         var found = alive(partition, prefix, limit + 1, after, now).stream()
                 .limit(limit + 1L)
@@ -140,8 +138,7 @@ public final class DynamoTable implements Table {
             values.put(":prefix", text(prefix));
         }
         return rows(
-                wanted,
-                query -> query.keyConditionExpression(prefix.isEmpty() ? IN_PARTITION : IN_PARTITION_BY_PREFIX)
+                wanted, query -> query.keyConditionExpression(prefix.isEmpty() ? IN_PARTITION : IN_PARTITION_BY_PREFIX)
                         .filterExpression(ALIVE)
                         .expressionAttributeValues(values)
                         .exclusiveStartKey(after == null ? null : place(new Key(partition, after)))
@@ -151,11 +148,9 @@ public final class DynamoTable implements Table {
     @Override
     public List<Key> due(int shard, Instant until, int limit) {
         var values = Map.of(":shard", text(String.valueOf(shard)), ":until", number(until.toEpochMilli()));
-        return rows(
-                        limit,
-                        query -> query.indexName(DUE_INDEX)
-                                .keyConditionExpression(DUE_BY)
-                                .expressionAttributeValues(values))
+        return rows(limit, query -> query.indexName(DUE_INDEX)
+                        .keyConditionExpression(DUE_BY)
+                        .expressionAttributeValues(values))
                 .stream()
                 .limit(limit)
                 .map(DynamoTable::key)
@@ -171,7 +166,9 @@ public final class DynamoTable implements Table {
             answer = answered(() -> client.query(request.build()));
             found.addAll(answer.items());
             request.exclusiveStartKey(answer.lastEvaluatedKey());
-        } while (found.size() < wanted && answer.hasLastEvaluatedKey() && !answer.lastEvaluatedKey().isEmpty());
+        } while (found.size() < wanted
+                && answer.hasLastEvaluatedKey()
+                && !answer.lastEvaluatedKey().isEmpty());
         return found;
     }
 

@@ -22,11 +22,12 @@ public final class EventBridge implements EventBus {
     @Override
     public Outcome put(Event event) {
         try {
-            return outcome(client.get().putEvents(put -> put.entries(entry -> entry.eventBusName(bus)
-                    .source(event.source())
-                    .detailType(event.detailType())
-                    .time(event.time())
-                    .detail(event.detail()))));
+            return outcome(client.get()
+                    .putEvents(put -> put.entries(entry -> entry.eventBusName(bus)
+                            .source(event.source())
+                            .detailType(event.detailType())
+                            .time(event.time())
+                            .detail(event.detail()))));
         } catch (SdkException failed) {
             return SdkOutcome.later(failed);
         }

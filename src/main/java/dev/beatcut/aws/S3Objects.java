@@ -50,8 +50,8 @@ public final class S3Objects implements Objects {
     /** Its bucket needs a lifecycle rule that aborts what a crash left unrecorded (AbortIncompleteMultipartUpload). */
     @Override
     public String begin(String key, String contentType) {
-        return asking(() -> client.createMultipartUpload(create ->
-                        create.bucket(bucket).key(key).contentType(contentType))
+        return asking(() -> client.createMultipartUpload(
+                        create -> create.bucket(bucket).key(key).contentType(contentType))
                 .uploadId());
     }
 
@@ -65,8 +65,8 @@ public final class S3Objects implements Objects {
     }
 
     private URI part(String key, String upload, int number, long length, Duration valid) {
-        var signed = presigner.presignUploadPart(presign -> presign.signatureDuration(valid)
-                .uploadPartRequest(part -> part.bucket(bucket)
+        var signed = presigner.presignUploadPart(
+                presign -> presign.signatureDuration(valid).uploadPartRequest(part -> part.bucket(bucket)
                         .key(key)
                         .uploadId(upload)
                         .partNumber(number)
@@ -86,10 +86,8 @@ public final class S3Objects implements Objects {
 
     private void complete(String key, String upload, List<CompletedPart> parts) {
         try {
-            asking(() -> client.completeMultipartUpload(complete -> complete.bucket(bucket)
-                    .key(key)
-                    .uploadId(upload)
-                    .multipartUpload(joined -> joined.parts(parts))));
+            asking(() -> client.completeMultipartUpload(complete ->
+                    complete.bucket(bucket).key(key).uploadId(upload).multipartUpload(joined -> joined.parts(parts))));
         } catch (NoSuchUploadException over) {
             if (stat(key).isEmpty()) {
                 throw over;
@@ -100,11 +98,13 @@ public final class S3Objects implements Objects {
     /** None if the upload was joined or abandoned. */
     private List<Part> arrived(String key, String upload) {
         try {
-            return asking(() -> client
-                    .listPartsPaginator(list -> list.bucket(bucket).key(key).uploadId(upload))
-                    .parts()
-                    .stream()
-                    .toList());
+            return asking(() ->
+                    client
+                            .listPartsPaginator(
+                                    list -> list.bucket(bucket).key(key).uploadId(upload))
+                            .parts()
+                            .stream()
+                            .toList());
         } catch (NoSuchUploadException over) {
             return List.of();
         }
@@ -144,7 +144,8 @@ public final class S3Objects implements Objects {
     @Override
     public Optional<Stat> stat(String key) {
         try {
-            var head = asking(() -> client.headObject(request -> request.bucket(bucket).key(key)));
+            var head = asking(
+                    () -> client.headObject(request -> request.bucket(bucket).key(key)));
             return Optional.of(new Stat(key, head.contentLength(), head.contentType()));
         } catch (NoSuchKeyException absent) {
             return Optional.empty();

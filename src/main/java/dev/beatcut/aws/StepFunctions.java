@@ -28,8 +28,8 @@ public final class StepFunctions implements Tasks {
 
     @Override
     public Outcome failure(String token, String error, String cause) {
-        return told(sfn -> sfn.sendTaskFailure(
-                send -> send.taskToken(token).error(error).cause(cause)));
+        return told(sfn ->
+                sfn.sendTaskFailure(send -> send.taskToken(token).error(error).cause(cause)));
     }
 
     @Override

@@ -73,15 +73,15 @@ public final class Media {
         var format = name.contains(".") ? FileRules.format(name, "") : null;
         var id = IdKind.MEDIA.in(session, own);
         var item = linked(session, MediaItem.linked(id, session, name, format, file.url(), clock.instant()));
-        return MediaView.of(
-                item.status() == MediaStatus.HANDING_OVER ? arrivals.inBackground(session, item) : item);
+        return MediaView.of(item.status() == MediaStatus.HANDING_OVER ? arrivals.inBackground(session, item) : item);
     }
 
     /** A request that comes again finds what it made. */
     private MediaItem linked(Session session, MediaItem item) {
         var key = MediaItem.key(session, item.id());
         try {
-            return items.insert(key, item, clock.instant().plus(Arrivals.BUSY), null).value();
+            return items.insert(key, item, clock.instant().plus(Arrivals.BUSY), null)
+                    .value();
         } catch (Conflict before) {
             return items.get(key).orElseThrow().value();
         }

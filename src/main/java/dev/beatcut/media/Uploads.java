@@ -35,7 +35,8 @@ final class Uploads {
     MediaView open(Key key, MediaItem asked, boolean inParts) {
         var item = awaited(key, asked, inParts).value();
         return item.status() == MediaStatus.WAITING
-                ? MediaView.of(item, UploadView.of(arrival(item), clock.instant().plus(valid)))
+                ? MediaView.of(
+                        item, UploadView.of(arrival(item), clock.instant().plus(valid)))
                 : MediaView.of(item);
     }
 

@@ -14,10 +14,4 @@ import java.time.Duration;
  * @param took from its creation to its end, or null while that is not told
  */
 public record RenderJob(
-        String id,
-        RenderStatus status,
-        int progress,
-        URI outputUrl,
-        String error,
-        JsonNode report,
-        Duration took) {}
+        String id, RenderStatus status, int progress, URI outputUrl, String error, JsonNode report, Duration took) {}

@@ -47,7 +47,8 @@ public final class OutsideCalls implements Outside {
             guard.admit(url, RESOLVE);
         } catch (UnknownHostException unknown) {
             throw Problem.invalid(
-                    "The url's host \"" + url.getHost() + "\" cannot be found.", "Check its spelling, and send it again.");
+                    "The url's host \"" + url.getHost() + "\" cannot be found.",
+                    "Check its spelling, and send it again.");
         }
     }
 
@@ -57,8 +58,8 @@ public final class OutsideCalls implements Outside {
         var place = guard.admit(url, timeout);
         var left = timeout.minusNanos(System.nanoTime() - begun);
         var opening = connections.open(HttpMethod.POST, place, headers);
-        var answer = opening.compose(request ->
-                request.send(Buffer.buffer(body)).compose(response -> answer(request, response)));
+        var answer = opening.compose(
+                request -> request.send(Buffer.buffer(body)).compose(response -> answer(request, response)));
         try {
             return Connections.await(answer, left);
         } catch (IOException failed) {

@@ -18,13 +18,7 @@ enum Reach {
     private static final List<Network> GLOBAL_IPV6 = networks("2000::/3");
 
     private static final List<Network> PRIVATE = networks(
-            "10.0.0.0/8",
-            "100.64.0.0/10",
-            "127.0.0.0/8",
-            "172.16.0.0/12",
-            "192.168.0.0/16",
-            "::1/128",
-            "fc00::/7");
+            "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "::1/128", "fc00::/7");
 
     private static final List<Network> SPECIAL = networks(
             "0.0.0.0/8",

@@ -196,8 +196,7 @@ final class Ledger {
             if (!stored.value().change().toldAs(before).done().equals(before)) {
                 throw changed;
             }
-            var merged =
-                    next.change().audience(stored.value().audience()).done();
+            var merged = next.change().audience(stored.value().audience()).done();
             return renders.update(stored, merged, merged.status().isOver() ? clock.instant() : due);
         }
     }

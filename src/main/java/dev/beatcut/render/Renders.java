@@ -94,8 +94,7 @@ public final class Renders {
                 config.pace(upstream),
                 Optional.of(config.giveUpAfter()).filter(Duration::isPositive));
         var drafts = Records.of(table, json, Packed.class, clock);
-        var experience =
-                new Experience(Records.of(table, json, Experience.Taken.class, clock), upstream.name());
+        var experience = new Experience(Records.of(table, json, Experience.Taken.class, clock), upstream.name());
         var nextStep = new NextStep(drafts, json, sessions, films, experience, clock, upstreamIds, rules);
         this.ledger = new Ledger(records, drafts, nextStep, announcer, json, clock, heart, upstreamIds, rules);
     }

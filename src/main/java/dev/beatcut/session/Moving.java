@@ -105,8 +105,7 @@ final class Moving {
             if (clock.instant().isAfter(giveUp)) {
                 return busy();
             }
-            var moved = lease.hold(leaseKey(now), ids.get(), heart)
-                    .flatMap(hold -> move(now, refused, hold, tells));
+            var moved = lease.hold(leaseKey(now), ids.get(), heart).flatMap(hold -> move(now, refused, hold, tells));
             if (moved.isPresent()) {
                 return moved.get();
             }

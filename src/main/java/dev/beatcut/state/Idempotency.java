@@ -264,9 +264,9 @@ public final class Idempotency {
             return mine;
         }
         var id = claim.use().value().id();
-        return uses.change(claim.use().key(), use -> use.id().equals(id) && use.answer() == null
-                        ? use.answered(mine)
-                        : use)
+        return uses.change(
+                        claim.use().key(),
+                        use -> use.id().equals(id) && use.answer() == null ? use.answered(mine) : use)
                 .map(Versioned::value)
                 .filter(use -> use.id().equals(id))
                 .map(Use::answer)

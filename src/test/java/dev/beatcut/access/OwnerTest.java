@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OwnerTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"anna", "anna@example.com", "248289761001", "a", "_x", "5f0c6a9e-3b5d-4d3e-9f5b-000000000000"})
+    @ValueSource(
+            strings = {"anna", "anna@example.com", "248289761001", "a", "_x", "5f0c6a9e-3b5d-4d3e-9f5b-000000000000"})
     void a_subject_that_can_be_an_id_is_one(String subject) {
         assertThat(Owner.of(subject).id()).isEqualTo(subject);
     }

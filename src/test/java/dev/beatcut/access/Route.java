@@ -31,7 +31,8 @@ record Route(String method, String path, String accept, Method code) {
 
     private static Stream<? extends Class<?>> classes(Path root) {
         try (var files = Files.walk(root)) {
-            return files.filter(file -> file.toString().endsWith("Resource.java"))
+            return files
+                    .filter(file -> file.toString().endsWith("Resource.java"))
                     .map(root::relativize)
                     .map(Route::type)
                     .toList()
@@ -51,16 +52,16 @@ record Route(String method, String path, String accept, Method code) {
     }
 
     private static Stream<Route> of(Class<?> resource) {
-        return Stream.of(resource.getDeclaredMethods())
-                .flatMap(code -> Stream.of(code.getAnnotations())
-                        .map(said -> said.annotationType().getAnnotation(HttpMethod.class))
-                        .filter(method -> method != null)
-                        .map(method -> new Route(method.value(), path(resource, code), accept(resource, code), code)));
+        return Stream.of(resource.getDeclaredMethods()).flatMap(code -> Stream.of(code.getAnnotations())
+                .map(said -> said.annotationType().getAnnotation(HttpMethod.class))
+                .filter(method -> method != null)
+                .map(method -> new Route(method.value(), path(resource, code), accept(resource, code), code)));
     }
 
     private static String path(Class<?> resource, Method code) {
         var below = code.getAnnotation(jakarta.ws.rs.Path.class);
-        var whole = resource.getAnnotation(jakarta.ws.rs.Path.class).value() + (below == null ? "" : "/" + below.value());
+        var whole =
+                resource.getAnnotation(jakarta.ws.rs.Path.class).value() + (below == null ? "" : "/" + below.value());
         return whole.replaceAll("/+", "/");
     }
 

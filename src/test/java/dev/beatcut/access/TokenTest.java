@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
-import dev.beatcut.session.ApiProfile;
 import dev.beatcut.session.Cloud;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -42,7 +41,8 @@ class TokenTest {
     @ValueSource(strings = {"auth0|123", "anna@example.com", "local", "..", "a b"})
     void its_subject_is_the_owner_whatever_it_looks_like(String subject) {
         var mine = subject + (subject.equals("local") || subject.equals("..") ? "" : UUID.randomUUID());
-        var session = open(issuer.token(mine), null).then().statusCode(201).extract().<String>path("id");
+        var session =
+                open(issuer.token(mine), null).then().statusCode(201).extract().<String>path("id");
 
         get(issuer.token(mine), "/sessions/" + session).then().statusCode(200);
         get(issuer.token("somebody"), "/sessions/" + session).then().statusCode(404);
@@ -79,8 +79,10 @@ class TokenTest {
     @Test
     void two_owners_may_use_one_key() {
         var key = UUID.randomUUID().toString();
-        var annas = open(issuer.token("anna"), key).then().statusCode(201).extract().<String>path("id");
-        var bens = open(issuer.token("ben"), key).then().statusCode(201).extract().<String>path("id");
+        var annas =
+                open(issuer.token("anna"), key).then().statusCode(201).extract().<String>path("id");
+        var bens =
+                open(issuer.token("ben"), key).then().statusCode(201).extract().<String>path("id");
 
         assertThat(annas).isNotEqualTo(bens);
         assertThat(open(issuer.token("anna"), key).<String>path("id")).isEqualTo(annas);

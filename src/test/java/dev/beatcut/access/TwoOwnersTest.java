@@ -100,7 +100,9 @@ class TwoOwnersTest {
     @ParameterizedTest
     @MethodSource("routesToAThing")
     void anothers_thing_is_one_that_never_was(Route route) {
-        assertThat(things).as("Anna needs one of each; make it above").containsKeys(route.names().toArray(new String[0]));
+        assertThat(things)
+                .as("Anna needs one of each; make it above")
+                .containsKeys(route.names().toArray(new String[0]));
 
         var anothers = call(ben, route, things);
         var none = call(ben, route, neverMade());
@@ -153,7 +155,9 @@ class TwoOwnersTest {
     void nobody_is_let_in_without_a_good_token(Route route) {
         for (var token : new String[] {null, "", "nonsense", issuer.forged("anna"), issuer.unsigned("anna")}) {
             var answer = call(token, route, things);
-            assertThat(answer.statusCode()).as("with %s: %s", token, answer.asString()).isEqualTo(401);
+            assertThat(answer.statusCode())
+                    .as("with %s: %s", token, answer.asString())
+                    .isEqualTo(401);
             assertThat(answer.contentType()).startsWith("application/problem+json");
             assertThat(answer.header("WWW-Authenticate")).startsWith("Bearer");
             assertThat(answer.<String>path("next")).isNotBlank();
@@ -209,8 +213,8 @@ class TwoOwnersTest {
 
     private Map<String, String> neverMade() {
         var none = new HashMap<String, String>();
-        things.forEach((name, id) -> none.put(
-                name, id.substring(0, 4) + "0".repeat(id.length() - 4 - Ids.LENGTH) + "v".repeat(Ids.LENGTH)));
+        things.forEach((name, id) ->
+                none.put(name, id.substring(0, 4) + "0".repeat(id.length() - 4 - Ids.LENGTH) + "v".repeat(Ids.LENGTH)));
         return none;
     }
 

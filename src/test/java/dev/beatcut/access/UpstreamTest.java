@@ -481,7 +481,8 @@ class UpstreamTest {
 
     @Test
     void no_problem_shows_a_token_of_another_form() {
-        var problem = refusal(upstream(CLOUD, "sk-live/of+another=form"), NemoError.of(2001, 200, "sk-live/of+another=form is out"));
+        var problem = refusal(
+                upstream(CLOUD, "sk-live/of+another=form"), NemoError.of(2001, 200, "sk-live/of+another=form is out"));
         assertThat(problem.detail()).isEqualTo("[token] is out");
     }
 

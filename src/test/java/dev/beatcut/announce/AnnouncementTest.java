@@ -34,8 +34,7 @@ class AnnouncementTest {
     }
 
     private static Announcement deliveredToAll() {
-        return delivered(
-                delivered(delivered(toAll(), Destination.TASK), Destination.EVENT_BUS), Destination.WEBHOOK);
+        return delivered(delivered(delivered(toAll(), Destination.TASK), Destination.EVENT_BUS), Destination.WEBHOOK);
     }
 
     @Test
@@ -148,7 +147,8 @@ class AnnouncementTest {
 
     @Test
     void the_last_failure_is_one_that_was_given_up() {
-        var log = toAll().tried(Destination.TASK, START, FAILED, Optional.empty()).deliveries();
+        var log =
+                toAll().tried(Destination.TASK, START, FAILED, Optional.empty()).deliveries();
         assertThat(log.getFirst().result()).isEqualTo(Delivery.Result.GIVEN_UP);
     }
 

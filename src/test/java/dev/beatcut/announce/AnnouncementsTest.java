@@ -182,7 +182,8 @@ class AnnouncementsTest {
     @Test
     void the_address_of_a_webhook_is_checked_when_it_is_given() {
         var plain = new Audience(URI.create("http://hooks.example/"), null);
-        assertThat(catchThrowableOfType(Problem.class, () -> announcer.check(plain))).isNotNull();
+        assertThat(catchThrowableOfType(Problem.class, () -> announcer.check(plain)))
+                .isNotNull();
     }
 
     @Test

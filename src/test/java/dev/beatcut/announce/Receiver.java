@@ -55,6 +55,8 @@ final class Receiver implements Outside {
     public Answer post(URI url, Map<String, String> headers, byte[] body, Duration timeout) throws IOException {
         check(url);
         calls.add(new Call(url, headers, new String(body, StandardCharsets.UTF_8), timeout));
-        return reactions.isEmpty() ? new Answer(204, Map.of(), "") : reactions.remove().take();
+        return reactions.isEmpty()
+                ? new Answer(204, Map.of(), "")
+                : reactions.remove().take();
     }
 }

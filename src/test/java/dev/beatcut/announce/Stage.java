@@ -65,8 +65,7 @@ final class Stage {
 
     final Receiver receiver = new Receiver();
     final Aws aws = new Aws();
-    final WebhookSecrets secrets =
-            new WebhookSecrets(new MemoryTable(), JSON, this::now, new SplittableRandom(1));
+    final WebhookSecrets secrets = new WebhookSecrets(new MemoryTable(), JSON, this::now, new SplittableRandom(1));
     private Instant now = START;
 
     Instant now() {

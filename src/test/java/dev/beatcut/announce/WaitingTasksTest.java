@@ -62,7 +62,8 @@ class WaitingTasksTest {
         var said = told(over("render.completed", false, """
                 {"id":"rnd_1","report":{"cuts":"%s"},"status":"COMPLETED"}""".formatted(report)));
         assertThat(said)
-                .isEqualTo("success " + TOKEN + " {\"id\":\"rnd_1\",\"status\":\"COMPLETED\",\"leftOut\":[\"report\"]}");
+                .isEqualTo(
+                        "success " + TOKEN + " {\"id\":\"rnd_1\",\"status\":\"COMPLETED\",\"leftOut\":[\"report\"]}");
     }
 
     @Test

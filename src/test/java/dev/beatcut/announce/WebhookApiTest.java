@@ -128,7 +128,8 @@ class WebhookApiTest {
     void a_refusal_a_redirect_and_a_broken_connection_are_failures_that_are_tried_again() {
         receiver.stubFor(post(anyUrl()).willReturn(status(503).withHeader("Retry-After", "3600")));
         var refused = tell();
-        assertThat(Duration.between(refused.deliveries().getFirst().at(), refused.due().orElseThrow()))
+        assertThat(Duration.between(
+                        refused.deliveries().getFirst().at(), refused.due().orElseThrow()))
                 .isGreaterThanOrEqualTo(Duration.ofMinutes(59));
 
         receiver.stubFor(post(anyUrl()).willReturn(aResponse().withStatus(302).withHeader("Location", "/elsewhere")));

@@ -52,11 +52,12 @@ class WebhooksTest {
         for (var call : stage.receiver.calls) {
             var sent = stage.receiver.calls.indexOf(call) == 0 ? START : START.plusSeconds(300);
             assertThat(call.headers())
-                    .containsAllEntriesOf(
-                            StandardWebhook.headers("evt_1", sent, bytes(call.body()), List.of(secret)));
+                    .containsAllEntriesOf(StandardWebhook.headers("evt_1", sent, bytes(call.body()), List.of(secret)));
         }
         assertThat(stage.receiver.calls.getLast().headers())
-                .containsEntry("webhook-timestamp", Long.toString(START.plusSeconds(300).getEpochSecond()));
+                .containsEntry(
+                        "webhook-timestamp",
+                        Long.toString(START.plusSeconds(300).getEpochSecond()));
     }
 
     @Test

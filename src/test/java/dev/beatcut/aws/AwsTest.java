@@ -37,8 +37,8 @@ class AwsTest {
 
     private static Aws aws(Map<String, String> settings) {
         var builder = new SmallRyeConfigBuilder().withMapping(AwsConfig.class);
-        settings.forEach((name, value) -> builder.withSources(
-                new PropertiesConfigSource(Map.of("beatcut.aws." + name, value), name, 100)));
+        settings.forEach((name, value) ->
+                builder.withSources(new PropertiesConfigSource(Map.of("beatcut.aws." + name, value), name, 100)));
         return new Aws(builder.build().getConfigMapping(AwsConfig.class));
     }
 }

@@ -43,7 +43,9 @@ public final class DynamoDbLocal {
         if (System.getProperty(RUNNING) == null) {
             System.setProperty(
                     RUNNING,
-                    OwnProcess.java("dynamodb", (folder, port) -> arguments(port)).uri().toString());
+                    OwnProcess.java("dynamodb", (folder, port) -> arguments(port))
+                            .uri()
+                            .toString());
         }
         return URI.create(System.getProperty(RUNNING));
     }

@@ -83,10 +83,14 @@ public final class DynamoMeter implements ExecutionInterceptor {
 
     private void count(SdkResponse response) {
         switch (response) {
-            case GetItemResponse got -> count("get", readUnits, got.consumedCapacity().capacityUnits());
-            case QueryResponse found -> count("query", readUnits, found.consumedCapacity().capacityUnits());
-            case PutItemResponse put -> count("put", writeUnits, put.consumedCapacity().capacityUnits());
-            case DeleteItemResponse gone -> count("delete", writeUnits, gone.consumedCapacity().capacityUnits());
+            case GetItemResponse got ->
+                count("get", readUnits, got.consumedCapacity().capacityUnits());
+            case QueryResponse found ->
+                count("query", readUnits, found.consumedCapacity().capacityUnits());
+            case PutItemResponse put ->
+                count("put", writeUnits, put.consumedCapacity().capacityUnits());
+            case DeleteItemResponse gone ->
+                count("delete", writeUnits, gone.consumedCapacity().capacityUnits());
             default -> count("other", readUnits, 0);
         }
     }

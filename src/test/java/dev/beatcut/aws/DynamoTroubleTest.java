@@ -58,8 +58,8 @@ class DynamoTroubleTest {
                 .region(Region.US_EAST_1)
                 .credentialsProvider(DynamoDbLocal.ANYBODY)
                 .httpClient(UrlConnectionHttpClient.create())
-                .overrideConfiguration(calls ->
-                        calls.retryStrategy(Retries.upTo(ATTEMPTS)).apiCallAttemptTimeout(patience))
+                .overrideConfiguration(
+                        calls -> calls.retryStrategy(Retries.upTo(ATTEMPTS)).apiCallAttemptTimeout(patience))
                 .build());
     }
 
@@ -116,7 +116,8 @@ class DynamoTroubleTest {
                 .isInstanceOfSatisfying(Problem.class, DynamoTroubleTest::passes);
         assertThatThrownBy(() -> table.list("p", "", 10, null, NOW))
                 .isInstanceOfSatisfying(Problem.class, DynamoTroubleTest::passes);
-        assertThatThrownBy(() -> table.due(0, NOW, 10)).isInstanceOfSatisfying(Problem.class, DynamoTroubleTest::passes);
+        assertThatThrownBy(() -> table.due(0, NOW, 10))
+                .isInstanceOfSatisfying(Problem.class, DynamoTroubleTest::passes);
         assertThat(calls()).isEqualTo(5 * ATTEMPTS);
     }
 
@@ -128,7 +129,8 @@ class DynamoTroubleTest {
         line.resetAll();
         line.stubFor(any(anyUrl()).willReturn(aResponse().withFixedDelay(LATE)));
         var impatient = through(IMPATIENT);
-        assertThatThrownBy(() -> impatient.get(KEY, NOW)).isInstanceOfSatisfying(Problem.class, DynamoTroubleTest::passes);
+        assertThatThrownBy(() -> impatient.get(KEY, NOW))
+                .isInstanceOfSatisfying(Problem.class, DynamoTroubleTest::passes);
 
         line.stop();
         assertThatThrownBy(() -> table.get(KEY, NOW)).isInstanceOfSatisfying(Problem.class, DynamoTroubleTest::passes);

@@ -38,8 +38,7 @@ final class Jars {
     /** DynamoDB Local, what it needs, and its native libraries. */
     List<Path> dynamoDbLocal() {
         var program = compile("software.amazon.dynamodb:DynamoDBLocal:3.3.1")
-                .setExclusions(
-                        List.of(without("org.apache.logging.log4j", "log4j-core"), without("org.mockito", "*")));
+                .setExclusions(List.of(without("org.apache.logging.log4j", "log4j-core"), without("org.mockito", "*")));
         return resolve(program, sdkWithAllItsParts());
     }
 
@@ -61,7 +60,8 @@ final class Jars {
     /** S3Proxy, which carries what it needs. */
     List<Path> s3Proxy() {
         var all = List.of(new Exclusion("*", "*", "*", "*"));
-        var program = compile("org.gaul:s3proxy:jar:jar-with-dependencies:4.1.0").setExclusions(all);
+        var program =
+                compile("org.gaul:s3proxy:jar:jar-with-dependencies:4.1.0").setExclusions(all);
         return resolve(program, List.of());
     }
 

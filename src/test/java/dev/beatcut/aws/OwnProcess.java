@@ -67,7 +67,8 @@ final class OwnProcess {
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
             }
         }
-        throw new IllegalStateException("It does not listen at " + uri + ":\n" + Files.readString(folder.resolve("log")));
+        throw new IllegalStateException(
+                "It does not listen at " + uri + ":\n" + Files.readString(folder.resolve("log")));
     }
 
     private void end() {

@@ -74,17 +74,14 @@ public final class S3Proxy {
 
     private static List<String> arguments(Path folder, int port) throws IOException {
         var kept = Files.createDirectory(folder.resolve("objects"));
-        var properties = Files.writeString(
-                folder.resolve("properties"),
-                """
+        var properties = Files.writeString(folder.resolve("properties"), """
                 s3proxy.endpoint=http://127.0.0.1:%d
                 s3proxy.authorization=aws-v2-or-v4
                 s3proxy.identity=test
                 s3proxy.credential=test
                 jclouds.provider=filesystem
                 jclouds.filesystem.basedir=%s
-                """
-                        .formatted(port, kept));
+                """.formatted(port, kept));
         return List.of(
                 "-Xmx256m",
                 "-XX:+UseSerialGC",

@@ -35,7 +35,8 @@ class S3TroubleTest {
 
     @Test
     void a_bucket_that_fails_for_a_while_is_a_problem_that_passes() {
-        aws.stubFor(WireMock.any(WireMock.anyUrl()).willReturn(WireMock.aResponse().withStatus(503)));
+        aws.stubFor(
+                WireMock.any(WireMock.anyUrl()).willReturn(WireMock.aResponse().withStatus(503)));
 
         assertThatExceptionOfType(Problem.class)
                 .isThrownBy(() -> objects().stat("media/a.mp4"))
@@ -44,7 +45,8 @@ class S3TroubleTest {
 
     @Test
     void a_bucket_that_refuses_is_told_to_the_operator_by_its_name() {
-        aws.stubFor(WireMock.any(WireMock.anyUrl()).willReturn(WireMock.aResponse().withStatus(403)));
+        aws.stubFor(
+                WireMock.any(WireMock.anyUrl()).willReturn(WireMock.aResponse().withStatus(403)));
 
         assertThatIllegalStateException()
                 .isThrownBy(() -> objects().delete("media/a.mp4"))
@@ -53,7 +55,8 @@ class S3TroubleTest {
 
     @Test
     void what_is_not_there_is_no_trouble() {
-        aws.stubFor(WireMock.any(WireMock.anyUrl()).willReturn(WireMock.aResponse().withStatus(404)));
+        aws.stubFor(
+                WireMock.any(WireMock.anyUrl()).willReturn(WireMock.aResponse().withStatus(404)));
 
         assertThat(objects().stat("media/a.mp4")).isEmpty();
     }

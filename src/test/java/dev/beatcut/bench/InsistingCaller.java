@@ -54,9 +54,11 @@ final class InsistingCaller {
         var media = "/sessions/" + session + "/media";
         var item = post(media, "{\"name\":\"" + name + "\",\"size\":" + Files.size(file) + "}");
         var upload = item.path("upload");
-        var put = HttpRequest.newBuilder(URI.create(upload.path("url").asText()))
-                .PUT(BodyPublishers.ofFile(file));
-        upload.path("headers").properties().forEach(header -> put.header(header.getKey(), header.getValue().asText()));
+        var put =
+                HttpRequest.newBuilder(URI.create(upload.path("url").asText())).PUT(BodyPublishers.ofFile(file));
+        upload.path("headers")
+                .properties()
+                .forEach(header -> put.header(header.getKey(), header.getValue().asText()));
         send(put.build());
         post(media + "/" + item.path("id").asText() + "/complete", "");
     }

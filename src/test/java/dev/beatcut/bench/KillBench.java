@@ -6,13 +6,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.beatcut.laptop.FileTable;
 import dev.beatcut.state.Item;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -70,7 +67,8 @@ public final class KillBench {
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             server.start();
             var session = film();
-            System.out.println("A film is ready to be exported; " + renders + " exports and " + kills + " kills begin.");
+            System.out.println(
+                    "A film is ready to be exported; " + renders + " exports and " + kills + " kills begin.");
             var killer = threads.submit(this::kill);
             var exports = new ArrayList<Future<String>>();
             for (int i = 0; i < renders; i++) {
@@ -97,7 +95,8 @@ public final class KillBench {
             caller.bring(session, file);
         }
         var turn = caller.post("/sessions/" + session + "/turns", "{\"text\":\"cut on every beat, 3 seconds\"}");
-        var done = caller.until("/turns/" + turn.path("id").asText(), seen -> seen.path("finishedAt").isTextual());
+        var done = caller.until("/turns/" + turn.path("id").asText(), seen -> seen.path("finishedAt")
+                .isTextual());
         if (!done.path("status").asText().equals("DONE")) {
             throw new IllegalStateException("No film to export: " + done);
         }
@@ -105,13 +104,13 @@ public final class KillBench {
     }
 
     private String export(String session, WebhookEars ears) throws Exception {
-        var render = caller.post(
-                "/sessions/" + session + "/renders", "{\"webhook\":\"" + ears.uri() + "\"}");
+        var render = caller.post("/sessions/" + session + "/renders", "{\"webhook\":\"" + ears.uri() + "\"}");
         var id = render.path("id").asText();
         var last = new int[] {0, 0};
         var end = caller.until("/renders/" + id, seen -> isOver(seen, last));
         if (!end.path("status").asText().equals("COMPLETED")) {
-            fault(id + " is " + end.path("status") + ": " + end.path("problem").path("detail").asText());
+            fault(id + " is " + end.path("status") + ": "
+                    + end.path("problem").path("detail").asText());
         }
         return id;
     }
@@ -145,7 +144,10 @@ public final class KillBench {
         var events = new TreeMap<String, Integer>();
         heard.forEach(one -> events.merge(one.id(), 1, Integer::sum));
         expect("webhook's events, each under its own id", renders, events.size());
-        expect("renders that were told", renders, heard.stream().map(WebhookEars.Heard::render).distinct().count());
+        expect(
+                "renders that were told",
+                renders,
+                heard.stream().map(WebhookEars.Heard::render).distinct().count());
         expect("renders", renders, ids.stream().distinct().count());
         System.out.println(heard.size() - events.size() + " of " + heard.size() + " webhook calls told an end again");
         var jobs = jobs();
@@ -153,9 +155,12 @@ public final class KillBench {
         expect(
                 "jobs that are COMPLETED there",
                 renders,
-                jobs.stream().filter(job -> job.path("status").asText().equals("COMPLETED")).count());
-        System.out.println(jobs.stream().mapToInt(job -> job.path("attempts").asInt()).sum()
-                + " times the studio began one of its jobs, for it dies with the server");
+                jobs.stream()
+                        .filter(job -> job.path("status").asText().equals("COMPLETED"))
+                        .count());
+        System.out.println(
+                jobs.stream().mapToInt(job -> job.path("attempts").asInt()).sum()
+                        + " times the studio began one of its jobs, for it dies with the server");
     }
 
     private void expect(String what, long expected, long found) {
@@ -170,7 +175,8 @@ public final class KillBench {
     }
 
     private List<JsonNode> jobs() {
-        try (var table = new FileTable(server.data().resolve("table.mv"), () -> UUID.randomUUID().toString())) {
+        try (var table = new FileTable(
+                server.data().resolve("table.mv"), () -> UUID.randomUUID().toString())) {
             return table.list("studio/render", "", 10_000, null, Instant.now()).items().stream()
                     .map(Item::document)
                     .map(this::read)

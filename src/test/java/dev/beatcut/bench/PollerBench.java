@@ -5,8 +5,8 @@ import dev.beatcut.aws.DynamoMeter;
 import dev.beatcut.aws.DynamoMeter.Reading;
 import dev.beatcut.aws.DynamoTable;
 import dev.beatcut.render.Pollers;
-import dev.beatcut.state.Item;
 import dev.beatcut.state.Expected;
+import dev.beatcut.state.Item;
 import dev.beatcut.state.Key;
 import dev.beatcut.state.Table;
 import java.time.Duration;
@@ -57,8 +57,7 @@ public final class PollerBench {
         var part = args.length > 3 ? args[3] : "all";
         if (List.of("all", "life").contains(part)) {
             bench.wholeLife(number(args, 1, 500), "as it learns how long they take", Map.of("keep", "false"));
-            bench.wholeLife(
-                    number(args, 1, 500), "looked at every 30 s", Map.of("keep", "false", "poll-every", "30s"));
+            bench.wholeLife(number(args, 1, 500), "looked at every 30 s", Map.of("keep", "false", "poll-every", "30s"));
         }
         if (List.of("all", "growing").contains(part)) {
             bench.growing();
@@ -108,7 +107,9 @@ public final class PollerBench {
                 var begun = System.nanoTime();
                 pollers.round();
                 var seconds = (System.nanoTime() - begun) / 1e9;
-                say("Eight pollers at once, round %d: %d due, %.1f s, %.0f renders a second", round, due, seconds, due / seconds);
+                say(
+                        "Eight pollers at once, round %d: %d due, %.1f s, %.0f renders a second",
+                        round, due, seconds, due / seconds);
                 show("  a render and round", meter.read().since(before), due);
                 check(pollers.cloud.looks.size() == due, "some were not looked at");
                 check(Set.copyOf(pollers.cloud.looks.values()).equals(Set.of(round)), "not once a round");
@@ -142,7 +143,9 @@ public final class PollerBench {
         IntStream.range(from, to)
                 .parallel()
                 .forEach(i -> table.put(
-                        Item.of(new Key("render/old/" + i / 100, "r" + i), document), Expected.absent(), Instant.EPOCH));
+                        Item.of(new Key("render/old/" + i / 100, "r" + i), document),
+                        Expected.absent(),
+                        Instant.EPOCH));
     }
 
     private List<Table> tables(String name, int many) {
@@ -156,8 +159,9 @@ public final class PollerBench {
     private static void show(String what, Reading used, int renders) {
         var dollars = (used.readUnits() * MILLION_READS + used.writeUnits() * MILLION_WRITES) / 1e6;
         var kinds = new StringBuilder();
-        used.requests().forEach((kind, count) -> kinds.append(String.format(
-                Locale.ROOT, " %s %.2f", kind, count / (double) renders)));
+        used.requests()
+                .forEach((kind, count) ->
+                        kinds.append(String.format(Locale.ROOT, " %s %.2f", kind, count / (double) renders)));
         say(
                 "%-30s %6.2f requests (%s ), %6.2f read units, %6.2f write units; $%.4f for 1,000",
                 what,

@@ -107,7 +107,8 @@ public final class UploadBench {
     }
 
     private void put(String link, BodyPublisher body) throws IOException, InterruptedException {
-        var answer = http.send(HttpRequest.newBuilder(URI.create(link)).PUT(body).build(), BodyHandlers.ofString());
+        var answer =
+                http.send(HttpRequest.newBuilder(URI.create(link)).PUT(body).build(), BodyHandlers.ofString());
         if (answer.statusCode() != 200) {
             throw new IOException(answer.statusCode() + " " + answer.body());
         }

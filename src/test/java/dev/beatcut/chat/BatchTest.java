@@ -34,8 +34,7 @@ class BatchTest {
             return new TurnOutcome.Spoke("It is cut.");
         };
         talk.exporting = (session, own) -> {
-            assertThat(new Shifts(lease(), talk.clock, talk.clock, talk.clock)
-                            .begin(session, Instant.MAX))
+            assertThat(new Shifts(lease(), talk.clock, talk.clock, talk.clock).begin(session, Instant.MAX))
                     .as("the session stays taken while the export begins")
                     .isEmpty();
             events.add("export");

@@ -64,7 +64,8 @@ class ApiIT {
 
     @Test
     void an_edit_is_taken_and_left_to_whoever_polls() throws IOException {
-        var session = body(call("maria", "POST", "/sessions", null, "{}")).at("/id").asText();
+        var session =
+                body(call("maria", "POST", "/sessions", null, "{}")).at("/id").asText();
 
         var turn = call("maria", "POST", "/sessions/" + session + "/turns", "t", "{\"text\": \"make it shorter\"}");
 
@@ -82,11 +83,15 @@ class ApiIT {
                 .isEqualTo(401);
     }
 
-    private static JsonNode call(String owner, String method, String path, String key, String body)
-            throws IOException {
-        var event = JSON.createObjectNode().put("version", "2.0").put("routeKey", "$default").put("rawPath", path);
+    private static JsonNode call(String owner, String method, String path, String key, String body) throws IOException {
+        var event = JSON.createObjectNode()
+                .put("version", "2.0")
+                .put("routeKey", "$default")
+                .put("rawPath", path);
         event.put("rawQueryString", "").put("isBase64Encoded", false);
-        var headers = event.putObject("headers").put("content-type", "application/json").put("host", "api.example.com");
+        var headers = event.putObject("headers")
+                .put("content-type", "application/json")
+                .put("host", "api.example.com");
         if (key != null) {
             headers.put("idempotency-key", key);
         }
@@ -100,7 +105,10 @@ class ApiIT {
     }
 
     private static void context(ObjectNode context, String owner, String method, String path) {
-        context.put("accountId", "123456789012").put("apiId", "api").put("stage", "$default").put("requestId", "r");
+        context.put("accountId", "123456789012")
+                .put("apiId", "api")
+                .put("stage", "$default")
+                .put("requestId", "r");
         context.putObject("http").put("method", method).put("path", path).put("protocol", "HTTP/1.1");
         if (owner != null) {
             context.putObject("authorizer").putObject("jwt").putObject("claims").put("sub", owner);

@@ -18,14 +18,17 @@ class ArtifactsIT {
     @ParameterizedTest
     @EnumSource
     void no_studio_no_laptop_and_no_ffmpeg_are_in_it(Artifact artifact) {
-        assertThat(artifact.entries()).contains("dev/beatcut/render/Renders.class").noneMatch(STRANGER.asMatchPredicate());
+        assertThat(artifact.entries())
+                .contains("dev/beatcut/render/Renders.class")
+                .noneMatch(STRANGER.asMatchPredicate());
         assertThat(artifact.bytes()).isLessThan(LAMBDA_TAKES_UP_TO);
     }
 
     @ParameterizedTest
     @EnumSource
     void every_file_is_in_it_once(Artifact artifact) {
-        assertThat(artifact.entries().stream().filter(name -> !name.endsWith("/"))).doesNotHaveDuplicates();
+        assertThat(artifact.entries().stream().filter(name -> !name.endsWith("/")))
+                .doesNotHaveDuplicates();
     }
 
     @ParameterizedTest

@@ -47,7 +47,8 @@ final class Cloud implements AutoCloseable {
     JsonNode call(String function, String input, Duration timeout) throws IOException {
         var reply = function(function).invoke(input, timeout);
         if (reply.error()) {
-            throw new AssertionError(function + " failed: " + reply.body() + "\n" + function(function).log());
+            throw new AssertionError(function + " failed: " + reply.body() + "\n"
+                    + function(function).log());
         }
         return JSON.readTree(reply.body());
     }
@@ -64,8 +65,12 @@ final class Cloud implements AutoCloseable {
     }
 
     LambdaProcess api() {
-        return deployed.computeIfAbsent("api", missing -> deploy(
-                Artifact.API, "io.quarkus.amazon.lambda.runtime.QuarkusStreamHandler::handleRequest", Map.of()));
+        return deployed.computeIfAbsent(
+                "api",
+                missing -> deploy(
+                        Artifact.API,
+                        "io.quarkus.amazon.lambda.runtime.QuarkusStreamHandler::handleRequest",
+                        Map.of()));
     }
 
     private LambdaProcess deploy(Artifact artifact, String handler, Map<String, String> more) {

@@ -50,14 +50,18 @@ class FunctionsIT {
         var session = edited("maria");
 
         var timeline = cloud.call("timeline", "{\"owner\": \"maria\", \"sessionId\": \"%s\"}".formatted(session));
-        assertThat(timeline.at("/value/lengthMs").asLong()).as(timeline.toString()).isEqualTo(4000);
+        assertThat(timeline.at("/value/lengthMs").asLong())
+                .as(timeline.toString())
+                .isEqualTo(4000);
         assertThat(timeline.at("/value/tracks/0/segments").size()).isGreaterThan(1);
 
         var export = """
                 {"owner": "maria", "idempotencyKey": "film-1", "sessionId": "%s",
                  "resolution": "480p", "quality": "draft"}""".formatted(session);
         var render = cloud.call("export", export);
-        assertThat(render.at("/value/status").asText()).as(render.toString()).isIn("SUBMITTING", "PENDING", "PROCESSING");
+        assertThat(render.at("/value/status").asText())
+                .as(render.toString())
+                .isIn("SUBMITTING", "PENDING", "PROCESSING");
         await().atMost(Duration.ofMinutes(2)).until(() -> {
             cloud.call("poll-renders", "{}", Duration.ofSeconds(10));
             var now = cloud.call("export", export);
@@ -114,7 +118,9 @@ class FunctionsIT {
     void credits_are_told() throws Exception {
         var credits = cloud.call("credits", "{\"owner\": \"maria\"}");
 
-        assertThat(credits.at("/value/available").asInt()).as(credits.toString()).isPositive();
+        assertThat(credits.at("/value/available").asInt())
+                .as(credits.toString())
+                .isPositive();
     }
 
     @Test
@@ -144,19 +150,12 @@ class FunctionsIT {
         assertProblem(
                 cloud.call("export", "{\"owner\": \"maria\", \"sessionId\": \"%s\"}".formatted(session)),
                 "NothingToExport");
-        assertProblem(
-                cloud.call("upload", """
-                        {"owner": "maria", "sessionId": "%s", "name": "a.exe", "size": 3}""".formatted(session)),
-                "UnsupportedFormat");
-        assertProblem(
-                cloud.call("upload", """
-                        {"owner": "maria", "sessionId": "%s", "url": "http://127.0.0.1/a.mp4"}""".formatted(session)),
-                "InvalidRequest");
-        assertProblem(
-                cloud.call("chat", """
-                        {"owner": "maria", "sessionId": "%s", "text": "x", "media": 3}""".formatted(session)),
-                "InvalidRequest",
-                "media");
+        assertProblem(cloud.call("upload", """
+                        {"owner": "maria", "sessionId": "%s", "name": "a.exe", "size": 3}""".formatted(session)), "UnsupportedFormat");
+        assertProblem(cloud.call("upload", """
+                        {"owner": "maria", "sessionId": "%s", "url": "http://127.0.0.1/a.mp4"}""".formatted(session)), "InvalidRequest");
+        assertProblem(cloud.call("chat", """
+                        {"owner": "maria", "sessionId": "%s", "text": "x", "media": 3}""".formatted(session)), "InvalidRequest", "media");
     }
 
     @Test
@@ -172,7 +171,8 @@ class FunctionsIT {
     @Test
     void without_an_upstream_a_function_does_not_start_and_its_log_says_what_to_set() throws Exception {
         try (var lost = cloud.function("credits", Map.of("BEATCUT_NEMO_URL", ""))) {
-            assertThat(lost.invoke("{\"owner\": \"maria\"}", Duration.ofSeconds(30)).error())
+            assertThat(lost.invoke("{\"owner\": \"maria\"}", Duration.ofSeconds(30))
+                            .error())
                     .isTrue();
             assertThat(lost.log()).contains("Set BEATCUT_NEMO_URL");
         }
@@ -191,8 +191,7 @@ class FunctionsIT {
 
     private static String said(String owner, String session, String text, String key) {
         return """
-                {"owner": "%s", "idempotencyKey": "%s", "sessionId": "%s", "text": "%s"}"""
-                .formatted(owner, key, session, text);
+                {"owner": "%s", "idempotencyKey": "%s", "sessionId": "%s", "text": "%s"}""".formatted(owner, key, session, text);
     }
 
     /** A session with a timeline. */
@@ -203,7 +202,8 @@ class FunctionsIT {
                 session,
                 Made.clip(folder.resolve("pan.mp4"), "testsrc2=s=320x240:r=30:d=6", "-pix_fmt", "yuv420p", "-y"));
         upload(owner, session, song());
-        var turn = cloud.call("chat", said(owner, session, "cut on every second beat, 4 seconds, square", "t"), FOR_A_CHAT);
+        var turn = cloud.call(
+                "chat", said(owner, session, "cut on every second beat, 4 seconds, square", "t"), FOR_A_CHAT);
         assertThat(turn.at("/value/status").asText()).as(turn.toString()).isEqualTo("DONE");
         assertThat(turn.has("problem")).as(turn.toString()).isFalse();
         return session;
@@ -218,28 +218,31 @@ class FunctionsIT {
     /** Asks where to put it, puts it there, and says that it is there. */
     private static void upload(String owner, String session, Path file) throws Exception {
         var place = cloud.call("upload", """
-                {"owner": "%s", "sessionId": "%s", "name": "%s", "size": %d}"""
-                .formatted(owner, session, file.getFileName(), Files.size(file)));
+                {"owner": "%s", "sessionId": "%s", "name": "%s", "size": %d}""".formatted(owner, session, file.getFileName(), Files.size(file)));
         put(place.at("/value/upload"), file);
-        var ready = cloud.call("upload", """
-                {"owner": "%s", "sessionId": "%s", "mediaId": "%s"}"""
-                .formatted(owner, session, place.at("/value/id").asText()));
+        var ready = cloud.call(
+                "upload", """
+                {"owner": "%s", "sessionId": "%s", "mediaId": "%s"}""".formatted(owner, session, place.at("/value/id").asText()));
         assertThat(ready.at("/value/status").asText()).as(ready.toString()).isEqualTo("READY");
     }
 
     private static void put(JsonNode upload, Path file) throws Exception {
         var request = HttpRequest.newBuilder(URI.create(upload.at("/url").asText()))
                 .method(upload.at("/method").asText(), BodyPublishers.ofFile(file));
-        upload.at("/headers").properties().forEach(header -> request.header(
-                header.getKey(), header.getValue().asText()));
+        upload.at("/headers")
+                .properties()
+                .forEach(header ->
+                        request.header(header.getKey(), header.getValue().asText()));
         try (var client = HttpClient.newHttpClient()) {
-            assertThat(client.send(request.build(), BodyHandlers.ofString()).statusCode()).isEqualTo(200);
+            assertThat(client.send(request.build(), BodyHandlers.ofString()).statusCode())
+                    .isEqualTo(200);
         }
     }
 
     /** A kick on every beat of 120 a minute. */
     private static Path song() {
-        return Made.make(folder.resolve("song.mp3"), List.of(
-                "-f", "lavfi", "-i", "aevalsrc=0.8*sin(2*PI*70*t)*exp(-18*mod(t\\,0.5)):d=12", "-y"));
+        return Made.make(
+                folder.resolve("song.mp3"),
+                List.of("-f", "lavfi", "-i", "aevalsrc=0.8*sin(2*PI*70*t)*exp(-18*mod(t\\,0.5)):d=12", "-y"));
     }
 }

@@ -47,14 +47,15 @@ final class LambdaProcess implements AutoCloseable {
                     .redirectOutput(log.toFile());
             builder.environment().keySet().removeIf(name -> name.startsWith("AWS_") || name.startsWith("NEMO_"));
             builder.environment().putAll(environment);
-            builder.environment().putAll(Map.of(
-                    "AWS_LAMBDA_RUNTIME_API", api.address(),
-                    "AWS_LAMBDA_FUNCTION_NAME", "test",
-                    "AWS_LAMBDA_FUNCTION_VERSION", "1",
-                    "AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "256",
-                    "AWS_LAMBDA_INITIALIZATION_TYPE", "on-demand",
-                    "LAMBDA_TASK_ROOT", task.toString(),
-                    "_HANDLER", handler));
+            builder.environment()
+                    .putAll(Map.of(
+                            "AWS_LAMBDA_RUNTIME_API", api.address(),
+                            "AWS_LAMBDA_FUNCTION_NAME", "test",
+                            "AWS_LAMBDA_FUNCTION_VERSION", "1",
+                            "AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "256",
+                            "AWS_LAMBDA_INITIALIZATION_TYPE", "on-demand",
+                            "LAMBDA_TASK_ROOT", task.toString(),
+                            "_HANDLER", handler));
             process = builder.start();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

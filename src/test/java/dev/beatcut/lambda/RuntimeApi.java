@@ -70,7 +70,8 @@ final class RuntimeApi implements AutoCloseable {
             var next = waiting.take();
             var headers = call.getResponseHeaders();
             headers.add("Lambda-Runtime-Aws-Request-Id", next.id());
-            headers.add("Lambda-Runtime-Deadline-Ms", Long.toString(next.deadline().toEpochMilli()));
+            headers.add(
+                    "Lambda-Runtime-Deadline-Ms", Long.toString(next.deadline().toEpochMilli()));
             headers.add(
                     "Lambda-Runtime-Invoked-Function-Arn", "arn:aws:lambda:eu-central-1:123456789012:function:test");
             headers.add("Content-Type", "application/json");

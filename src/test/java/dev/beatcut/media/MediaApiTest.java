@@ -47,12 +47,17 @@ class MediaApiTest {
     void a_film_comes_in_parts_and_is_ready_when_it_is_completed() throws IOException {
         var film = film((int) Parts.LENGTH + 1000);
         var media = session() + "/media";
-        var item = bring(media, null, film.length, true).statusCode(201).extract().jsonPath();
+        var item =
+                bring(media, null, film.length, true).statusCode(201).extract().jsonPath();
         var parts = item.<String>getList("upload.parts");
         assertThat(parts).hasSize(2);
 
-        put(parts.get(1), Arrays.copyOfRange(film, (int) Parts.LENGTH, film.length)).statusCode(200);
-        complete(media, item).statusCode(409).body("code", equalTo("FileIncomplete")).body("detail", containsString(": 1."));
+        put(parts.get(1), Arrays.copyOfRange(film, (int) Parts.LENGTH, film.length))
+                .statusCode(200);
+        complete(media, item)
+                .statusCode(409)
+                .body("code", equalTo("FileIncomplete"))
+                .body("detail", containsString(": 1."));
         put(parts.get(0), Arrays.copyOf(film, (int) Parts.LENGTH)).statusCode(200);
         complete(media, item).statusCode(200).body("status", equalTo("READY")).body("width", equalTo(320));
 
@@ -75,7 +80,10 @@ class MediaApiTest {
 
     @Test
     void a_link_takes_exactly_what_was_announced() {
-        var item = bring(session() + "/media", null, 10, false).statusCode(201).extract().jsonPath();
+        var item = bring(session() + "/media", null, 10, false)
+                .statusCode(201)
+                .extract()
+                .jsonPath();
 
         put(item.getString("upload.url"), new byte[9]).statusCode(400);
         put(item.getString("upload.url"), new byte[11]).statusCode(400);
@@ -92,12 +100,20 @@ class MediaApiTest {
 
         given().get(elsewhere).then().statusCode(404);
         given().post(elsewhere + "/complete").then().statusCode(404);
-        given().get(one + "/media/" + item.getString("id")).then().statusCode(200).body("upload", nullValue());
+        given().get(one + "/media/" + item.getString("id"))
+                .then()
+                .statusCode(200)
+                .body("upload", nullValue());
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"http://93.184.216.34/a.mp4", "https://127.0.0.1/a.mp4", "https://169.254.169.254/a.mp4", "https://[::1]/a.mp4"})
+            strings = {
+                "http://93.184.216.34/a.mp4",
+                "https://127.0.0.1/a.mp4",
+                "https://169.254.169.254/a.mp4",
+                "https://[::1]/a.mp4"
+            })
     void a_url_that_is_not_https_at_a_public_address_is_refused_here(String url) {
         given().contentType(ContentType.JSON)
                 .body("{\"url\":\"" + url + "\"}")
@@ -111,7 +127,8 @@ class MediaApiTest {
     @Test
     void a_range_of_a_stored_film_is_served_by_its_link() throws IOException {
         objects.put("test/range.mp4", Files.writeString(folder.resolve("range"), "0123456789"), "video/mp4");
-        var link = objects.link("test/range.mp4", "My film.mp4", Duration.ofMinutes(5)).toString();
+        var link = objects.link("test/range.mp4", "My film.mp4", Duration.ofMinutes(5))
+                .toString();
 
         ranged(link, "bytes=3-5")
                 .statusCode(206)
@@ -131,18 +148,29 @@ class MediaApiTest {
     }
 
     private static ValidatableResponse ranged(String link, String range) {
-        return given().urlEncodingEnabled(false).header("Range", range).get(link).then();
+        return given().urlEncodingEnabled(false)
+                .header("Range", range)
+                .get(link)
+                .then();
     }
 
     private static String session() {
         return "/sessions/"
-                + given().contentType(ContentType.JSON).body("{}").post("/sessions").then().extract().<String>path("id");
+                + given().contentType(ContentType.JSON)
+                        .body("{}")
+                        .post("/sessions")
+                        .then()
+                        .extract()
+                        .<String>path("id");
     }
 
     private static ValidatableResponse bring(String media, String key, long size, boolean multipart) {
         var request = given().contentType(ContentType.JSON)
-                .body("{\"name\":\"film.mp4\",\"type\":\"video/mp4\",\"size\":" + size + ",\"multipart\":" + multipart + "}");
-        return (key == null ? request : request.header("Idempotency-Key", key)).post(media).then();
+                .body("{\"name\":\"film.mp4\",\"type\":\"video/mp4\",\"size\":" + size + ",\"multipart\":" + multipart
+                        + "}");
+        return (key == null ? request : request.header("Idempotency-Key", key))
+                .post(media)
+                .then();
     }
 
     private static ValidatableResponse put(String link, byte[] bytes) {

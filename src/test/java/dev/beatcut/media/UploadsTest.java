@@ -53,7 +53,8 @@ class UploadsTest {
         assertThat(view.upload().url()).isNull();
         assertThat(view.upload().parts()).hasSize(2);
         assertThat(view.upload().partSize()).isEqualTo(Parts.LENGTH);
-        assertThat(objects.parts).containsOnlyKeys(items.get(key).orElseThrow().value().upload());
+        assertThat(objects.parts)
+                .containsOnlyKeys(items.get(key).orElseThrow().value().upload());
     }
 
     @Test

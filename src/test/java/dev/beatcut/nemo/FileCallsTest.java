@@ -90,8 +90,8 @@ class FileCallsTest {
         var film = new byte[300_000];
         film[299_999] = 9;
         answers(aResponse().withHeader("Content-Type", "video/mp4").withBody(film));
-        var job =
-                new RenderJob("r", RenderStatus.COMPLETED, 100, URI.create(cloud.baseUrl() + "/cdn/r.mp4"), null, null, null);
+        var job = new RenderJob(
+                "r", RenderStatus.COMPLETED, 100, URI.create(cloud.baseUrl() + "/cdn/r.mp4"), null, null, null);
         try (InputStream in = nemo.download(CREDENTIALS, job)) {
             assertThat(in.readAllBytes()).isEqualTo(film);
         }

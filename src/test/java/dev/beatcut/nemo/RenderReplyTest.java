@@ -46,9 +46,11 @@ class RenderReplyTest {
                                 + "\"completedAt\":1773423641222}}")
                         .took())
                 .isEqualTo(Duration.ofMillis(27_606));
-        assertThat(render("{\"status\":\"completed\",\"createdAt\":1773423613616}").took())
+        assertThat(render("{\"status\":\"completed\",\"createdAt\":1773423613616}")
+                        .took())
                 .isNull();
-        assertThat(render("{\"status\":\"completed\",\"createdAt\":0,\"completedAt\":1773423641222}").took())
+        assertThat(render("{\"status\":\"completed\",\"createdAt\":0,\"completedAt\":1773423641222}")
+                        .took())
                 .isNull();
     }
 

@@ -11,7 +11,12 @@ class ByteRangeTest {
 
     @ParameterizedTest
     @CsvSource({
-        "bytes=0-, 0, 9", "bytes=0-0, 0, 0", "bytes=3-5, 3, 5", "bytes=3-99, 3, 9", "bytes=-4, 6, 9", "bytes=-99, 0, 9",
+        "bytes=0-, 0, 9",
+        "bytes=0-0, 0, 0",
+        "bytes=3-5, 3, 5",
+        "bytes=3-99, 3, 9",
+        "bytes=-4, 6, 9",
+        "bytes=-99, 0, 9",
         "bytes=9-, 9, 9"
     })
     void a_range_is_answered_with_206(String header, long from, long to) {

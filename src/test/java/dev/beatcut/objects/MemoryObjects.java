@@ -67,9 +67,8 @@ public final class MemoryObjects implements Objects {
         if (!parts.containsKey(upload) && kept.containsKey(key)) {
             return;
         }
-        Parts.of(size)
-                .check(arrived.entrySet().stream()
-                        .collect(Collectors.toMap(Map.Entry::getKey, part -> (long) part.getValue().length)));
+        Parts.of(size).check(arrived.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, part ->
+                (long) part.getValue().length)));
         var whole = new ByteArrayOutputStream();
         arrived.values().forEach(whole::writeBytes);
         kept.put(key, whole.toByteArray());

@@ -151,7 +151,8 @@ public abstract class ObjectsContract {
         assertThat(objects().stat(KEY)).isEmpty();
 
         var again = reopened();
-        assertThat(sendPart(again.parts(KEY, upload, whole.length, HOUR), 2, whole)).isTrue();
+        assertThat(sendPart(again.parts(KEY, upload, whole.length, HOUR), 2, whole))
+                .isTrue();
         again.join(KEY, upload, whole.length);
         assertThat(Arrays.equals(stored(KEY), whole)).isTrue();
     }

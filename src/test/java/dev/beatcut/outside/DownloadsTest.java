@@ -73,12 +73,13 @@ class DownloadsTest {
             return;
         }
         switch (request.path()) {
-            case "/file" -> response.putHeader("Content-Disposition", "attachment; filename=a.mp4")
-                    .end("the film");
+            case "/file" ->
+                response.putHeader("Content-Disposition", "attachment; filename=a.mp4")
+                        .end("the film");
             case "/endless" -> endless(request);
-            case "/half" -> response.putHeader("Content-Length", "1000")
-                    .write("half")
-                    .onSuccess(written -> request.connection().close());
+            case "/half" ->
+                response.putHeader("Content-Length", "1000").write("half").onSuccess(written -> request.connection()
+                        .close());
             default -> response.setStatusCode(404).end();
         }
     }
@@ -105,8 +106,10 @@ class DownloadsTest {
     @Test
     void another_port_or_scheme_or_name_of_that_host_is_not_the_stores_origin() {
         for (var other : List.of(
-                "http://127.0.0.1:1/file", "https://127.0.0.1:" + server.actualPort() + "/file",
-                "http://localhost:" + server.actualPort() + "/file", "http://127.0.0.2:" + server.actualPort() + "/file")) {
+                "http://127.0.0.1:1/file",
+                "https://127.0.0.1:" + server.actualPort() + "/file",
+                "http://localhost:" + server.actualPort() + "/file",
+                "http://127.0.0.2:" + server.actualPort() + "/file")) {
             assertThatExceptionOfType(Problem.class).isThrownBy(() -> get(URI.create(other)));
         }
         assertThat(asked).isEmpty();
@@ -116,7 +119,8 @@ class DownloadsTest {
     void a_redirect_is_followed_as_far_as_it_leads_to_what_may_be_fetched() throws IOException {
         assertThat(get(to("/file"))).endsWith("the film");
 
-        for (var inside : List.of("http://169.254.169.254/latest", "http://10.0.0.1/", "http://localhost/", "file:///a", "//[::1]/")) {
+        for (var inside : List.of(
+                "http://169.254.169.254/latest", "http://10.0.0.1/", "http://localhost/", "file:///a", "//[::1]/")) {
             assertThatExceptionOfType(Problem.class).isThrownBy(() -> get(to(inside)));
         }
     }

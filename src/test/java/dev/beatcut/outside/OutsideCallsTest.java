@@ -65,8 +65,13 @@ class OutsideCallsTest {
     @Test
     void a_call_goes_to_the_address_that_was_checked_under_the_name_of_the_url() throws IOException {
         meanings.add("127.0.0.2");
-        var server = serve("127.0.0.2", 0, request -> request.bodyHandler(
-                body -> request.response().setStatusCode(202).putHeader("X-Said", body.toString()).end("thanks")));
+        var server = serve(
+                "127.0.0.2",
+                0,
+                request -> request.bodyHandler(body -> request.response()
+                        .setStatusCode(202)
+                        .putHeader("X-Said", body.toString())
+                        .end("thanks")));
 
         var answer = calls(true).post(url(server), Map.of("webhook-id", "evt_1"), utf8("{}"), LONG);
 
@@ -158,7 +163,8 @@ class OutsideCallsTest {
     void who_does_not_answer_in_time_is_hung_up_on() {
         meanings.addAll(List.of("127.0.0.2", "127.0.0.2"));
         var silent = serve("127.0.0.2", 0, request -> {});
-        var endless = serve("127.0.0.2", 0, request -> request.response().setChunked(true).write("a"));
+        var endless = serve(
+                "127.0.0.2", 0, request -> request.response().setChunked(true).write("a"));
 
         assertThatIOException().isThrownBy(() -> calls(true).post(url(silent), Map.of(), utf8("{}"), SHORT));
         assertThatIOException()
@@ -169,9 +175,8 @@ class OutsideCallsTest {
     @Test
     void a_host_that_cannot_be_found_is_refused_when_given_and_may_come_back_when_called() {
         assertRefused(() -> calls(false).check(URI.create("https://nowhere.example/")));
-        assertThatIOException()
-                .isThrownBy(() ->
-                        calls(false).post(URI.create("https://nowhere.example/"), Map.of(), utf8("{}"), LONG));
+        assertThatIOException().isThrownBy(() -> calls(false)
+                .post(URI.create("https://nowhere.example/"), Map.of(), utf8("{}"), LONG));
     }
 
     @ParameterizedTest
@@ -219,7 +224,8 @@ class OutsideCallsTest {
     @Test
     void a_public_https_address_is_fine_and_private_ones_where_they_are_allowed() {
         assertThatNoException().isThrownBy(() -> ofTheSystem(false).check(URI.create("https://93.184.216.34/a.mp4")));
-        assertThatNoException().isThrownBy(() -> ofTheSystem(false).check(URI.create("HTTPS://[2606:2800:220::1]:8443")));
+        assertThatNoException()
+                .isThrownBy(() -> ofTheSystem(false).check(URI.create("HTTPS://[2606:2800:220::1]:8443")));
         assertThatNoException().isThrownBy(() -> ofTheSystem(true).check(URI.create("http://127.0.0.1:9/a.mp4")));
     }
 
@@ -260,9 +266,8 @@ class OutsideCallsTest {
     }
 
     private static void assertRefused(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
-        assertThatExceptionOfType(Problem.class)
-                .isThrownBy(call)
-                .satisfies(problem -> assertThat(problem.code()).isEqualTo(ProblemCode.INVALID_REQUEST));
+        assertThatExceptionOfType(Problem.class).isThrownBy(call).satisfies(problem -> assertThat(problem.code())
+                .isEqualTo(ProblemCode.INVALID_REQUEST));
     }
 
     private static byte[] utf8(String said) {

@@ -127,11 +127,15 @@ final class ExportJudge {
                 must(
                         job.isOver() && job.endedAt() <= row.finishedAt().toEpochMilli(),
                         "No job goes on when its export is over",
-                        job.id(), job.status(), job.endedAt(), row);
+                        job.id(),
+                        job.status(),
+                        job.endedAt(),
+                        row);
                 must(
                         row.status() != RenderState.FAILED || job.status() != RenderJob.Status.COMPLETED,
                         "What has failed was not made",
-                        job.id(), row);
+                        job.id(),
+                        row);
             }
         }
     }
@@ -148,8 +152,7 @@ final class ExportJudge {
                     history.traffic.calls);
             if (call.kind() == Kind.SUBMIT && !submitted.add(call.id())) {
                 must(
-                        before != null
-                                && (before.kind() != Kind.SUBMIT && before.status() == 404 || before.refused()),
+                        before != null && (before.kind() != Kind.SUBMIT && before.status() == 404 || before.refused()),
                         "Nothing is submitted twice",
                         history.traffic.calls);
             }
@@ -184,7 +187,8 @@ final class ExportJudge {
                 must(
                         row != null && told.end() != null && told.end().status() == row.status(),
                         "A caller sees the end",
-                        told, row);
+                        told,
+                        row);
             } else {
                 must(told.problem() != null, "A caller is told something", key);
             }
@@ -193,8 +197,8 @@ final class ExportJudge {
     }
 
     private void theWorldIsTold() {
-        Map<String, List<Telling>> byEvent =
-                history.tellings.stream().collect(Collectors.groupingBy(one -> one.what().id()));
+        Map<String, List<Telling>> byEvent = history.tellings.stream()
+                .collect(Collectors.groupingBy(one -> one.what().id()));
         var events = ends.stream().map(Render::event).collect(Collectors.toSet());
         must(events.equals(byEvent.keySet()), "Every end has one event", byEvent.keySet(), events);
         for (var row : ends) {
@@ -214,7 +218,8 @@ final class ExportJudge {
                                 || tries.stream().anyMatch(history.heard::contains)
                                 || tries.size() >= SimulatedAnnouncer.tries(destination),
                         "Everybody is told who ever listens",
-                        destination, row);
+                        destination,
+                        row);
             }
         }
     }

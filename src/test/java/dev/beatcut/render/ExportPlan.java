@@ -17,8 +17,7 @@ import java.util.regex.Pattern;
  * @param deaf percent of tries to tell somebody that fail
  * @param deafFor how long everybody is deaf at first
  */
-record ExportPlan(
-        List<String> faults, int filming, int heldUp, int exports, int servers, int deaf, Duration deafFor) {
+record ExportPlan(List<String> faults, int filming, int heldUp, int exports, int servers, int deaf, Duration deafFor) {
 
     /** Each hits an export's life at another place; a seed takes a few of them. */
     private static final List<String> FAULTS = List.of(

@@ -75,7 +75,8 @@ final class ExportSimulation {
         this.deaths = Arrays.stream(deaths).boxed().collect(Collectors.toSet());
         this.memory = world.table.copy();
         this.rows = new RowLog(memory);
-        this.studio = new InProcessStudio(world.studio, time, seed, plan.faults().toArray(String[]::new));
+        this.studio =
+                new InProcessStudio(world.studio, time, seed, plan.faults().toArray(String[]::new));
         this.studio.craft.filming = () -> time.pass(Duration.ofSeconds(random.nextInt(plan.filming() + 1)));
         this.servers = new ExportServer[plan.servers()];
     }

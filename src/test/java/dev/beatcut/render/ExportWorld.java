@@ -29,8 +29,8 @@ final class ExportWorld {
         var time = new VirtualTime(START.minus(Duration.ofHours(1)));
         studio = new InProcessStudio(folder, time, SEED);
         var random = new Random(SEED);
-        var rooms = Rooms.of(
-                table, time, studio, new Life(time, () -> false, () -> {}), Road.CLEAR, () -> name(random));
+        var rooms =
+                Rooms.of(table, time, studio, new Life(time, () -> false, () -> {}), Road.CLEAR, () -> name(random));
         time.start(Duration.ZERO, () -> prepare(rooms));
         time.run(START);
     }
@@ -51,10 +51,6 @@ final class ExportWorld {
 
     private void bring(Rooms rooms, int number, String name, String content) {
         studio.objects.kept.put(name, content.getBytes(StandardCharsets.UTF_8));
-        rooms.media()
-                .bring(
-                        session,
-                        "%026d".formatted(number),
-                        studio.objects.link(name, null, Duration.ofHours(1)));
+        rooms.media().bring(session, "%026d".formatted(number), studio.objects.link(name, null, Duration.ofHours(1)));
     }
 }

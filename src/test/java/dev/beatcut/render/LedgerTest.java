@@ -335,8 +335,7 @@ class LedgerTest {
     @Test
     void a_task_that_waits_hears_at_every_look_that_its_render_goes_on() {
         var waiting = new Audience(null, "token");
-        ledger.submitFirst(
-                ledger.write(FakeProject.SESSION, OWN, upstream.draft, RenderOutput.DEFAULT, waiting));
+        ledger.submitFirst(ledger.write(FakeProject.SESSION, OWN, upstream.draft, RenderOutput.DEFAULT, waiting));
         poll();
         poll();
 
@@ -458,8 +457,7 @@ class LedgerTest {
     @Test
     void what_the_upstream_asks_to_wait_is_waited() {
         start();
-        upstream.refusals.add(
-                new Problem(ProblemCode.RATE_LIMITED, "Too many.", "Wait.", Duration.ofMinutes(4), null));
+        upstream.refusals.add(new Problem(ProblemCode.RATE_LIMITED, "Too many.", "Wait.", Duration.ofMinutes(4), null));
         poll();
 
         assertThat(stored().due()).isEqualTo(now.plus(Duration.ofMinutes(4)));

@@ -65,12 +65,11 @@ class PaceTest {
     @Test
     void the_functions_artifact_reckons_with_the_rounds_that_its_poller_makes() throws IOException {
         var shipped = new Properties();
-        try (var file = Files.newBufferedReader(
-                Path.of("src/lambda/resources/META-INF/microprofile-config.properties"))) {
+        try (var file =
+                Files.newBufferedReader(Path.of("src/lambda/resources/META-INF/microprofile-config.properties"))) {
             shipped.load(file);
         }
-        assertThat(shipped.getProperty("beatcut.render.sweep-every"))
-                .isEqualTo(Rounds.EVERY.toSeconds() + "s");
+        assertThat(shipped.getProperty("beatcut.render.sweep-every")).isEqualTo(Rounds.EVERY.toSeconds() + "s");
     }
 
     @Test

@@ -42,12 +42,15 @@ class PollersTest {
     }
 
     private static void eachOnceARound(List<Table> tables, int exports) {
-        try (var pollers = new Pollers(tables, Duration.ofSeconds(60), 4, Map.of("poll-every", "30s", "keep", "false"))) {
+        try (var pollers =
+                new Pollers(tables, Duration.ofSeconds(60), 4, Map.of("poll-every", "30s", "keep", "false"))) {
             pollers.export(pollers.open(1), 0, exports);
             for (int round = 1; round <= 2; round++) {
                 pollers.pass(Duration.ofSeconds(30));
                 pollers.round();
-                assertThat(pollers.cloud.looks.keySet()).isEqualTo(pollers.cloud.submits.keySet()).hasSize(exports);
+                assertThat(pollers.cloud.looks.keySet())
+                        .isEqualTo(pollers.cloud.submits.keySet())
+                        .hasSize(exports);
                 assertThat(Set.copyOf(pollers.cloud.looks.values())).containsExactly(round);
             }
             pollers.pass(Duration.ofHours(1));

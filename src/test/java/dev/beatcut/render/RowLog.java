@@ -31,7 +31,8 @@ final class RowLog implements Table {
 
     /** Whether every row is over and everybody has been told. */
     boolean isOver() {
-        return lasts().allMatch(last -> last.due() == null && last.row().status().isOver());
+        return lasts().allMatch(
+                        last -> last.due() == null && last.row().status().isOver());
     }
 
     /** When the next row is to be looked at. */

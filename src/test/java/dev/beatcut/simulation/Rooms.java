@@ -28,8 +28,8 @@ public record Rooms(Table table, SimulatedSessions projects, SimulatedMedia medi
         var nemo = InProcessNemo.nemo(wire.endpoints(), wire, time);
         var upstream = SimulatedUpstream.of(table, JSON, time, nemo, life::pass, ids);
         var held = new AtomicReference<SimulatedMedia>();
-        var projects = SimulatedSessions.of(
-                table, JSON, time, upstream, nemo, life::pass, life, ids, () -> held.get().held());
+        var projects = SimulatedSessions.of(table, JSON, time, upstream, nemo, life::pass, life, ids, () -> held.get()
+                .held());
         var media = new SimulatedMedia(table, JSON, time, life, projects.sessions(), studio.objects);
         held.set(media);
         return new Rooms(table, projects, media);

@@ -67,8 +67,7 @@ class IdempotencySimulationTest {
             boolean answered = false;
             while (!answered) {
                 try {
-                    answers.add(
-                            process().once("me", "key", "request", Made.class, this::make));
+                    answers.add(process().once("me", "key", "request", Made.class, this::make));
                     answered = true;
                 } catch (Problem busy) {
                     assertThat(busy.code()).isEqualTo(ProblemCode.STILL_RUNNING);

@@ -31,9 +31,7 @@ public final class StaleTable implements Table {
             var stale = new ArrayList<>(before);
             before.addAll(now);
             stale.removeAll(now);
-            return Stream.concat(
-                            stale.stream().limit(limit / 4),
-                            now.stream().flatMap(key -> Stream.of(key, key)))
+            return Stream.concat(stale.stream().limit(limit / 4), now.stream().flatMap(key -> Stream.of(key, key)))
                     .limit(limit)
                     .toList();
         }

@@ -98,10 +98,7 @@ public final class Delivery implements AutoCloseable {
             throw new UncheckedIOException(unwritable);
         } catch (IOException full) {
             throw new Problem(
-                    ProblemCode.STORAGE_FULL,
-                    "The studio has no room for the file.",
-                    "Try again later.",
-                    full);
+                    ProblemCode.STORAGE_FULL, "The studio has no room for the file.", "Try again later.", full);
         }
     }
 

@@ -69,9 +69,7 @@ public class RenderResource {
     public Response cancel(
             @HeaderParam("Authorization") String authorization, @PathParam("id") String id, @Context UriInfo request) {
         return desk.answer(
-                Endpoint.CANCEL,
-                authorization,
-                context -> told(context, room.cancel(job(context, id)), request));
+                Endpoint.CANCEL, authorization, context -> told(context, room.cancel(job(context, id)), request));
     }
 
     @GET
