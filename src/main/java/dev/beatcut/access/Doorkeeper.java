@@ -9,12 +9,25 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Lets nobody in who does not say who calls, where that is required; {@link PermitAll} routes ask nobody. */
+/**
+ * Lets nobody in who does not say who calls, where that is required, nor a web page, where nobody has to; and nothing
+ * that is too large to be read. {@link PermitAll} routes look after themselves.
+ */
 @Singleton
 public final class Doorkeeper {
+
+    /** Of a backend's call, in bytes: texts and settings. Files go to links of their own. */
+    static final int LONGEST_BODY = 1024 * 1024;
+
+    private static final Set<String> WITHOUT_BODY = Set.of("GET", "HEAD");
 
     private final Instance<Authentication> authentication;
     private final CurrentIdentityAssociation identity;
@@ -28,10 +41,47 @@ public final class Doorkeeper {
     }
 
     @ServerRequestFilter(priority = Priorities.AUTHENTICATION)
-    public void whoCalls(ResourceInfo route) {
-        if (!route.getResourceClass().isAnnotationPresent(PermitAll.class)) {
-            caller.is(authentication.get().required() ? proven() : Owner.LOCAL);
+    public void whoCalls(ContainerRequestContext call, ResourceInfo route) {
+        if (asksNobody(route)) {
+            return;
         }
+        if (!authentication.get().safeAnywhere()) {
+            var named = call.getHeaderString(HttpHeaders.HOST);
+            ThisMachine.check(
+                    named == null ? call.getUriInfo().getRequestUri().getRawAuthority() : named,
+                    call.getHeaderString("Origin"));
+        }
+        caller.is(authentication.get().required() ? proven() : Owner.LOCAL);
+    }
+
+    private static boolean asksNobody(ResourceInfo route) {
+        return route.getResourceClass().isAnnotationPresent(PermitAll.class);
+    }
+
+    /** After who calls is known, and before anybody reads: the server itself takes what the studio's files may weigh. */
+    @ServerRequestFilter(priority = Priorities.HEADER_DECORATOR)
+    public void howMuch(ContainerRequestContext call, ResourceInfo route) throws IOException {
+        if (asksNobody(route) || WITHOUT_BODY.contains(call.getMethod())) {
+            return;
+        }
+        var announced = call.getHeaderString(HttpHeaders.CONTENT_LENGTH);
+        if (announced != null && Long.parseLong(announced) > LONGEST_BODY) {
+            throw tooLarge();
+        }
+        var body = call.getEntityStream().readNBytes(LONGEST_BODY + 1);
+        if (body.length > LONGEST_BODY) {
+            throw tooLarge();
+        }
+        if (body.length > 0) {
+            call.setEntityStream(new ByteArrayInputStream(body));
+        }
+    }
+
+    private static Problem tooLarge() {
+        return new Problem(
+                ProblemCode.FILE_TOO_LARGE,
+                "The body is larger than " + LONGEST_BODY + " bytes.",
+                "Bring files by POST /sessions/{id}/media.");
     }
 
     private Owner proven() {

@@ -8,10 +8,13 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 
 /** A server that others can reach does not start before it knows how they prove who they are. */
 @Singleton
 final class Exposure {
+
+    private static final Logger LOG = Logger.getLogger(Exposure.class);
 
     private final Authentication authentication;
     private final String host;
@@ -31,6 +34,10 @@ final class Exposure {
                     + " Next: name the issuer of your callers' tokens (quarkus.oidc.auth-server-url) or its key"
                     + " (quarkus.oidc.public-key); or, on a network where everybody may do everything, set"
                     + " beatcut.access.open=true.");
+        }
+        if (authentication.forAnyAudience()) {
+            LOG.warn("Any token of the issuer is good here, those for other services too."
+                    + " Next: set quarkus.oidc.token.audience to what your callers' tokens name as theirs.");
         }
     }
 

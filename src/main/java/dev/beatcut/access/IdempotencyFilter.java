@@ -1,8 +1,6 @@
 package dev.beatcut.access;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.beatcut.problem.Problem;
-import dev.beatcut.problem.ProblemCode;
 import dev.beatcut.state.Idempotency;
 import dev.beatcut.state.Idempotency.Answer;
 import dev.beatcut.state.Idempotency.Verdict;
@@ -21,6 +19,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.concurrent.Flow;
 
 /** {@code Idempotency-Key} on calls that make something: the first answer is kept, and given again. */
 @Provider
@@ -30,7 +29,6 @@ public final class IdempotencyFilter implements ContainerRequestFilter, Containe
     private static final String HEADER = "Idempotency-Key";
     private static final String CLAIM = "beatcut.idempotency.claim";
     private static final String FIRST_ANSWER = "beatcut.idempotency.first-answer";
-    private static final int LONGEST_BODY = 1024 * 1024;
 
     private final Instance<Idempotency> idempotency;
     private final CurrentOwner caller;
@@ -68,7 +66,7 @@ public final class IdempotencyFilter implements ContainerRequestFilter, Containe
 
     private void go(ContainerRequestContext call, Idempotency.Claim claim, String id) {
         request.resume(id);
-        if (isStream(call) || idempotent().anew()) {
+        if (isStream() || idempotent().anew()) {
             idempotency.get().released(claim);
         } else {
             call.setProperty(CLAIM, claim);
@@ -77,7 +75,7 @@ public final class IdempotencyFilter implements ContainerRequestFilter, Containe
 
     private void again(ContainerRequestContext call, String id, Answer answer) {
         request.resume(id);
-        if (isStream(call)) {
+        if (isStream()) {
             return;
         }
         if (idempotent().latest()) {
@@ -92,21 +90,21 @@ public final class IdempotencyFilter implements ContainerRequestFilter, Containe
     }
 
     /** A stream is no answer to keep: who asks again listens to the same turn. */
-    private static boolean isStream(ContainerRequestContext call) {
-        return call.getAcceptableMediaTypes().contains(MediaType.SERVER_SENT_EVENTS_TYPE);
+    private boolean isStream() {
+        return Flow.Publisher.class.isAssignableFrom(route.getResourceMethod().getReturnType());
     }
 
     @Override
     public void filter(ContainerRequestContext call, ContainerResponseContext answer) throws IOException {
         if (call.getProperty(CLAIM) instanceof Idempotency.Claim claim) {
             close(claim, answer);
-        } else if (call.getProperty(FIRST_ANSWER) instanceof Answer first && !Idempotency.unheard(answer.getStatus())) {
+        } else if (call.getProperty(FIRST_ANSWER) instanceof Answer first && !isRefused(answer)) {
             replace(answer, first);
         }
     }
 
     private void close(Idempotency.Claim claim, ContainerResponseContext answer) throws IOException {
-        if (answer.getStatus() >= Response.Status.BAD_REQUEST.getStatusCode()) {
+        if (isRefused(answer)) {
             idempotency.get().released(claim);
             return;
         }
@@ -115,6 +113,10 @@ public final class IdempotencyFilter implements ContainerRequestFilter, Containe
         if (!first.equals(mine)) {
             replace(answer, first);
         }
+    }
+
+    private static boolean isRefused(ContainerResponseContext answer) {
+        return answer.getStatus() >= Response.Status.BAD_REQUEST.getStatusCode();
     }
 
     private Answer kept(ContainerResponseContext answer) throws IOException {
@@ -141,15 +143,9 @@ public final class IdempotencyFilter implements ContainerRequestFilter, Containe
         return response.build();
     }
 
-    /** Method, path and what the body says; {@code ?wait} does not count. */
+    /** Method, path and what the body says, which the {@link Doorkeeper} has bounded; {@code ?wait} does not count. */
     private String fingerprint(ContainerRequestContext call) throws IOException {
-        var bytes = call.getEntityStream().readNBytes(LONGEST_BODY + 1);
-        if (bytes.length > LONGEST_BODY) {
-            throw new Problem(
-                    ProblemCode.FILE_TOO_LARGE,
-                    "The body is larger than " + LONGEST_BODY + " bytes.",
-                    "Bring files by POST /sessions/{id}/media.");
-        }
+        var bytes = call.getEntityStream().readAllBytes();
         call.setEntityStream(new ByteArrayInputStream(bytes));
         var body = bytes.length == 0 ? null : json.readValue(bytes, Object.class);
         return idempotency

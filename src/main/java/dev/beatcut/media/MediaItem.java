@@ -123,6 +123,13 @@ record MediaItem(
                 id, owner, session, name, format, size, url, status, createdAt, null, null, null, upstream, storesId);
     }
 
+    /** Without what may be all that protects the file, here and upstream. */
+    @Override
+    public String toString() {
+        return "MediaItem[id=" + id + ", name=" + name + ", url=" + NewMedia.place(url) + ", status=" + status
+                + ", busyUntil=" + busyUntil + ", upstream=" + upstream + "]";
+    }
+
     private MediaItem with(MediaStatus next, Instant busy, ProblemBody why, UploadedFile there, String where) {
         return new MediaItem(
                 id, owner, session, name, format, size, url, next, createdAt, busy, why, there, where, upload);

@@ -13,6 +13,18 @@ import java.net.URI;
  */
 public record NewMedia(String name, Long size, String type, URI url, Boolean multipart) {
 
+    /** Without path and query of the URL: they may be all that protects the file. */
+    @Override
+    public String toString() {
+        return "NewMedia[name=" + name + ", size=" + size + ", type=" + type + ", url=" + place(url) + ", multipart="
+                + multipart + "]";
+    }
+
+    /** Scheme, host and port of {@code url}, or null. */
+    static String place(URI url) {
+        return url == null ? null : url.getScheme() + "://" + url.getHost() + (url.getPort() < 0 ? "" : ":" + url.getPort());
+    }
+
     boolean inParts() {
         return Boolean.TRUE.equals(multipart);
     }

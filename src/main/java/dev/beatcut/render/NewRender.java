@@ -20,6 +20,13 @@ public record NewRender(String format, String quality, String resolution, URI we
 
     static final NewRender DEFAULT = new NewRender(null, null, null, null, null);
 
+    /** Without the path of the webhook and the token: who has those may speak to the one who waits. */
+    @Override
+    public String toString() {
+        return "NewRender[format=" + format + ", quality=" + quality + ", resolution=" + resolution + ", " + audience()
+                + "]";
+    }
+
     Audience audience() {
         return new Audience(webhook, taskToken == null || taskToken.isBlank() ? null : taskToken);
     }

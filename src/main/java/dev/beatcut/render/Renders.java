@@ -100,33 +100,45 @@ public final class Renders {
     }
 
     RenderView export(String sessionId, String own, NewRender wanted, Duration wait) {
-        var id = export(sessions.mine(sessionId), own, wanted);
-        return get(id, wait);
+        var session = sessions.mine(sessionId);
+        announcer.check(wanted.audience());
+        var key = key(session, own);
+        var render = isThere(key) ? tellAlso(key, wanted.audience()) : going(begun(session, own, wanted));
+        return get(render.id(), wait);
     }
 
     /**
      * Exports the session's timeline as it is now.
      *
-     * @param own the new render's name; one that exists is that render
+     * @param own the new render's name; one that exists is that render, begun by this caller before it died
      * @return its id
      * @throws Problem NOTHING_TO_EXPORT, or as the upstream refuses; what can only be asked later is asked later
      */
     public String export(Session session, String own) {
-        return export(session, own, NewRender.DEFAULT);
+        var key = key(session, own);
+        return going(isThere(key) ? tellAlso(key, Audience.NOBODY) : begun(session, own, NewRender.DEFAULT))
+                .id();
     }
 
-    private String export(Session session, String own, NewRender wanted) {
+    private static Key key(Session session, String own) {
+        return Render.key(session, IdKind.RENDER.in(session, own));
+    }
+
+    private boolean isThere(Key key) {
+        return records.get(key).isPresent();
+    }
+
+    private Render begun(Session session, String own, NewRender wanted) {
         var output = wanted.output();
-        var audience = wanted.audience();
-        announcer.check(audience);
-        var key = Render.key(session, IdKind.RENDER.in(session, own));
-        var render = records.get(key).isPresent()
-                ? tellAlso(key, audience)
-                : ledger.submitFirst(ledger.write(session, own, exportable(session), output, audience));
+        return ledger.submitFirst(ledger.write(session, own, exportable(session), output, wanted.audience()));
+    }
+
+    /** What was refused at once is told whoever began it. Who asks again is heard, and finds it in the export. */
+    private static Render going(Render render) {
         if (render.status() == RenderState.FAILED) {
             throw render.problem().toProblem();
         }
-        return render.id();
+        return render;
     }
 
     /** One that is over tells it at once to whoever asked last. */

@@ -30,7 +30,7 @@ public final class Idempotency {
     private static final Duration COME_AGAIN = Duration.ofSeconds(5);
     private static final int LONGEST_KEY = 255;
 
-    /** A larger one is not kept: who calls again is answered anew, about the same thing. */
+    /** Bytes as it is written. A larger one is not kept: who calls again is answered anew, about the same thing. */
     static final int LARGEST_ANSWER = 200 * 1024;
 
     /** Who is told, who waits how long, and the key itself are not what is asked for: the latest ones count. */
@@ -53,7 +53,15 @@ public final class Idempotency {
     public record Claim(Versioned<Use> use) {}
 
     /** @param body JSON text, empty if there was none */
-    public record Answer(int status, Map<String, String> headers, String body) {}
+    public record Answer(int status, Map<String, String> headers, String body) {
+
+        /** Without the body: it may hold a secret. */
+        @Override
+        public String toString() {
+            return "Answer[status=" + status + ", headers=" + headers.keySet() + ", body of " + body.length()
+                    + " characters]";
+        }
+    }
 
     record Use(String fingerprint, String id, Instant runsUntil, Answer answer) {
 
@@ -158,7 +166,7 @@ public final class Idempotency {
 
     /**
      * As above, but {@code work} runs for every call, so that it hears of the latest webhook or task token. What it then
-     * tells of the thing is not told on; what it has against the call is.
+     * tells of the thing is not told on. Where it throws, the call was not heard, and its caller is told so.
      */
     public <T> T onceForTheLatest(
             String owner, String key, String fingerprint, Class<T> type, Function<String, T> work) {
@@ -174,33 +182,13 @@ public final class Idempotency {
             case Verdict.Go(var claim, var id) -> first(claim, id, type, work);
             case Verdict.AlreadyAnswered(var id, var answer) -> {
                 if (latest) {
-                    hear(id, work);
+                    work.apply(id);
                 }
                 yield read(answer, type);
             }
             case Verdict.OtherBody() -> throw otherBody();
             case Verdict.StillRunning() -> throw stillRunning();
         };
-    }
-
-    private static <T> void hear(String id, Function<String, T> work) {
-        try {
-            work.apply(id);
-        } catch (Problem against) {
-            if (unheard(against.code().status())) {
-                throw against;
-            }
-        }
-    }
-
-    /**
-     * Whether a repeated call that ends so was not heard: refused for what it says (400), or lost on the way (409, 500).
-     * Otherwise the thing that was made has its own troubles, which whoever asks for it is told.
-     */
-    public static boolean unheard(int status) {
-        return status == ProblemCode.INVALID_REQUEST.status()
-                || status == ProblemCode.CONFLICT.status()
-                || status == ProblemCode.INTERNAL.status();
     }
 
     private <T> T first(Claim claim, String id, Class<T> type, Function<String, T> work) {
@@ -259,7 +247,7 @@ public final class Idempotency {
      * @return what to answer: another call may have gone on after this one had run too long, and answered before it
      */
     public Answer answered(Claim claim, Answer mine) {
-        if (mine.body().getBytes(StandardCharsets.UTF_8).length > LARGEST_ANSWER) {
+        if (write(mine).getBytes(StandardCharsets.UTF_8).length > LARGEST_ANSWER) {
             released(claim);
             return mine;
         }

@@ -18,6 +18,7 @@ import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class IdempotencyTest {
@@ -132,6 +133,22 @@ class IdempotencyTest {
         assertThat(first("key").id()).isEqualTo(first.id());
     }
 
+    @Test
+    void how_large_an_answer_is_counts_as_it_is_written() {
+        var first = first("key");
+        var quotes = new Answer(200, Map.of(), "\"".repeat(Idempotency.LARGEST_ANSWER / 2));
+
+        keys.answered(first.claim(), quotes);
+        assertThat(keys.begin("me", "key", "request")).isInstanceOf(Verdict.Go.class);
+    }
+
+    @Test
+    void what_was_answered_is_not_printed() {
+        var secret = new Verdict.AlreadyAnswered("id", new Answer(200, Map.of("Location", "/x?s"), "whsec_abc"));
+
+        assertThat(secret.toString()).contains("200").doesNotContain("whsec_abc", "/x?s");
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {0, 256, 100_000})
     void a_key_is_1_to_255_characters(int length) {
@@ -200,14 +217,20 @@ class IdempotencyTest {
     void work_that_hears_of_the_latest_runs_each_time_and_the_first_answer_is_given() {
         var first = latest(id -> new Made(id, 1));
         assertThat(latest(id -> new Made(id, 2))).isEqualTo(first);
-        assertThat(latest(id -> {
-                    throw new Problem(ProblemCode.RENDER_FAILED, "It failed later.", "Look at it.");
-                }))
-                .isEqualTo(first);
+        assertThat(first.run()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"INVALID_REQUEST", "CONFLICT", "INTERNAL", "STORAGE_UNAVAILABLE", "STORAGE_FULL"})
+    void who_was_not_heard_is_told_so_whatever_the_reason(ProblemCode why) {
+        var first = latest(id -> new Made(id, 1));
+
         assertThatThrownBy(() -> latest(id -> {
-                    throw Problem.invalid("That is no webhook.", "Give one.");
+                    throw new Problem(why, "Not heard.", "Again.");
                 }))
-                .hasMessage("That is no webhook.");
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.code()).isEqualTo(why));
+        assertThat(latest(id -> new Made(id, 2))).isEqualTo(first);
     }
 
     private Made latest(Function<String, Made> work) {
