@@ -47,7 +47,7 @@ class HouseRulesTest {
             entry("render", Set.of("session", "nemo", "state", "timeline", "objects", "access", "announce", "outside")),
             entry("credit", Set.of("session", "nemo", "access")),
             entry("aws", Set.of("state", "objects", "announce")),
-            entry("laptop", Set.of("state", "objects", "studio.ffmpeg")),
+            entry("laptop", Set.of("state", "objects", "nemo", "studio.ffmpeg")),
             entry("studio.beat", Set.of()),
             entry("studio.ffmpeg", Set.of("timeline")),
             entry("studio.footage", Set.of("studio.ffmpeg")),

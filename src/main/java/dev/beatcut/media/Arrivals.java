@@ -132,13 +132,12 @@ final class Arrivals {
     }
 
     /** On a thread of its own, outliving the request. */
-    MediaItem inBackground(Session session, MediaItem item) {
+    void inBackground(Session session, MediaItem item) {
         Thread.ofVirtual()
                 .name("media-" + item.id())
                 .uncaughtExceptionHandler((thread, failure) ->
                         LOG.errorf(failure, "%s could not be handed over; it is tried again", item.id()))
                 .start(() -> settle(session, item));
-        return item;
     }
 
     /** Brings a fetched file to its end; what it is, is told by the item. */

@@ -39,7 +39,7 @@ final class Delivery {
         if (mediaId != null) {
             return media.complete(session, mediaId);
         }
-        var brought = media.bring(session, own, file);
+        var brought = media.bring(session, own, file, true);
         return brought.upload() == null ? arrived(brought, leave) : brought;
     }
 

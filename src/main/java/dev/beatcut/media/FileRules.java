@@ -24,12 +24,25 @@ final class FileRules {
         return format;
     }
 
-    private static void checkName(String name) {
+    static void checkName(String name) {
         if (name == null || name.isBlank() || name.length() > LONGEST_NAME) {
             throw Problem.invalid(
                     "A file needs a name of 1 to " + LONGEST_NAME + " characters.",
-                    "Send {\"name\", \"size\", \"type\"} to put a file, or {\"url\"} to bring one.");
+                    "Send {\"name\", \"size\", \"type\"} to put a file, or {\"url\"} to bring one; where the url's last part"
+                            + " is too long for a name, {\"url\", \"name\"}.");
         }
+    }
+
+    /** @return null where neither the name nor the URL tells */
+    static Format checkLinked(String name, NewMedia file) {
+        if (file.size() != null || file.type() != null || file.multipart() != null) {
+            throw Problem.invalid(
+                    "Beside \"url\" only \"name\" is accepted; \"size\", \"type\" and \"multipart\" are of files whose"
+                            + " bytes are put.",
+                    "Leave them out: the file itself tells when it is fetched.");
+        }
+        checkName(name);
+        return name.contains(".") ? format(name, "") : null;
     }
 
     static Format format(String name, String type) {

@@ -10,13 +10,11 @@ import dev.beatcut.session.Paged;
 import dev.beatcut.session.Paging;
 import dev.beatcut.session.Session;
 import dev.beatcut.session.Sessions;
-import dev.beatcut.state.Conflict;
 import dev.beatcut.state.Records;
 import dev.beatcut.state.Table;
 import dev.beatcut.state.Versioned;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -28,9 +26,10 @@ public final class Media {
     private final Records<MediaItem> items;
     private final InstantSource clock;
     private final Arrivals arrivals;
-    private final Outside outside;
+    private final Links links;
     private final Uploads uploads;
     private final Leftovers leftovers;
+    private final boolean livesOn;
 
     @Inject
     Media(
@@ -46,18 +45,24 @@ public final class Media {
         this.items = Records.of(table, json, MediaItem.class, clock);
         this.clock = clock;
         this.arrivals = arrivals;
-        this.outside = outside;
+        this.links = new Links(items, outside, clock, arrivals::inBackground);
         this.uploads = new Uploads(items, objects, clock, config.uploadValid(), config.uploadGrace());
         this.leftovers = new Leftovers(items, objects, clock);
+        this.livesOn = config.livesOn();
     }
 
     /** Refuses what can be refused by name and size, else says where to put the bytes; or lets the upstream fetch a URL. */
     MediaView bring(String sessionId, String own, NewMedia file) {
+        return bring(sessionId, own, file, livesOn);
+    }
+
+    /** @param here whether this process is there until a URL is fetched; else whoever sweeps sees to it, at once */
+    MediaView bring(String sessionId, String own, NewMedia file, boolean here) {
         if (file == null) {
             throw Problem.invalid("The body is missing.", "Send {\"name\", \"size\", \"type\"} or {\"url\"}.");
         }
         var session = sessions.mine(sessionId);
-        return file.url() == null ? await(session, own, file) : fetch(session, own, file);
+        return file.url() == null ? await(session, own, file) : links.open(session, own, file, here);
     }
 
     private MediaView await(Session session, String own, NewMedia file) {
@@ -65,32 +70,6 @@ public final class Media {
         var id = IdKind.MEDIA.in(session, own);
         var item = MediaItem.awaited(id, session, file.name(), format, file.size(), clock.instant());
         return uploads.open(MediaItem.key(session, id), item, file.inParts());
-    }
-
-    private MediaView fetch(Session session, String own, NewMedia file) {
-        outside.check(file.url());
-        var name = file.name() == null ? fileName(file.url()) : file.name();
-        var format = name.contains(".") ? FileRules.format(name, "") : null;
-        var id = IdKind.MEDIA.in(session, own);
-        var item = linked(session, MediaItem.linked(id, session, name, format, file.url(), clock.instant()));
-        return MediaView.of(item.status() == MediaStatus.HANDING_OVER ? arrivals.inBackground(session, item) : item);
-    }
-
-    /** A request that comes again finds what it made. */
-    private MediaItem linked(Session session, MediaItem item) {
-        var key = MediaItem.key(session, item.id());
-        try {
-            return items.insert(key, item, clock.instant().plus(Arrivals.BUSY), null)
-                    .value();
-        } catch (Conflict before) {
-            return items.get(key).orElseThrow().value();
-        }
-    }
-
-    private static String fileName(URI url) {
-        var path = url.getPath() == null ? "" : url.getPath();
-        var name = path.substring(path.lastIndexOf('/') + 1);
-        return name.isEmpty() ? url.getHost() : name;
     }
 
     MediaView complete(String sessionId, String id) {

@@ -14,4 +14,8 @@ public interface MediaConfig {
     /** How long after that a file is still waited for: then what has arrived of it is deleted. */
     @WithDefault("24h")
     Duration uploadGrace();
+
+    /** Whether this process lives on when a caller is answered; said once for turns and files. */
+    @WithDefault("${beatcut.chat.lives-on:true}")
+    boolean livesOn();
 }

@@ -43,7 +43,7 @@ public class MediaResource {
     @Idempotent(anew = true)
     @Operation(
             operationId = "bringMedia",
-            summary = "Ask where to put a file ({name, size, type}), or bring one by URL ({url}); the same"
+            summary = "Ask where to put a file ({name, size, type}), or bring one by URL ({url, name?}); the same"
                     + " Idempotency-Key again gives fresh links")
     @APIResponse(
             responseCode = "201",

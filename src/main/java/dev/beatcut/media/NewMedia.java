@@ -4,11 +4,11 @@ import java.net.URI;
 
 /**
  * What a caller says of a file: either {@code name}, {@code size} and perhaps {@code type}, to put its bytes; or where it
- * can be fetched.
+ * can be fetched, and perhaps its {@code name}.
  *
  * @param size bytes
  * @param type media type; the name decides when it says nothing
- * @param url https, public
+ * @param url https, public, up to 2,048 characters
  * @param multipart true: the bytes are put in parts, each to a link of its own
  */
 public record NewMedia(String name, Long size, String type, URI url, Boolean multipart) {

@@ -1,25 +1,23 @@
 package dev.beatcut.nemo;
 
 import io.quarkus.runtime.StartupEvent;
-import io.quarkus.value.registry.ValueRegistry;
-import io.quarkus.vertx.http.HttpServer;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.Locale;
-import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 
-/** Where the upstream is. This server's own port is known only when it listens, so it is looked up at every call. */
+/** Where the upstream is. This server's own address is known only when it listens, so it is asked for at every call. */
 @Singleton
 public final class NemoAddress {
 
     private final URI configured;
-    private final IntSupplier ownPort;
+    private final Supplier<URI> own;
 
     @Inject
-    NemoAddress(NemoConfig config, ValueRegistry server) {
-        this(checked(config), () -> listening(server));
+    NemoAddress(NemoConfig config, OwnAddress own) {
+        this(checked(config), own::base);
     }
 
     /** A process that has no studio and no other upstream can do nothing: it says so when it starts. */
@@ -34,14 +32,15 @@ public final class NemoAddress {
         return config.url().orElse(null);
     }
 
-    public NemoAddress(URI configured, IntSupplier ownPort) {
+    /** @param own this server with the studio in it, where no other upstream is configured */
+    public NemoAddress(URI configured, Supplier<URI> own) {
         if (configured != null && (configured.getHost() == null || !isHttp(configured))) {
             throw new IllegalArgumentException("beatcut.nemo.url is \"" + configured
                     + "\"; an address such as https://host or http://host:8080 is accepted (no underscore in the host)."
                     + " Leave it unset for the built-in studio.");
         }
         this.configured = configured;
-        this.ownPort = ownPort;
+        this.own = own;
     }
 
     /** Whether the upstream is the studio inside this server. */
@@ -55,7 +54,7 @@ public final class NemoAddress {
     }
 
     URI base() {
-        return builtIn() ? URI.create("http://127.0.0.1:" + ownPort.getAsInt()) : configured;
+        return builtIn() ? own.get() : configured;
     }
 
     /** The address of {@code path}, which begins with a slash. */
@@ -77,13 +76,5 @@ public final class NemoAddress {
 
     private static int port(URI uri) {
         return uri.getPort() >= 0 ? uri.getPort() : uri.getScheme().equalsIgnoreCase("https") ? 443 : 80;
-    }
-
-    private static int listening(ValueRegistry server) {
-        int port = server.getOrDefault(HttpServer.HTTP_PORT, 0);
-        if (port <= 0) {
-            throw NemoError.unreachable("beatcut.nemo.url is not set, and no studio listens in this process", null);
-        }
-        return port;
     }
 }

@@ -23,6 +23,7 @@ final class Connections {
 
     private static final Duration CONNECT = Duration.ofSeconds(10);
     private static final int MOST_TO_ONE_HOST = 64;
+    private static final int MOST_TRIED = 4;
 
     private final HttpClient client;
 
@@ -35,8 +36,13 @@ final class Connections {
                 new PoolOptions().setHttp1MaxSize(MOST_TO_ONE_HOST));
     }
 
-    /** A request of which nothing was sent yet, to the first of the addresses that answers. */
-    Future<HttpClientRequest> open(HttpMethod method, Place place, Map<String, String> headers) {
+    /**
+     * A request of which nothing was sent yet, to the first of the addresses that answers; of many, the first four are
+     * tried.
+     *
+     * @param wait when it is over, no other address is tried
+     */
+    Future<HttpClientRequest> open(HttpMethod method, Place place, Map<String, String> headers, Duration wait) {
         var options = new RequestOptions()
                 .setMethod(method)
                 .setHost(place.url().getHost())
@@ -45,14 +51,15 @@ final class Connections {
                 .setURI(place.target())
                 .setFollowRedirects(false);
         headers.forEach(options::putHeader);
-        return first(options, place.sockets());
+        var sockets = place.sockets().stream().limit(MOST_TRIED).toList();
+        return first(options, sockets, System.nanoTime() + wait.toNanos());
     }
 
-    private Future<HttpClientRequest> first(RequestOptions options, List<SocketAddress> sockets) {
+    private Future<HttpClientRequest> first(RequestOptions options, List<SocketAddress> sockets, long over) {
         var tried = client.request(new RequestOptions(options).setServer(sockets.getFirst()));
-        return sockets.size() == 1
-                ? tried
-                : tried.recover(unreachable -> first(options, sockets.subList(1, sockets.size())));
+        return tried.recover(unreachable -> sockets.size() == 1 || System.nanoTime() - over >= 0
+                ? Future.failedFuture(unreachable)
+                : first(options, sockets.subList(1, sockets.size()), over));
     }
 
     void close() {

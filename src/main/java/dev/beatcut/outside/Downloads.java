@@ -14,13 +14,14 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Files from addresses that a caller named: http and https, from public hosts and one origin besides. Every redirect is
- * checked like the first address; at most three are followed.
+ * Files from addresses that a caller named: http and https, from public hosts and one origin besides. Where a redirect
+ * leads has to be public, whoever redirects; at most three are followed.
  */
 @Singleton
 public final class Downloads {
@@ -46,26 +47,32 @@ public final class Downloads {
 
     @Inject
     Downloads(Vertx vertx) {
-        this(Names.OF_THE_SYSTEM, new Connections(vertx, new HttpClientOptions()));
+        this(to(Names.OF_THE_SYSTEM, Reach.PUBLIC), Names.OF_THE_SYSTEM, new Connections(vertx, new HttpClientOptions()));
     }
 
-    Downloads(Names names, Connections connections) {
-        this.strangers = new Guard(names, HTTP, EnumSet.of(Reach.PUBLIC));
-        this.friend = new Guard(names, HTTP, EnumSet.of(Reach.PUBLIC, Reach.OWN));
+    /** @param strangers of every address but the own origin */
+    Downloads(Guard strangers, Names names, Connections connections) {
+        this.strangers = strangers;
+        this.friend = to(names, Reach.PUBLIC, Reach.OWN);
         this.connections = connections;
+    }
+
+    static Guard to(Names names, Reach... reach) {
+        return new Guard(names, HTTP, EnumSet.copyOf(List.of(reach)), Integer.MAX_VALUE);
     }
 
     /**
      * Brings what is at {@code url} to {@code receiver}, once.
      *
-     * @param own an origin that may be at a private address: exactly this scheme, host and port
+     * @param own an origin that {@code url} may be of though it is private: exactly this scheme, host and port
      * @throws Problem INVALID_REQUEST if it, or what it redirects to, is not to be called, or there is no file
      * @throws IOException if it cannot be reached, or breaks off
      */
     public void get(URI url, URI own, Receiver receiver) throws IOException {
         var next = Optional.of(url);
         for (int hop = 0; hop <= MOST_REDIRECTS && next.isPresent(); hop++) {
-            next = hop(next.get(), own, receiver);
+            var guard = hop == 0 && isOf(own, url) ? friend : strangers;
+            next = hop(guard, next.get(), receiver);
         }
         if (next.isPresent()) {
             throw refused("redirects more than " + MOST_REDIRECTS + " times");
@@ -73,8 +80,8 @@ public final class Downloads {
     }
 
     /** @return where it redirects to, empty when the file came */
-    private Optional<URI> hop(URI url, URI own, Receiver receiver) throws IOException {
-        var place = (isOf(own, url) ? friend : strangers).admit(url, RESOLVE);
+    private Optional<URI> hop(Guard guard, URI url, Receiver receiver) throws IOException {
+        var place = guard.admit(url, RESOLVE);
         try (var arriving = new Arriving(connect(place), SILENCE, ALL)) {
             var head = arriving.head();
             if (head.statusCode() / 100 == 3) {
@@ -89,7 +96,7 @@ public final class Downloads {
     }
 
     private HttpClientRequest connect(Place place) throws IOException {
-        var opening = connections.open(HttpMethod.GET, place, Map.of());
+        var opening = connections.open(HttpMethod.GET, place, Map.of(), CONNECT);
         try {
             return Connections.await(opening, CONNECT);
         } catch (IOException unreachable) {
@@ -99,8 +106,9 @@ public final class Downloads {
     }
 
     private static boolean isOf(URI own, URI url) {
-        return own.getScheme().equalsIgnoreCase(url.getScheme())
+        return own.getHost() != null
                 && own.getHost().equalsIgnoreCase(url.getHost())
+                && own.getScheme().equalsIgnoreCase(url.getScheme())
                 && Place.port(own) == Place.port(url);
     }
 

@@ -1,7 +1,10 @@
 package dev.beatcut.outside;
 
 import dev.beatcut.problem.Problem;
+import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.InetAddress;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
@@ -21,34 +24,47 @@ final class Guard {
     private static final Pattern NUMBER = Pattern.compile("(.*\\.)?(\\d+|0[xX][0-9a-fA-F]*)\\.?");
     private static final Pattern DOTTED = Pattern.compile("((0|[1-9]\\d{0,2})\\.){3}(0|[1-9]\\d{0,2})");
 
+    /** Characters of what callers name, which is kept with their things. */
+    private static final int LONGEST = 2048;
+
     private final Names names;
     private final Set<String> schemes;
     private final Set<Reach> reach;
+    private final int longest;
 
     /**
      * @param schemes in lower case
      * @param reach every address of a host must be one of these
+     * @param longest characters of a URL
      */
-    Guard(Names names, Set<String> schemes, Set<Reach> reach) {
+    Guard(Names names, Set<String> schemes, Set<Reach> reach, int longest) {
         this.names = names;
         this.schemes = schemes;
         this.reach = reach;
+        this.longest = longest;
     }
 
     /** For what callers name: https to public addresses; with {@code privateUrls} http and own networks as well. */
     static Guard forCallers(Names names, boolean privateUrls) {
         return privateUrls
-                ? new Guard(names, Set.of("https", "http"), Set.of(Reach.PUBLIC, Reach.OWN))
-                : new Guard(names, Set.of("https"), Set.of(Reach.PUBLIC));
+                ? new Guard(names, Set.of("https", "http"), Set.of(Reach.PUBLIC, Reach.OWN), LONGEST)
+                : new Guard(names, Set.of("https"), Set.of(Reach.PUBLIC), LONGEST);
     }
 
     /**
      * Asks once what the host means.
      *
      * @throws Problem INVALID_REQUEST if it is not to be called
-     * @throws UnknownHostException if the host cannot be found, or not within {@code wait}
+     * @throws UnknownHostException if the host cannot be found
+     * @throws SocketTimeoutException if it was not looked up within {@code wait}
      */
-    Place admit(URI url, Duration wait) throws UnknownHostException {
+    Place admit(URI url, Duration wait) throws IOException {
+        var length = url.toString().length();
+        if (length > longest) {
+            throw Problem.invalid(
+                    "The url has " + length + " characters; up to " + longest + " are accepted.",
+                    "Give a shorter address of the same.");
+        }
         var scheme = url.getScheme() == null ? "" : url.getScheme().toLowerCase(Locale.ROOT);
         if (!schemes.contains(scheme) || url.getHost() == null || url.getRawUserInfo() != null || url.getPort() == 0) {
             throw refused("is not a plain " + (schemes.contains("http") ? "http or https" : "https") + " address");
@@ -69,7 +85,7 @@ final class Guard {
     }
 
     /** On a thread of its own: the system's resolver cannot be interrupted. */
-    private List<InetAddress> resolve(String host, Duration wait) throws UnknownHostException {
+    private List<InetAddress> resolve(String host, Duration wait) throws IOException {
         var answer = new CompletableFuture<InetAddress[]>();
         Thread.ofVirtual().start(() -> {
             try {
@@ -80,11 +96,13 @@ final class Guard {
         });
         try {
             return Arrays.asList(answer.get(wait.toMillis(), TimeUnit.MILLISECONDS));
-        } catch (ExecutionException | TimeoutException unknown) {
+        } catch (ExecutionException unknown) {
             throw new UnknownHostException(host);
+        } catch (TimeoutException late) {
+            throw new SocketTimeoutException(host + " was not looked up within " + wait.toMillis() + " ms");
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw new UnknownHostException(host);
+            throw new InterruptedIOException(host);
         }
     }
 

@@ -15,7 +15,10 @@ public interface Outside {
     /** @param body its first few KB, for a log */
     record Answer(int status, Map<String, String> headers, String body) {}
 
-    /** @throws Problem INVALID_REQUEST if it is not a plain https address of a public host */
+    /**
+     * @throws Problem INVALID_REQUEST if it is not a plain https address of a public host, or longer than 2,048 characters;
+     *     LOOKUP_TIMED_OUT if nobody says now where its host is
+     */
     void check(URI url);
 
     /**

@@ -1,6 +1,7 @@
 package dev.beatcut.outside;
 
 import dev.beatcut.problem.Problem;
+import dev.beatcut.problem.ProblemCode;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -24,31 +25,42 @@ import java.util.Map;
 public final class OutsideCalls implements Outside {
 
     private static final int LONGEST_ANSWER = 4 * 1024;
-    private static final Duration RESOLVE = Duration.ofSeconds(10);
+    private static final Duration LOOKUP = Duration.ofSeconds(10);
 
     private final Guard guard;
     private final Connections connections;
+    private final Duration lookup;
 
     @Inject
     OutsideCalls(Vertx vertx, OutsideConfig config) {
         this(
                 Guard.forCallers(Names.OF_THE_SYSTEM, config.privateUrls()),
-                new Connections(vertx, new HttpClientOptions()));
+                new Connections(vertx, new HttpClientOptions()),
+                LOOKUP);
     }
 
-    OutsideCalls(Guard guard, Connections connections) {
+    /** @param lookup how long a check waits for what a name means */
+    OutsideCalls(Guard guard, Connections connections, Duration lookup) {
         this.guard = guard;
         this.connections = connections;
+        this.lookup = lookup;
     }
 
     @Override
     public void check(URI url) {
         try {
-            guard.admit(url, RESOLVE);
+            guard.admit(url, lookup);
         } catch (UnknownHostException unknown) {
             throw Problem.invalid(
-                    "The url's host \"" + url.getHost() + "\" cannot be found.",
-                    "Check its spelling, and send it again.");
+                    "The url's host \"" + url.getHost() + "\" cannot be found now.",
+                    "Check its spelling; if it is right, its name server may be out: send it again later.");
+        } catch (IOException late) {
+            throw new Problem(
+                    ProblemCode.LOOKUP_TIMED_OUT,
+                    "The url's host \"" + url.getHost() + "\" could not be looked up within " + lookup.toSeconds()
+                            + " s; nothing is known of it.",
+                    "Send it again in a moment.",
+                    late);
         }
     }
 
@@ -57,9 +69,9 @@ public final class OutsideCalls implements Outside {
         var begun = System.nanoTime();
         var place = guard.admit(url, timeout);
         var left = timeout.minusNanos(System.nanoTime() - begun);
-        var opening = connections.open(HttpMethod.POST, place, headers);
-        var answer = opening.compose(
-                request -> request.send(Buffer.buffer(body)).compose(response -> answer(request, response)));
+        var opening = connections.open(HttpMethod.POST, place, headers, left);
+        var answer = opening.compose(request ->
+                request.send(Buffer.buffer(body)).compose(response -> answer(request, response)));
         try {
             return Connections.await(answer, left);
         } catch (IOException failed) {

@@ -23,6 +23,7 @@ enum Reach {
     private static final List<Network> SPECIAL = networks(
             "0.0.0.0/8",
             "100.100.100.200/32",
+            "168.63.129.16/32",
             "169.254.0.0/16",
             "192.0.0.0/24",
             "192.0.2.0/24",
@@ -35,7 +36,9 @@ enum Reach {
             "2001:db8::/32",
             "2002::/16",
             "3fff::/20",
-            "fd00:ec2::/32");
+            "fd00:c1::a9fe:a9fe/128",
+            "fd00:ec2::/32",
+            "fd20:ce::254/128");
 
     /** Those whose first {@code bits} are those of {@code prefix}. */
     private record Network(byte[] prefix, int bits) {

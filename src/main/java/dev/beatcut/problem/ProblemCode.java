@@ -28,6 +28,8 @@ public enum ProblemCode {
     STORAGE_FULL(507, true),
     STORAGE_UNAVAILABLE(503, true),
     RATE_LIMITED(429, true),
+    /** What the host of an address means could not be told now; nothing is known to be wrong with it. */
+    LOOKUP_TIMED_OUT(504, true),
     UPSTREAM_SESSION_GONE(410, false),
     UPSTREAM_REFUSED(502, false),
     UPSTREAM_UNREACHABLE(503, true),

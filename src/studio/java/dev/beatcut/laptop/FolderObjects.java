@@ -22,17 +22,22 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jboss.logging.Logger;
 
 /** {@link Objects} in a folder; bytes come and go through {@link ObjectsResource} by links that {@link LinkSigner} signs. */
 public final class FolderObjects implements Objects {
 
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*");
 
+    private static final Logger LOG = Logger.getLogger(FolderObjects.class);
+
     private final Path folder;
     private final Path arriving;
     private final PartsFolder parts;
     private final LinkSigner signer;
     private final Supplier<URI> origin;
+    private final Object[] locks = Stream.generate(Object::new).limit(64).toArray();
 
     /**
      * @param folder is created
@@ -80,17 +85,26 @@ public final class FolderObjects implements Objects {
         return new Arrival("PUT", null, Map.of(), links, Parts.LENGTH);
     }
 
-    /** One at a time: who comes second finds it done. */
+    /** Of one upload one at a time: who comes second finds it done, also after a crash. */
     @Override
-    public synchronized void join(String key, String upload, long size) {
-        if (!parts.has(upload) && stat(key).isPresent()) {
-            return;
+    public void join(String key, String upload, long size) {
+        synchronized (lock(upload)) {
+            if (stat(key).filter(there -> there.size() == size).isEmpty()) {
+                joinNow(key, upload, size);
+            }
+            try {
+                parts.abandon(upload);
+            } catch (IOException left) {
+                LOG.warnf("Parts of %s are left over and are deleted at a later start (%s)", key, left);
+            }
         }
+    }
+
+    private void joinNow(String key, String upload, long size) {
         var whole = arriving.resolve(UUID.randomUUID().toString());
         try {
             parts.join(upload, Parts.of(size), whole);
             keep(whole, key);
-            parts.abandon(upload);
         } catch (IOException failed) {
             throw refused(failed);
         } finally {
@@ -100,11 +114,18 @@ public final class FolderObjects implements Objects {
 
     @Override
     public void abandon(String key, String upload) {
-        try {
-            parts.abandon(upload);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
+        synchronized (lock(upload)) {
+            try {
+                parts.abandon(upload);
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
         }
+    }
+
+    /** Few uploads share one. */
+    private Object lock(String upload) {
+        return locks[Math.floorMod(upload.hashCode(), locks.length)];
     }
 
     @Override

@@ -1,8 +1,7 @@
 package dev.beatcut.laptop;
 
+import dev.beatcut.nemo.OwnAddress;
 import dev.beatcut.state.Fallback;
-import io.quarkus.value.registry.ValueRegistry;
-import io.quarkus.vertx.http.HttpServer;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -13,7 +12,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.h2.mvstore.MVStoreException;
 
 /** The adapters of this room, put together for the server. */
@@ -21,14 +24,32 @@ import org.h2.mvstore.MVStoreException;
 public class Laptop {
 
     private final Path data;
+    private final Optional<URI> url;
 
     Laptop(LaptopConfig config) {
         this.data = config.data().toAbsolutePath();
+        this.url = config.url().map(Laptop::checked);
         try {
             Files.createDirectories(data);
         } catch (IOException unusable) {
             throw new UncheckedIOException("The data folder " + data + " cannot be used; set BEATCUT_DATA", unusable);
         }
+    }
+
+    private static URI checked(URI url) {
+        if (url.getHost() == null || !isOrigin(url)) {
+            throw new IllegalArgumentException("beatcut.url is \"" + url + "\"; an address such as https://host or"
+                    + " http://host:8080 is accepted, with nothing behind it (no underscore in the host)."
+                    + " Set BEATCUT_URL to how callers see this server.");
+        }
+        return url;
+    }
+
+    private static boolean isOrigin(URI url) {
+        return Set.of("http", "https").contains(url.getScheme())
+                && Set.of("", "/").contains(url.getRawPath())
+                && Stream.of(url.getRawUserInfo(), url.getRawQuery(), url.getRawFragment())
+                        .allMatch(Objects::isNull);
     }
 
     @Produces
@@ -59,12 +80,8 @@ public class Laptop {
     @Produces
     @Singleton
     @Fallback
-    FolderObjects objects(LinkSigner signer, ValueRegistry server) {
-        return new FolderObjects(
-                data.resolve("objects"),
-                signer,
-                () -> URI.create(
-                        "http://127.0.0.1:" + server.get(HttpServer.HTTP_SERVER).getPort()));
+    FolderObjects objects(LinkSigner signer, OwnAddress server) {
+        return new FolderObjects(data.resolve("objects"), signer, () -> url.orElseGet(server::base));
     }
 
     /** Kept beside the data, so that links outlive a restart. */

@@ -47,6 +47,7 @@ public final class Main {
         }));
         System.setProperty("quarkus.http.port", "0");
         System.setProperty("beatcut.data", data.toString());
+        System.setProperty("beatcut.url", "");
         System.setProperty("beatcut.aws.table", "");
         System.setProperty("beatcut.aws.bucket", "");
         System.setProperty(

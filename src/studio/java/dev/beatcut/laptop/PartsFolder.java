@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -22,21 +23,29 @@ final class PartsFolder {
     /** Whoever began it has abandoned it long since, or died before anybody knew of it. */
     private static final Duration LEFT_ALONE = Duration.ofDays(7);
 
+    /** Begins the name of a folder that is being deleted. */
+    private static final String GONE = "gone-";
+
     private static final Pattern NUMBER = Pattern.compile("[1-9]\\d*");
     private static final Pattern ID = Pattern.compile("[0-9a-f-]{36}");
 
     private final Path folder;
 
-    /** @param folder is created; what is too old in it is deleted */
+    /** @param folder is created; what is too old in it, or was being deleted, is deleted */
     PartsFolder(Path folder, Instant now) throws IOException {
         this.folder = Files.createDirectories(folder);
         try (var uploads = Files.list(folder)) {
             for (var upload : uploads.toList()) {
-                if (Files.getLastModifiedTime(upload).toInstant().isBefore(now.minus(LEFT_ALONE))) {
+                if (isLeft(upload, now)) {
                     delete(upload);
                 }
             }
         }
+    }
+
+    private static boolean isLeft(Path upload, Instant now) throws IOException {
+        return upload.getFileName().toString().startsWith(GONE)
+                || Files.getLastModifiedTime(upload).toInstant().isBefore(now.minus(LEFT_ALONE));
     }
 
     String begin() throws IOException {
@@ -52,12 +61,14 @@ final class PartsFolder {
         try {
             Files.copy(bytes, half);
             Files.move(half, parts.resolve(Integer.toString(number)), StandardCopyOption.REPLACE_EXISTING);
+        } catch (NoSuchFileException over) {
+            throw new FileNotFoundException(upload);
         } finally {
             Files.deleteIfExists(half);
         }
     }
 
-    boolean has(String upload) {
+    private boolean has(String upload) {
         return Files.isDirectory(folder.resolve(upload));
     }
 
@@ -95,9 +106,11 @@ final class PartsFolder {
         return lengths;
     }
 
-    /** Absent is fine. */
+    /** Absent is fine. At one stroke: a part that is just arriving arrives nowhere. */
     void abandon(String upload) throws IOException {
-        delete(folder.resolve(upload));
+        if (has(upload)) {
+            delete(Files.move(folder.resolve(upload), folder.resolve(GONE + upload), StandardCopyOption.ATOMIC_MOVE));
+        }
     }
 
     private Path existing(String upload) throws FileNotFoundException {
@@ -108,9 +121,6 @@ final class PartsFolder {
     }
 
     private static void delete(Path upload) throws IOException {
-        if (!Files.isDirectory(upload)) {
-            return;
-        }
         try (var files = Files.list(upload)) {
             for (var file : files.toList()) {
                 Files.deleteIfExists(file);

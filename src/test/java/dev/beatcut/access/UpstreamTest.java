@@ -31,8 +31,8 @@ import org.junit.jupiter.api.Test;
 
 class UpstreamTest {
 
-    private static final NemoAddress CLOUD = new NemoAddress(URI.create("https://nemo.example"), () -> 0);
-    private static final NemoAddress STUDIO = new NemoAddress(null, () -> 8080);
+    private static final NemoAddress CLOUD = new NemoAddress(URI.create("https://nemo.example"), null);
+    private static final NemoAddress STUDIO = new NemoAddress(null, () -> URI.create("http://127.0.0.1:8080"));
     private static final Owner ANNA = new Owner("anna");
 
     private final MemoryTable table = new MemoryTable();

@@ -7,10 +7,12 @@ import dev.beatcut.objects.Arrival;
 import dev.beatcut.objects.Objects;
 import dev.beatcut.objects.ObjectsContract;
 import dev.beatcut.problem.Problem;
+import dev.beatcut.problem.ProblemCode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -128,6 +130,67 @@ class FolderObjectsTest extends ObjectsContract {
 
         assertThat(folder.resolve("parts/" + old)).doesNotExist();
         assertThat(folder.resolve("parts/" + young)).exists();
+    }
+
+    @Test
+    void who_was_killed_between_keeping_the_whole_and_deleting_its_parts_finds_it_done() throws IOException {
+        var upload = objects.begin("media/a.mp4", "video/mp4");
+        objects.receivePart(upload, 1, bytes("bytes"));
+        objects.put("media/a.mp4", Files.writeString(folder.resolve("whole"), "bytes"), "video/mp4");
+        Files.delete(folder.resolve("parts/" + upload + "/1"));
+
+        open();
+        objects.join("media/a.mp4", upload, 5);
+
+        assertThat(objects.local("media/a.mp4", null)).hasContent("bytes");
+        assertThat(folder.resolve("parts")).isEmptyDirectory();
+    }
+
+    @Test
+    void a_part_that_comes_while_its_upload_is_completed_comes_too_late_and_harms_nothing() throws IOException {
+        var upload = objects.begin("media/a.mp4", "video/mp4");
+        objects.receivePart(upload, 1, bytes("bytes"));
+        var late = new InputStream() {
+            private boolean over;
+
+            @Override
+            public int read() {
+                if (!over) {
+                    objects.join("media/a.mp4", upload, 5);
+                    over = true;
+                    return 'x';
+                }
+                return -1;
+            }
+        };
+
+        assertThatThrownBy(() -> objects.receivePart(upload, 1, late))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.code()).isEqualTo(ProblemCode.CONFLICT));
+        objects.join("media/a.mp4", upload, 5);
+
+        assertThat(objects.local("media/a.mp4", null)).hasContent("bytes");
+        assertThat(folder.resolve("parts")).isEmptyDirectory();
+    }
+
+    @Test
+    void parts_that_cannot_be_deleted_do_not_undo_what_was_joined_and_go_at_the_next_start() throws IOException {
+        var upload = objects.begin("media/a.mp4", "video/mp4");
+        objects.receivePart(upload, 1, bytes("bytes"));
+        Files.createDirectories(folder.resolve("parts/" + upload + "/in/the/way"));
+
+        objects.join("media/a.mp4", upload, 5);
+        objects.join("media/a.mp4", upload, 5);
+        assertThat(objects.local("media/a.mp4", null)).hasContent("bytes");
+
+        Files.delete(folder.resolve("parts/gone-" + upload + "/in/the/way"));
+        Files.delete(folder.resolve("parts/gone-" + upload + "/in/the"));
+        open();
+        assertThat(folder.resolve("parts")).isEmptyDirectory();
+    }
+
+    private static InputStream bytes(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test

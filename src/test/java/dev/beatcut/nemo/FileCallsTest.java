@@ -43,7 +43,7 @@ class FileCallsTest {
     void start() {
         cloud.start();
         nemo = new Nemo(
-                new NemoAddress(URI.create(cloud.baseUrl()), () -> 0), Settings.SHORT, vertx, InstantSource.system());
+                new NemoAddress(URI.create(cloud.baseUrl()), null), Settings.SHORT, vertx, InstantSource.system());
     }
 
     @AfterEach

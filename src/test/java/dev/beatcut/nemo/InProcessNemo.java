@@ -14,7 +14,7 @@ import java.util.Map;
 public final class InProcessNemo {
 
     /** Where the upstream seems to be. */
-    public static final NemoAddress ADDRESS = new NemoAddress(URI.create("https://nemo.test"), () -> 0);
+    public static final NemoAddress ADDRESS = new NemoAddress(URI.create("https://nemo.test"), null);
 
     private static final Settings REAL_LIMITS = new Settings(Duration.ofMinutes(15), Duration.ofMinutes(10));
 

@@ -48,7 +48,7 @@ class NemoTest {
     @BeforeEach
     void start() {
         cloud.start();
-        var address = new NemoAddress(URI.create(cloud.baseUrl()), () -> 0);
+        var address = new NemoAddress(URI.create(cloud.baseUrl()), null);
         nemo = new Nemo(address, Settings.SHORT, vertx, InstantSource.system());
     }
 

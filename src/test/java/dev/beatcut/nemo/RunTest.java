@@ -77,7 +77,7 @@ class RunTest {
 
     private TurnOutcome run(Settings settings, int port) throws Exception {
         var nemo = new Nemo(
-                new NemoAddress(URI.create("http://127.0.0.1:" + port), () -> 0),
+                new NemoAddress(URI.create("http://127.0.0.1:" + port), null),
                 settings,
                 vertx,
                 InstantSource.system());

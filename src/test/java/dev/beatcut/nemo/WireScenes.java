@@ -49,7 +49,7 @@ abstract class WireScenes {
 
     @BeforeEach
     void call() {
-        nemo = new Nemo(new NemoAddress(upstream(), () -> 0), config, vertx, InstantSource.system());
+        nemo = new Nemo(new NemoAddress(upstream(), null), config, vertx, InstantSource.system());
     }
 
     abstract URI upstream();

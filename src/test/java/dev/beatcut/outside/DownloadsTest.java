@@ -49,7 +49,11 @@ class DownloadsTest {
                 .toCompletableFuture()
                 .join();
         store = URI.create("http://127.0.0.1:" + server.actualPort());
-        downloads = new Downloads(this::meaning, new Connections(VERTX, new HttpClientOptions()));
+        downloads = downloads(Downloads.to(this::meaning, Reach.PUBLIC));
+    }
+
+    private Downloads downloads(Guard strangers) {
+        return new Downloads(strangers, this::meaning, new Connections(VERTX, new HttpClientOptions()));
     }
 
     @AfterEach
@@ -117,7 +121,7 @@ class DownloadsTest {
 
     @Test
     void a_redirect_is_followed_as_far_as_it_leads_to_what_may_be_fetched() throws IOException {
-        assertThat(get(to("/file"))).endsWith("the film");
+        assertThat(everywhere(to("/file"))).endsWith("the film");
 
         for (var inside : List.of(
                 "http://169.254.169.254/latest", "http://10.0.0.1/", "http://localhost/", "file:///a", "//[::1]/")) {
@@ -126,12 +130,30 @@ class DownloadsTest {
     }
 
     @Test
+    void nobody_redirects_to_the_stores_origin_not_even_the_store() {
+        assertThatExceptionOfType(Problem.class)
+                .isThrownBy(() -> get(to("/file")))
+                .withMessageContaining("public");
+
+        assertThat(asked).containsExactly("/to/?url=/file");
+    }
+
+    @Test
+    void where_the_stores_origin_is_no_plain_one_nothing_private_is_fetched() {
+        for (var odd : List.of("http://my_store:9000", "store", "file:///store")) {
+            assertThatExceptionOfType(Problem.class)
+                    .isThrownBy(() -> downloads.get(store.resolve("/file"), URI.create(odd), (from, said, bytes) -> {}));
+        }
+        assertThat(asked).isEmpty();
+    }
+
+    @Test
     void the_fourth_redirect_is_one_too_many() throws IOException {
         var three = "/to/?url=/to/?url=/to/?url=/file";
-        assertThat(get(store.resolve(three))).endsWith("the film");
+        assertThat(everywhere(store.resolve(three))).endsWith("the film");
 
         assertThatExceptionOfType(Problem.class)
-                .isThrownBy(() -> get(store.resolve("/to/?url=" + three)))
+                .isThrownBy(() -> everywhere(store.resolve("/to/?url=" + three)))
                 .withMessageContaining("redirects");
     }
 
@@ -175,6 +197,15 @@ class DownloadsTest {
     }
 
     private String get(URI url) throws IOException {
+        return get(downloads, url);
+    }
+
+    /** Where redirects lead to is this machine. */
+    private String everywhere(URI url) throws IOException {
+        return get(downloads(Downloads.to(this::meaning, Reach.OWN)), url);
+    }
+
+    private String get(Downloads downloads, URI url) throws IOException {
         var got = new StringBuilder();
         downloads.get(url, store, (from, disposition, bytes) -> got.append(disposition)
                 .append(": ")

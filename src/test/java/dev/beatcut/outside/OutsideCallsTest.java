@@ -10,6 +10,7 @@ import dev.beatcut.problem.ProblemCode;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -124,6 +126,33 @@ class OutsideCallsTest {
     }
 
     @Test
+    void of_many_addresses_the_first_four_are_tried() throws IOException {
+        var server = serve("127.0.0.2", 0, OutsideCallsTest::ok);
+        meanings.addAll(List.of(
+                "127.0.0.3,127.0.0.4,127.0.0.5,127.0.0.2", "127.0.0.3,127.0.0.4,127.0.0.5,127.0.0.6,127.0.0.2"));
+
+        assertThat(calls(true).post(url(server), Map.of(), utf8("{}"), LONG).status())
+                .isEqualTo(200);
+        assertThatIOException().isThrownBy(() -> calls(true).post(url(server), Map.of(), utf8("{}"), LONG));
+        assertThat(server.calls).hasSize(1);
+    }
+
+    @Test
+    void when_the_callers_time_is_over_no_other_address_is_tried() throws IOException {
+        meanings.addAll(List.of("127.0.0.3,127.0.0.2", "127.0.0.3,127.0.0.2"));
+        var server = serve("127.0.0.2", 0, OutsideCallsTest::ok);
+        var place = Guard.forCallers(this::meaning, true).admit(url(server), LONG);
+        var connections = connections();
+
+        assertThat(Connections.await(connections.open(HttpMethod.POST, place, Map.of(), LONG), LONG))
+                .isNotNull();
+        assertThatIOException()
+                .isThrownBy(() -> Connections.await(
+                        connections.open(HttpMethod.POST, place, Map.of(), Duration.ZERO), LONG))
+                .withMessage("The connection failed");
+    }
+
+    @Test
     void a_server_with_another_names_certificate_hears_nothing() {
         meanings.add("127.0.0.2");
         var server = serve("127.0.0.2", 0, OutsideCallsTest::ok);
@@ -174,9 +203,58 @@ class OutsideCallsTest {
 
     @Test
     void a_host_that_cannot_be_found_is_refused_when_given_and_may_come_back_when_called() {
-        assertRefused(() -> calls(false).check(URI.create("https://nowhere.example/")));
-        assertThatIOException().isThrownBy(() -> calls(false)
-                .post(URI.create("https://nowhere.example/"), Map.of(), utf8("{}"), LONG));
+        assertThatExceptionOfType(Problem.class)
+                .isThrownBy(() -> calls(false).check(URI.create("https://nowhere.example/")))
+                .satisfies(problem -> {
+                    assertThat(problem.code()).isEqualTo(ProblemCode.INVALID_REQUEST);
+                    assertThat(problem.next()).contains("spelling").contains("later");
+                });
+        assertThatIOException()
+                .isThrownBy(() ->
+                        calls(false).post(URI.create("https://nowhere.example/"), Map.of(), utf8("{}"), LONG));
+    }
+
+    @Test
+    void a_lookup_that_takes_too_long_is_nobodys_mistake_and_may_be_tried_again() {
+        var never = new CountDownLatch(1);
+        var calls = new OutsideCalls(
+                Guard.forCallers(
+                        host -> {
+                            await(never);
+                            throw new UnknownHostException(host);
+                        },
+                        false),
+                connections(),
+                Duration.ofMillis(20));
+
+        assertThatExceptionOfType(Problem.class)
+                .isThrownBy(() -> calls.check(URI.create("https://hooks.example/")))
+                .satisfies(problem -> {
+                    assertThat(problem.code()).isEqualTo(ProblemCode.LOOKUP_TIMED_OUT);
+                    assertThat(problem.code().retryable()).isTrue();
+                    assertThat(problem.detail()).contains("hooks.example");
+                });
+        never.countDown();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
+    void an_address_of_more_than_2048_characters_is_refused_with_its_length() {
+        var longest = "https://93.184.216.34/" + "a".repeat(2026);
+
+        assertThatNoException().isThrownBy(() -> ofTheSystem(false).check(URI.create(longest)));
+        assertThatExceptionOfType(Problem.class)
+                .isThrownBy(() -> ofTheSystem(false).check(URI.create(longest + "a")))
+                .satisfies(problem -> assertThat(problem.code()).isEqualTo(ProblemCode.INVALID_REQUEST))
+                .withMessageContaining("2049 characters")
+                .withMessageContaining("2048");
     }
 
     @ParameterizedTest
@@ -216,7 +294,15 @@ class OutsideCallsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://169.254.169.254/latest", "http://[fd00:ec2::254]/latest", "http://0.0.0.0/"})
+    @ValueSource(
+            strings = {
+                "https://169.254.169.254/latest",
+                "http://168.63.129.16/machine",
+                "http://[fd00:ec2::254]/latest",
+                "http://[fd20:ce::254]/computeMetadata",
+                "http://[fd00:c1::a9fe:a9fe]/opc",
+                "http://0.0.0.0/"
+            })
     void metadata_is_out_of_reach_where_private_addresses_are_not(String url) {
         assertRefused(() -> ofTheSystem(true).check(URI.create(url)));
     }
@@ -244,8 +330,11 @@ class OutsideCallsTest {
     }
 
     private OutsideCalls calls(boolean privateUrls) {
-        var trusting = new HttpClientOptions().setTrustOptions(TlsServer.store(certificate));
-        return new OutsideCalls(Guard.forCallers(this::meaning, privateUrls), new Connections(VERTX, trusting));
+        return new OutsideCalls(Guard.forCallers(this::meaning, privateUrls), connections(), LONG);
+    }
+
+    private static Connections connections() {
+        return new Connections(VERTX, new HttpClientOptions().setTrustOptions(TlsServer.store(certificate)));
     }
 
     private static OutsideCalls ofTheSystem(boolean privateUrls) {

@@ -2,7 +2,6 @@ package dev.beatcut.studio.library;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -60,7 +59,4 @@ public interface StudioSettings {
 
     /** The same seed and the same requests meet the same faults; unset: another one at each start. */
     OptionalLong faultSeed();
-
-    /** What callers see this studio as; unset: the address that each request was sent to. */
-    Optional<URI> url();
 }

@@ -1,6 +1,5 @@
 package dev.beatcut.studio.library;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -57,10 +56,5 @@ public record Settings(Path scratch, int concurrentRenders, long credits, long m
     @Override
     public OptionalLong faultSeed() {
         return OptionalLong.empty();
-    }
-
-    @Override
-    public Optional<URI> url() {
-        return Optional.of(URI.create("http://studio.test/"));
     }
 }

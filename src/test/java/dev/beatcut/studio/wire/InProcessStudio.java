@@ -41,6 +41,7 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.Executor;
@@ -148,7 +149,7 @@ public final class InProcessStudio implements AutoCloseable {
         var door = new Door(accounts, sessions);
         var desk = new Desk(settings, door, new Faults(List.of(faults), seed), () -> journey::pull, journey::pause);
         var json = new Json(JSON);
-        var address = new Address(settings);
+        var address = new Address(Optional.of(URI.create("http://studio.test")));
         var files = new Files(objects);
         this.wire = new Wire(
                 new TokenResource(desk, accounts),
