@@ -30,6 +30,9 @@ public final class IdempotencyFilter implements ContainerRequestFilter, Containe
     private static final String CLAIM = "beatcut.idempotency.claim";
     private static final String FIRST_ANSWER = "beatcut.idempotency.first-answer";
 
+    /** As the routes say it. */
+    private static final MediaType JSON = MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8");
+
     private final Instance<Idempotency> idempotency;
     private final CurrentOwner caller;
     private final RequestId request;
@@ -132,12 +135,12 @@ public final class IdempotencyFilter implements ContainerRequestFilter, Containe
     private static void replace(ContainerResponseContext answer, Answer first) {
         answer.setStatus(first.status());
         first.headers().forEach(answer.getHeaders()::putSingle);
-        answer.setEntity(first.body(), null, MediaType.APPLICATION_JSON_TYPE);
+        answer.setEntity(first.body(), null, JSON);
     }
 
     private static Response response(Answer answer) {
         var response = Response.status(answer.status())
-                .type(MediaType.APPLICATION_JSON)
+                .type(JSON)
                 .entity(answer.body());
         answer.headers().forEach(response::header);
         return response.build();

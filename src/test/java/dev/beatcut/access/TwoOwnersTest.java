@@ -1,5 +1,6 @@
 package dev.beatcut.access;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
@@ -179,6 +180,45 @@ class TwoOwnersTest {
         assertThat(again.header("Location")).isEqualTo(first.header("Location"));
         assertThat(again.contentType()).isEqualTo(first.contentType());
         assertThat(export(key, "{\"quality\":\"high\"}").statusCode()).isEqualTo(422);
+    }
+
+    /** It was begun by the call before, which was told. */
+    @Test
+    void an_export_that_was_refused_is_heard_when_it_comes_again_and_not_refused_again() {
+        cloud.server()
+                .stubFor(post(urlPathEqualTo("/api/render/proxy/lambda"))
+                        .willReturn(aResponse().withStatus(402).withBody("{\"code\":402,\"message\":\"no\"}")));
+        var key = UUID.randomUUID().toString();
+        var refused = export(key, "{}");
+        var heard = export(key, "{\"webhook\":null}");
+
+        assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(402);
+        assertThat(heard.statusCode()).as(heard.asString()).isEqualTo(202);
+        assertThat(heard.<String>path("status")).isEqualTo("FAILED");
+        assertThat(heard.<String>path("problem.code")).isEqualTo(refused.path("code"));
+    }
+
+    @Test
+    void a_turn_is_about_no_file_of_another_owner_or_session() {
+        var none = neverMade();
+        var his = Map.of("session", mine());
+        var hers = Map.of("session", made("/sessions", "{}"));
+
+        assertThat(about(ben, his, things).statusCode()).isEqualTo(404);
+        assertThat(told(about(ben, his, things))).isEqualTo(told(about(ben, his, none)));
+        assertThat(about(anna, hers, things).statusCode()).isEqualTo(404);
+        assertThat(told(about(anna, hers, things))).isEqualTo(told(about(anna, hers, none)));
+        assertThat(about(anna, things, things).statusCode())
+                .as("where it belongs it is found, and not there yet")
+                .isEqualTo(409);
+    }
+
+    private static Response about(String token, Map<String, String> session, Map<String, String> file) {
+        return given().auth()
+                .oauth2(token)
+                .contentType(ContentType.JSON)
+                .body("{\"text\":\"make it longer\",\"media\":[\"" + file.get("media") + "\"]}")
+                .post(path("/sessions/{session}/turns", session));
     }
 
     private Response export(String key, String body) {

@@ -2,6 +2,7 @@ package dev.beatcut.session;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -11,8 +12,16 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -135,6 +144,57 @@ class SessionApiTest {
                 .then()
                 .statusCode(415)
                 .contentType("application/problem+json");
+    }
+
+    /** With a key and without, announced and not. */
+    @ParameterizedTest
+    @CsvSource({"true, true", "true, false", "false, true", "false, false"})
+    void a_body_beyond_a_megabyte_is_refused(boolean announced, boolean keyed) throws Exception {
+        var body = ("{\"name\":\"" + "x".repeat(1024 * 1024) + "\"}").getBytes(StandardCharsets.UTF_8);
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + "/sessions"))
+                .header("Content-Type", "application/json")
+                .POST(
+                        announced
+                                ? BodyPublishers.ofByteArray(body)
+                                : BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)));
+        if (keyed) {
+            request.header("Idempotency-Key", UUID.randomUUID().toString());
+        }
+        try (var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+            var answer = client.send(request.build(), BodyHandlers.ofString());
+            assertThat(answer.statusCode()).isEqualTo(413);
+            assertThat(answer.body()).contains("FileTooLarge", "/sessions/{id}/media");
+        }
+    }
+
+    @Test
+    void a_body_of_nearly_a_megabyte_is_read() {
+        given().contentType(ContentType.JSON)
+                .body("{\"name\":\"Trip\"}" + " ".repeat(1_000_000))
+                .post("/sessions")
+                .then()
+                .statusCode(201)
+                .body("name", equalTo("Trip"));
+    }
+
+    /** It comes by a name of its own that leads here, or says whose it is. */
+    @Test
+    void a_page_of_elsewhere_is_refused_since_nobody_is_asked_who_calls() {
+        for (var header : Map.of("Host", "attacker.example", "Origin", "https://attacker.example").entrySet()) {
+            given().header(header.getKey(), header.getValue())
+                    .get("/sessions")
+                    .then()
+                    .statusCode(403)
+                    .contentType("application/problem+json")
+                    .body("code", equalTo("Forbidden"))
+                    .body("next", containsString("beatcut.access.open=true"));
+            given().header(header.getKey(), header.getValue())
+                    .header("X-Client-Id", UUID.randomUUID())
+                    .post("/api/auth/anonymous-token")
+                    .then()
+                    .statusCode(403);
+        }
+        given().header("Origin", "http://localhost:3000").get("/sessions").then().statusCode(200);
     }
 
     @Test
