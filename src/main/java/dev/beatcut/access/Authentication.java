@@ -17,10 +17,7 @@ final class Authentication {
 
     @Inject
     Authentication(Config config, AccessConfig access) {
-        this(
-                required(config),
-                access.open(),
-                checksTokens(config) && !isSaid(config, "quarkus.oidc.token.audience"));
+        this(required(config), access.open(), checksTokens(config) && !isSaid(config, "quarkus.oidc.token.audience"));
     }
 
     Authentication(boolean required, boolean open, boolean forAnyAudience) {

@@ -139,9 +139,7 @@ public final class IdempotencyFilter implements ContainerRequestFilter, Containe
     }
 
     private static Response response(Answer answer) {
-        var response = Response.status(answer.status())
-                .type(JSON)
-                .entity(answer.body());
+        var response = Response.status(answer.status()).type(JSON).entity(answer.body());
         answer.headers().forEach(response::header);
         return response.build();
     }

@@ -22,7 +22,9 @@ public record NewMedia(String name, Long size, String type, URI url, Boolean mul
 
     /** Scheme, host and port of {@code url}, or null. */
     static String place(URI url) {
-        return url == null ? null : url.getScheme() + "://" + url.getHost() + (url.getPort() < 0 ? "" : ":" + url.getPort());
+        return url == null
+                ? null
+                : url.getScheme() + "://" + url.getHost() + (url.getPort() < 0 ? "" : ":" + url.getPort());
     }
 
     boolean inParts() {

@@ -47,7 +47,10 @@ public final class Downloads {
 
     @Inject
     Downloads(Vertx vertx) {
-        this(to(Names.OF_THE_SYSTEM, Reach.PUBLIC), Names.OF_THE_SYSTEM, new Connections(vertx, new HttpClientOptions()));
+        this(
+                to(Names.OF_THE_SYSTEM, Reach.PUBLIC),
+                Names.OF_THE_SYSTEM,
+                new Connections(vertx, new HttpClientOptions()));
     }
 
     /** @param strangers of every address but the own origin */

@@ -70,8 +70,8 @@ public final class OutsideCalls implements Outside {
         var place = guard.admit(url, timeout);
         var left = timeout.minusNanos(System.nanoTime() - begun);
         var opening = connections.open(HttpMethod.POST, place, headers, left);
-        var answer = opening.compose(request ->
-                request.send(Buffer.buffer(body)).compose(response -> answer(request, response)));
+        var answer = opening.compose(
+                request -> request.send(Buffer.buffer(body)).compose(response -> answer(request, response)));
         try {
             return Connections.await(answer, left);
         } catch (IOException failed) {

@@ -15,7 +15,8 @@ class ThisMachineTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"localhost", "LOCALHOST:8080", "127.0.0.1", "127.0.0.1:49152", "127.8.8.8", "[::1]", "[::1]:8080"})
+            strings = {"localhost", "LOCALHOST:8080", "127.0.0.1", "127.0.0.1:49152", "127.8.8.8", "[::1]", "[::1]:8080"
+            })
     void it_is_called_by_a_name_that_leads_nowhere_else(String host) {
         assertThatCode(() -> ThisMachine.check(host, null)).doesNotThrowAnyException();
         assertThatCode(() -> ThisMachine.check("localhost", "http://" + host)).doesNotThrowAnyException();
@@ -40,8 +41,7 @@ class ThisMachineTest {
     void another_name_may_be_a_web_page_s(String host) {
         assertThatThrownBy(() -> ThisMachine.check(host, null))
                 .isInstanceOfSatisfying(
-                        Problem.class,
-                        refused -> assertThat(refused.code()).isEqualTo(ProblemCode.FORBIDDEN))
+                        Problem.class, refused -> assertThat(refused.code()).isEqualTo(ProblemCode.FORBIDDEN))
                 .hasMessageContaining("\"" + host + "\"");
     }
 

@@ -24,7 +24,8 @@ class LaptopTest {
     @Test
     void links_begin_with_the_address_that_callers_see() {
         assertThat(link(URI.create("https://films.example"))).startsWith("https://films.example/objects/a.mp4?");
-        assertThat(link(URI.create("http://films.example:8080/"))).startsWith("http://films.example:8080/objects/a.mp4?");
+        assertThat(link(URI.create("http://films.example:8080/")))
+                .startsWith("http://films.example:8080/objects/a.mp4?");
     }
 
     @Test

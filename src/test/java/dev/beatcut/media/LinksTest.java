@@ -33,8 +33,7 @@ class LinksTest {
             new MemoryTable(), new ObjectMapper().registerModule(new JavaTimeModule()), MediaItem.class, time);
     private final List<String> begun = new ArrayList<>();
     private final List<URI> checked = new ArrayList<>();
-    private final Links links =
-            new Links(items, new Willing(), time, (session, item) -> begun.add(item.name()));
+    private final Links links = new Links(items, new Willing(), time, (session, item) -> begun.add(item.name()));
 
     /** Lets everything through. */
     private final class Willing implements Outside {

@@ -77,10 +77,7 @@ class RunTest {
 
     private TurnOutcome run(Settings settings, int port) throws Exception {
         var nemo = new Nemo(
-                new NemoAddress(URI.create("http://127.0.0.1:" + port), null),
-                settings,
-                vertx,
-                InstantSource.system());
+                new NemoAddress(URI.create("http://127.0.0.1:" + port), null), settings, vertx, InstantSource.system());
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             return threads.submit(() -> nemo.run(CREDENTIALS, "5529798706024415232", "cut it", Instant.MAX, recorder))
                     .get();

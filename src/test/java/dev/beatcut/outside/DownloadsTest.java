@@ -142,7 +142,8 @@ class DownloadsTest {
     void where_the_stores_origin_is_no_plain_one_nothing_private_is_fetched() {
         for (var odd : List.of("http://my_store:9000", "store", "file:///store")) {
             assertThatExceptionOfType(Problem.class)
-                    .isThrownBy(() -> downloads.get(store.resolve("/file"), URI.create(odd), (from, said, bytes) -> {}));
+                    .isThrownBy(
+                            () -> downloads.get(store.resolve("/file"), URI.create(odd), (from, said, bytes) -> {}));
         }
         assertThat(asked).isEmpty();
     }

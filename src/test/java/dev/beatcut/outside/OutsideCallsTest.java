@@ -147,8 +147,8 @@ class OutsideCallsTest {
         assertThat(Connections.await(connections.open(HttpMethod.POST, place, Map.of(), LONG), LONG))
                 .isNotNull();
         assertThatIOException()
-                .isThrownBy(() -> Connections.await(
-                        connections.open(HttpMethod.POST, place, Map.of(), Duration.ZERO), LONG))
+                .isThrownBy(() ->
+                        Connections.await(connections.open(HttpMethod.POST, place, Map.of(), Duration.ZERO), LONG))
                 .withMessage("The connection failed");
     }
 
@@ -209,9 +209,8 @@ class OutsideCallsTest {
                     assertThat(problem.code()).isEqualTo(ProblemCode.INVALID_REQUEST);
                     assertThat(problem.next()).contains("spelling").contains("later");
                 });
-        assertThatIOException()
-                .isThrownBy(() ->
-                        calls(false).post(URI.create("https://nowhere.example/"), Map.of(), utf8("{}"), LONG));
+        assertThatIOException().isThrownBy(() -> calls(false)
+                .post(URI.create("https://nowhere.example/"), Map.of(), utf8("{}"), LONG));
     }
 
     @Test

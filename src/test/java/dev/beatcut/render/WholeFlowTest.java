@@ -101,7 +101,7 @@ class WholeFlowTest {
         Files.write(film, fetch(link.header("Location")));
         assertThat(FFMPEG.probe(film).durationMs()).isBetween(3900L, 4100L);
         given().get(at("/renders")).then().body("items.id", equalTo(List.of(id)));
-        given().delete("/renders/" + id).then().statusCode(409).body("code", equalTo("Conflict"));
+        given().delete("/renders/" + id).then().statusCode(409).body("code", equalTo("AlreadyOver"));
     }
 
     @Test

@@ -160,7 +160,8 @@ class SessionApiTest {
         if (keyed) {
             request.header("Idempotency-Key", UUID.randomUUID().toString());
         }
-        try (var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+        try (var client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             var answer = client.send(request.build(), BodyHandlers.ofString());
             assertThat(answer.statusCode()).isEqualTo(413);
             assertThat(answer.body()).contains("FileTooLarge", "/sessions/{id}/media");
@@ -180,7 +181,8 @@ class SessionApiTest {
     /** It comes by a name of its own that leads here, or says whose it is. */
     @Test
     void a_page_of_elsewhere_is_refused_since_nobody_is_asked_who_calls() {
-        for (var header : Map.of("Host", "attacker.example", "Origin", "https://attacker.example").entrySet()) {
+        for (var header : Map.of("Host", "attacker.example", "Origin", "https://attacker.example")
+                .entrySet()) {
             given().header(header.getKey(), header.getValue())
                     .get("/sessions")
                     .then()
@@ -194,7 +196,10 @@ class SessionApiTest {
                     .then()
                     .statusCode(403);
         }
-        given().header("Origin", "http://localhost:3000").get("/sessions").then().statusCode(200);
+        given().header("Origin", "http://localhost:3000")
+                .get("/sessions")
+                .then()
+                .statusCode(200);
     }
 
     @Test

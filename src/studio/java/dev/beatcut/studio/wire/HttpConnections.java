@@ -15,7 +15,8 @@ final class HttpConnections implements ClientConnection.Finder {
     private static final List<String> PASSED_ON = List.of("Forwarded", "X-Forwarded-For", "Via", "Origin");
 
     /** A page can have a name of its own lead here, and no address. */
-    private static final Pattern ADDRESS_OR_LOCALHOST = Pattern.compile("localhost|[0-9.]+|\\[?[0-9a-fA-F.]*:[0-9a-fA-F:.]*]?");
+    private static final Pattern ADDRESS_OR_LOCALHOST =
+            Pattern.compile("localhost|[0-9.]+|\\[?[0-9a-fA-F.]*:[0-9a-fA-F:.]*]?");
 
     private final CurrentVertxRequest requests;
 
