@@ -155,7 +155,7 @@ class RunTest {
         var body = json.writeValueAsBytes(
                 Map.of("session_id", visitor.session(), "new_message", Map.of("parts", List.of(Map.of("text", EDIT)))));
         try (var socket = new Socket(server.getHost(), server.getPort())) {
-            var head = "POST /run_sse HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + visitor.token()
+            var head = "POST /run_sse HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + visitor.token()
                     + "\r\nContent-Type: application/json\r\nContent-Length: " + body.length + "\r\n\r\n";
             socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
             socket.getOutputStream().write(body);
