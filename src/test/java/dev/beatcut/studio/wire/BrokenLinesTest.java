@@ -71,8 +71,9 @@ class BrokenLinesTest {
     /** All bytes that come until the connection ends. */
     private String raw(Visitor visitor, String call, String body) throws IOException {
         try (var socket = new Socket(server.getHost(), RestAssured.port)) {
-            var request = call + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer " + visitor.token()
-                    + "\r\nContent-Type: application/json\r\nContent-Length: " + body.length() + "\r\n\r\n" + body;
+            var request = call + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer "
+                    + visitor.token() + "\r\nContent-Type: application/json\r\nContent-Length: " + body.length()
+                    + "\r\n\r\n" + body;
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
