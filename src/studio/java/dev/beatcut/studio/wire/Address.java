@@ -19,6 +19,6 @@ final class Address {
 
     /** Scheme, host and port that links begin with. */
     URI base(UriInfo request) {
-        return seen.orElseGet(request::getBaseUri).resolve("/");
+        return seen.orElseGet(() -> request.getBaseUri()).resolve("/");
     }
 }
