@@ -1,6 +1,5 @@
 package dev.beatcut.render;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.beatcut.announce.Announcer;
@@ -18,7 +17,6 @@ import dev.beatcut.state.Packed;
 import dev.beatcut.state.Records;
 import dev.beatcut.state.Versioned;
 import dev.beatcut.timeline.Draft;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -85,7 +83,7 @@ final class Ledger {
         var id = IdKind.RENDER.in(session, own);
         var now = clock.instant();
         var asked = kept(Render.draftKey(session, id), draft.toString(), now);
-        var film = Duration.ofMillis(Draft.read(tree(asked)).length());
+        var film = Duration.ofMillis(Draft.read(nextStep.tree(asked)).length());
         var until = now.plus(rules.lease());
         var row = Render.begun(
                 id, session, output, Packed.hash(asked), film, nextStep.experience(film), audience, now, upstreamIds);
@@ -103,14 +101,6 @@ final class Ledger {
             return draft;
         } catch (Conflict before) {
             return drafts.get(key).orElseThrow().value().text();
-        }
-    }
-
-    private JsonNode tree(String draft) {
-        try {
-            return json.readTree(draft);
-        } catch (JsonProcessingException impossible) {
-            throw new UncheckedIOException(impossible);
         }
     }
 

@@ -141,7 +141,8 @@ final class NextStep {
                 .orElseGet(() -> failed(render, refused));
     }
 
-    private JsonNode tree(String draft) {
+    /** A draft as it was kept. */
+    JsonNode tree(String draft) {
         try {
             return json.readTree(draft);
         } catch (JsonProcessingException impossible) {
