@@ -126,11 +126,11 @@ public final class KillBench {
         return state >= ORDER.indexOf("COMPLETED");
     }
 
-    /** At any moment, from the start of the process on. */
+    /** At any moment from the start of the process on, which takes some seconds itself. */
     private int kill() throws Exception {
         int killed = 0;
         while (killed < kills && !over.get()) {
-            server.live(Duration.ofMillis(500 + random.nextInt(8000)));
+            server.live(Duration.ofMillis(500 + random.nextInt(15_000)));
             if (!over.get()) {
                 server.kill();
                 killed++;
