@@ -52,7 +52,7 @@ class HouseRulesTest {
             entry("studio.ffmpeg", Set.of("timeline")),
             entry("studio.visual", Set.of("studio.beat", "studio.ffmpeg", "timeline")),
             entry("studio.footage", Set.of("studio.ffmpeg")),
-            entry("studio.plan", Set.of("studio.beat", "studio.footage", "timeline")),
+            entry("studio.plan", Set.of("studio.beat", "studio.footage", "studio.visual", "timeline")),
             entry("studio.render", Set.of("studio.ffmpeg", "studio.footage", "timeline")),
             entry(
                     "studio.library",
@@ -62,6 +62,7 @@ class HouseRulesTest {
                             "studio.footage",
                             "studio.plan",
                             "studio.render",
+                            "studio.visual",
                             "timeline",
                             "state",
                             "objects")),

@@ -19,13 +19,11 @@ public final class Clips {
     }
 
     /**
-     * What a clip shows. Its own clock is the film's: frame {@code n} is at the time of the film's frame {@code n}.
+     * What a clip shows.
      *
-     * @param from     first frame
-     * @param to       frame after the last
-     * @param songSeconds where in the song the film's frame 0 is
+     * @param songSeconds where in the song its first frame is
      */
-    public record Stretch(Look look, FrameRate rate, long from, long to, double songSeconds) {
+    public record Stretch(Look look, double songSeconds, long frames, FrameRate rate) {
 
         double seconds(long frame) {
             return songSeconds + (double) frame * rate.denominator() / rate.numerator();
@@ -44,7 +42,7 @@ public final class Clips {
 
     private static void paint(Painter painter, Stretch stretch, OutputStream input) throws IOException {
         var frame = new byte[painter.bytes()];
-        for (long n = stretch.from(); n < stretch.to(); n++) {
+        for (long n = 0; n < stretch.frames(); n++) {
             if (Thread.currentThread().isInterrupted()) {
                 throw new CancellationException("Interrupted while painting");
             }
@@ -54,18 +52,17 @@ public final class Clips {
     }
 
     private List<String> arguments(Painter painter, Stretch stretch, Path target) {
-        var rate = stretch.rate();
         var arguments = new ArrayList<>(List.of("-f", "rawvideo", "-pix_fmt", "yuv420p"));
-        arguments.addAll(List.of("-s", painter.width() + "x" + painter.height(), "-r", "" + rate, "-i", "pipe:0"));
-        arguments.addAll(List.of("-vf", "setpts=PTS+" + stretch.from() + "*" + rate.denominator() + "/" + rate.numerator()
-                + "/TB,setparams=color_primaries=bt709:color_trc=bt709:colorspace=bt709:range=tv"));
-        arguments.addAll(List.of("-fps_mode", "passthrough", "-pix_fmt", "yuv420p", "-g", "15", "-threads", "1"));
+        arguments.addAll(List.of("-s", painter.width() + "x" + painter.height(), "-r", "" + stretch.rate()));
+        arguments.addAll(List.of("-i", "pipe:0", "-vf"));
+        arguments.add("setparams=color_primaries=bt709:color_trc=bt709:colorspace=bt709:range=tv");
         arguments.addAll(
                 ffmpeg.encoders().contains("libx264")
                         ? List.of("-c:v", "libx264", "-preset", "ultrafast", "-crf", "12")
                         : List.of("-c:v", "libopenh264", "-b:v", "24M", "-allow_skip_frames", "0"));
+        arguments.addAll(List.of("-pix_fmt", "yuv420p", "-g", "15", "-threads", "1"));
         arguments.addAll(List.of("-map_metadata", "-1", "-fflags", "+bitexact", "-flags:v", "+bitexact"));
-        arguments.addAll(List.of("-f", "mp4", target.toString()));
+        arguments.addAll(List.of("-f", "mp4", "file:" + target.toAbsolutePath()));
         return arguments;
     }
 }

@@ -25,11 +25,11 @@ class ClipsTest {
     private final Ffmpeg ffmpeg = Ffmpeg.bundled();
 
     @Test
-    void a_clip_has_its_frames_at_the_times_of_the_film() {
-        var clip = made("a.mp4", 90, 120);
+    void a_clip_has_exactly_its_frames() {
+        var clip = made("a.mp4", 30);
 
         var times = ffmpeg.read(
-                List.of("-i", "" + clip, "-copyts", "-map", "0:v", "-c", "copy", "-f", "framecrc", "pipe:1"),
+                List.of("-i", "" + clip, "-map", "0:v", "-c", "copy", "-f", "framecrc", "pipe:1"),
                 in -> new String(in.readAllBytes(), StandardCharsets.US_ASCII)
                         .lines()
                         .filter(line -> !line.startsWith("#"))
@@ -37,30 +37,30 @@ class ClipsTest {
 
         assertThat(times).hasSize(30);
         assertThat(ffmpeg.probe(clip).width()).isEqualTo(108);
-        assertThat(times.getFirst()).contains(" 46080,");
+        assertThat(ffmpeg.probe(clip).durationMs()).isEqualTo(1000);
     }
 
     @Test
     void the_same_song_makes_the_same_file() throws IOException {
-        assertThat(Files.readAllBytes(made("a.mp4", 30, 50))).isEqualTo(Files.readAllBytes(made("b.mp4", 30, 50)));
+        assertThat(Files.readAllBytes(made("a.mp4", 20))).isEqualTo(Files.readAllBytes(made("b.mp4", 20)));
     }
 
     @Test
     void an_interrupt_ends_the_painting() {
         Thread.currentThread().interrupt();
         try {
-            assertThatThrownBy(() -> made("a.mp4", 0, 3000)).isInstanceOf(CancellationException.class);
+            assertThatThrownBy(() -> made("a.mp4", 3000)).isInstanceOf(CancellationException.class);
         } finally {
             assertThat(Thread.interrupted()).isTrue();
         }
     }
 
-    private Path made(String name, long from, long to) {
+    private Path made(String name, long frames) {
         var file = folder.resolve(name);
         new Clips(ffmpeg)
                 .make(
                         new Painter(SONG, 7, 108, 192),
-                        new Clips.Stretch(LOOK, FrameRate.FPS_30, from, to, 1.25),
+                        new Clips.Stretch(LOOK, 1.25, frames, FrameRate.FPS_30),
                         file);
         return file;
     }
