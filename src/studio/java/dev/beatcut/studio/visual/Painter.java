@@ -45,8 +45,18 @@ public final class Painter {
     public void paint(Look look, double seconds, byte[] frame) {
         var now = song.at(seconds);
         stage.open(camera(look.style().views.get(look.view()), now));
-        look.style().scene.draw(now, Palette.of(now, seed), stage);
+        var palette = Palette.of(now, seed);
+        lamp(look.view(), now, palette);
+        look.style().scene.draw(now, palette, stage);
         stage.print(frame);
+    }
+
+    /** Each view is lit from another side, so that a cut is seen however much moves. */
+    private void lamp(int view, Instant now, Palette palette) {
+        double side = view == 0 ? 0 : view % 2 == 0 ? 1 : -1;
+        double height = view == 0 ? -1 : view % 2 == 0 ? 0.25 : 0.9;
+        var light = (view == 1 ? palette.main() : palette.second()).times(0.16 + 0.10 * now.energy());
+        stage.lamp(side * stage.wide(), height * stage.high(), 1.1 * Math.hypot(stage.wide(), stage.high()), light);
     }
 
     /** The view, never quite still: it leans, and moves in on kicks and before a drop. */

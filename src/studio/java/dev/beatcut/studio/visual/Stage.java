@@ -116,6 +116,13 @@ final class Stage {
         air.glow(x(x, y) / 16, y(x, y) / 16, size(radius) / 16, light);
     }
 
+    /** A soft light that stays where it is on the screen, whatever the view. */
+    void lamp(double x, double y, double radius, Light light) {
+        float px = shapes.width / 2f + unit * (float) x;
+        float py = shapes.height / 2f + unit * (float) y;
+        air.glow(px / 16, py / 16, (float) radius * unit / 16, light);
+    }
+
     /** Light everywhere, whatever the view. */
     void ambient(Light light) {
         for (int row = 0; row < far.height; row++) {

@@ -13,11 +13,11 @@ final class Tunnel implements Scene {
     @Override
     public void draw(Instant now, Palette palette, Stage stage) {
         stage.ambient(palette.deep().times(0.45 + 0.3 * now.energy()));
-        double way = now.way() * 2.1;
+        double way = now.way() * 1.7;
         double deep = RINGS * SPACING;
         double x = bendX(deep, way);
         double y = bendY(deep, way);
-        stage.glow(x, y, 1.3, palette.main().times(0.10 + 0.22 * now.bass()));
+        stage.glow(x, y, 1.6, palette.main().times(0.28 + 0.16 * now.bass()));
         stage.glow(x, y, 0.5, palette.main().times(0.3 + 0.7 * now.bass()));
         stage.glow(x, y, 0.2, palette.spark().times(0.4 + 0.7 * now.kick()));
         streaks(now, palette, stage, way);
@@ -58,7 +58,7 @@ final class Tunnel implements Scene {
     }
 
     private static void ring(Instant now, Palette palette, Stage stage, Ring ring) {
-        double fog = Math.exp(-0.16 * ring.z) * Math.min(1, (ring.z - NEAREST) * 4 + 0.1);
+        double fog = Math.exp(-0.16 * ring.z) * Math.min(1, 0.05 + (ring.z - NEAREST) * 0.9);
         boolean bar = ring.index % 4 == 0;
         double level = now.band((ring.index % 8) / 8.0, ring.z * 0.02);
         var light = (bar ? palette.spark() : palette.at(Scene.fraction(ring.index * 0.13) * 0.7))
@@ -81,7 +81,7 @@ final class Tunnel implements Scene {
             var ring = new Ring(kick.index() * 3L, z, sides, way);
             var path = new Curve(sides, true);
             for (int corner = 0; corner < sides; corner++) {
-                path.add(ring.x(corner), ring.y(corner), palette.spark().times(1.6 * kick.strength() * (1 - 0.7 * age)));
+                path.add(ring.x(corner), ring.y(corner), palette.spark().times(1.3 * kick.strength() * (1 - age)));
             }
             stage.stroke(path, Math.max(0.004, 0.03 / z));
         }
@@ -94,7 +94,7 @@ final class Tunnel implements Scene {
             double wall = 0.35 + 0.5 * Chance.of(22, i);
             double z = NEAREST + 12 * Scene.fraction(Chance.of(23, i) - way / 12);
             double end = z + length;
-            double shine = Math.exp(-0.2 * z) * (0.3 + 0.9 * now.treble());
+            double shine = Math.exp(-0.2 * z) * Math.min(1, z - NEAREST) * (0.3 + 0.9 * now.treble());
             stage.line(
                     bendX(z, way) + wall / z * Math.cos(angle), bendY(z, way) + wall / z * Math.sin(angle),
                     bendX(end, way) + wall / end * Math.cos(angle), bendY(end, way) + wall / end * Math.sin(angle),
