@@ -26,7 +26,6 @@ import java.util.concurrent.Semaphore;
 @Singleton
 public final class RenderRoom {
 
-    private static final int MOST_ATTEMPTS = 3;
     private static final long PROGRESS_EVERY_MS = 1000;
 
     private final Renders renders;
@@ -149,7 +148,7 @@ public final class RenderRoom {
 
     private void attempt(RenderJob job) {
         var id = job.id();
-        if (!job.isOver() && job.attempts() >= MOST_ATTEMPTS) {
+        if (!job.isOver() && job.attempts() >= Labour.MOST_ATTEMPTS) {
             fail(id, "The studio stopped " + job.attempts() + " times at this render.");
         } else if (!job.isOver()) {
             make(renders.change(id, RenderJob::begun));

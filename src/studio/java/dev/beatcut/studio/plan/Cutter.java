@@ -105,7 +105,7 @@ final class Cutter {
                 plan.set("placed", placed.note());
             }
             var offered = plan.putArray("pictures");
-            pictures.forEach(picture -> offered.add(picture.src()));
+            cast.pictures().forEach(picture -> offered.add(picture.src()));
         }
 
         private Timeline film(List<Segment> video, Segment audio, long length) {
