@@ -26,7 +26,8 @@ public final class Planner {
         if (film && sameFiles && !needsCutting(instruction, request.current())) {
             return retouch(instruction, request, replies);
         }
-        return cut(instruction, request.with(choice.materials()), replies);
+        var materials = SongVisuals.beside(choice.materials(), request.materials());
+        return cut(instruction, request.with(materials), replies);
     }
 
     /** Whether the film is made of nothing else. */
@@ -63,11 +64,10 @@ public final class Planner {
     }
 
     private static Plan cut(Instruction instruction, Request request, Replies replies) {
-        var brought = request.materials().stream()
+        var pictures = request.materials().stream()
                 .filter(material -> material.kind() != Material.Kind.SONG)
                 .toList();
         var song = song(request);
-        var pictures = brought.isEmpty() && song.isPresent() ? SongVisuals.pictures() : brought;
         if (song.isEmpty() || pictures.isEmpty()) {
             return new Plan.Declined(replies.missing(song.isPresent(), !pictures.isEmpty()));
         }
