@@ -131,6 +131,9 @@ final class Replies {
 
     private String density(Timeline film) {
         var every = film.m().path("every");
+        if (every.isMissingNode()) {
+            return say("on the beats, more often where it is loud,", "按节拍剪切，越激烈的地方切得越快");
+        }
         if (every.has("ms")) {
             return say(
                     "about every " + seconds(every.path("ms").asLong()) + " seconds",

@@ -9,6 +9,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -100,6 +101,13 @@ class InstructionReaderTest {
         return said.toString();
     }
 
+    private static String said(FileRef file) {
+        return switch (file) {
+            case FileRef.Named(String name) -> name;
+            case FileRef.Number(int number, Material.Kind kind) -> kind + " " + number;
+        };
+    }
+
     private static String said(Wish wish) {
         return switch (wish) {
             case Wish.Sync sync -> "sync";
@@ -114,6 +122,22 @@ class InstructionReaderTest {
             case Wish.SongFrom(SongPoint.Drop drop) -> "song from drop";
             case Wish.SongFrom(SongPoint.Best best) -> "song from best";
             case Wish.NoTitle none -> "no title";
+            case Wish.Place(Job job) -> job.name();
+            case Wish.OnBeats(var positions) -> "beats " + new TreeSet<>(positions);
+            case Wish.Pace(double factor, Part where) -> "cuts x" + factor + (where == null ? "" : " in " + where);
+            case Wish.Shortest(long ms) -> "shortest " + ms;
+            case Wish.Longest(long ms) -> "longest " + ms;
+            case Wish.ClipRule(FileRef file, Rule rule) -> said(file) + " " + rule;
+            case Wish.Transition(TransitionKind kind, Role where) -> kind + " on " + where;
+            case Wish.Fade(boolean in, boolean out, long ms) ->
+                "fade" + (in ? " in" : "") + (out ? " out" : "") + " " + ms;
+            case Wish.LengthBy(double factor) -> "length x" + factor;
+            case Wish.MusicBy(double factor) -> "music x" + factor;
+            case Wish.OwnBy(double factor) -> "own x" + factor;
+            case Wish.Duck(boolean on) -> on ? "duck" : "no duck";
+            case Wish.OtherSong(FileRef file) -> "other song" + (file == null ? "" : ": " + said(file));
+            case Wish.Undo(int steps) -> "undo " + steps;
+            case Wish.Redo(int steps) -> "redo " + steps;
             case Wish.Title(String text, TitleLook look) ->
                 Stream.of(
                                 text == null ? "titles" : "title \"" + text + "\"",
