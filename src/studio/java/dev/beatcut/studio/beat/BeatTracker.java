@@ -35,7 +35,7 @@ public final class BeatTracker {
         }
         Spectrogram spectrogram = new Spectrogram(mono);
         Onsets onsets = Onsets.of(spectrogram);
-        return onsets.rhythmic() ? grid(spectrogram, onsets, durationMs) : BeatGrid.empty(durationMs);
+        return onsets.rhythmic() ? grid(spectrogram, onsets, durationMs).with(Waveform.peaks(mono)) : BeatGrid.empty(durationMs);
     }
 
     private static BeatGrid grid(Spectrogram spectrogram, Onsets onsets, long durationMs) {

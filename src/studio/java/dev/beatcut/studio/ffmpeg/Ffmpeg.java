@@ -9,7 +9,7 @@ import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 
 /**
- * ffmpeg and ffprobe as child processes, driven by argument lists: no shell, standard input closed, always ended when a
+ * ffmpeg and ffprobe as child processes, driven by argument lists: no shell, standard input closed unless it is written to, always ended when a
  * call returns. Thread-safe. An interrupt stops the process (SIGTERM, then SIGKILL) and the call ends with a
  * {@link java.util.concurrent.CancellationException}, the interrupt flag set.
  */
@@ -60,6 +60,18 @@ public final class Ffmpeg {
         command.addAll(List.of("-progress", "pipe:1", "-stats_period", "0.25"));
         command.addAll(arguments);
         return children.read(command, new Progress(writtenMs), null);
+    }
+
+    /**
+     * Runs ffmpeg, one of whose inputs is {@code pipe:0}; nothing of the arguments may write to standard output.
+     *
+     * @param writer fed to it on this thread, no faster than it reads
+     * @throws FfmpegFailed it ended with another exit code than 0
+     */
+    public void write(List<String> arguments, Writing writer) {
+        var command = ffmpeg();
+        command.addAll(arguments);
+        children.run(command, writer, nothing -> null, null);
     }
 
     /**

@@ -60,7 +60,9 @@ public final class MediaCraft implements Craft {
         return said(
                 ProblemCode.RENDER_FAILED,
                 () -> maker.make(
-                        work.timeline(), work.sources(), work.output(), work.target(), work.scratch(), work.percent()));
+                        work.timeline(),
+                        new SongPictures(ffmpeg, work.timeline(), work.sources())::source,
+                        work.output(), work.target(), work.scratch(), work.percent()));
     }
 
     private static <T> T said(ProblemCode code, Supplier<T> work) {

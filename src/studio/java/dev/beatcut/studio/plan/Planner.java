@@ -63,10 +63,11 @@ public final class Planner {
     }
 
     private static Plan cut(Instruction instruction, Request request, Replies replies) {
-        var pictures = request.materials().stream()
+        var brought = request.materials().stream()
                 .filter(material -> material.kind() != Material.Kind.SONG)
                 .toList();
         var song = song(request);
+        var pictures = brought.isEmpty() && song.isPresent() ? SongVisuals.pictures() : brought;
         if (song.isEmpty() || pictures.isEmpty()) {
             return new Plan.Declined(replies.missing(song.isPresent(), !pictures.isEmpty()));
         }

@@ -12,6 +12,7 @@ import java.util.List;
 final class ChunkCommand {
 
     private final Maker film;
+    private final long chunk;
     private final Canvas canvas;
     private final PictureGraph picture;
     private final Effects effects;
@@ -19,6 +20,7 @@ final class ChunkCommand {
     private final List<String> inputs = new ArrayList<>();
     private final List<String> recipe = new ArrayList<>();
     private final List<String> graph = new ArrayList<>();
+    private final List<Runnable> paintings = new ArrayList<>();
     private int opened;
 
     /** What is the same for all chunks of a film. */
@@ -29,12 +31,13 @@ final class ChunkCommand {
          *     before the wanted time then shows its last frame, or black, for as long as planned
          */
         ChunkCommand of(Chunk chunk, boolean carefully) {
-            return new ChunkCommand(this, carefully).of(chunk);
+            return new ChunkCommand(this, chunk.from(), carefully).of(chunk);
         }
     }
 
-    private ChunkCommand(Maker film, boolean carefully) {
+    private ChunkCommand(Maker film, long chunk, boolean carefully) {
         this.film = film;
+        this.chunk = chunk;
         this.canvas = film.canvas;
         this.picture = new PictureGraph(canvas, film.motion, film.scratch, carefully);
         this.effects = new Effects(canvas);
@@ -58,6 +61,11 @@ final class ChunkCommand {
 
     List<String> inputs() {
         return inputs;
+    }
+
+    /** What has to be done before the inputs can be read. */
+    void paint() {
+        paintings.forEach(Runnable::run);
     }
 
     String graph() {
@@ -85,9 +93,13 @@ final class ChunkCommand {
     }
 
     private void seen(Layer layer, Source source, String label) {
-        open(layer, source);
+        if (source.isPainted()) {
+            paint(layer, source, label);
+        } else {
+            open(layer, source);
+        }
         var in = opened++ + ":v:0";
-        recipe.add(source.hash());
+        recipe.add(source.hash() + (source.isPainted() ? " " + layer.sourceFrame(canvas) : ""));
         if (!carefully) {
             graph.add(picture.of(layer, source, in, label));
             return;
@@ -95,6 +107,14 @@ final class ChunkCommand {
         graph.add(picture.of(layer, source, in, label + "top"));
         graph.add(picture.black(layer.frames(), label + "ground"));
         graph.add("[" + label + "ground][" + label + "top]overlay=eof_action=repeat:format=yuv420[" + label + "]");
+    }
+
+    private void paint(Layer layer, Source source, String label) {
+        long from = layer.sourceFrame(canvas);
+        var clip = film.scratch.resolve("painted-" + chunk + "-" + label + ".mp4");
+        paintings.add(() -> source.painting()
+                .paint(from, layer.frames(), canvas.rate(), canvas.width(), canvas.height(), clip));
+        inputs.addAll(List.of("-threads", "1", "-i", "file:" + clip));
     }
 
     /**

@@ -88,7 +88,7 @@ final class ChunkRoom {
 
     private void encode(Collection<Piece> missing) throws InterruptedException {
         try (var threads = Executors.newFixedThreadPool(
-                atATime(), Thread.ofVirtual().factory())) {
+                atATime(), Thread.ofPlatform().factory())) {
             var done = new ExecutorCompletionService<Void>(threads);
             missing.forEach(piece -> done.submit(() -> encode(piece), null));
             try {
@@ -130,6 +130,7 @@ final class ChunkRoom {
         var chunk = piece.chunk();
         var command = commands.of(chunk, carefully);
         var graph = Files.writeString(piece.file().resolveSibling(piece.key() + ".graph"), command.graph());
+        command.paint();
         double wholeMs = canvas.seconds(chunk.frames()) * 1000;
         try {
             long frames = ffmpeg.run(

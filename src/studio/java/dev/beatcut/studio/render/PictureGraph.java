@@ -57,6 +57,9 @@ final class PictureGraph {
     /** The source frame nearest before or at the middle of each frame of the film, on the grid of the source's own time. */
     private String timing(Layer layer, Source source) {
         var paced = "fps=" + canvas.rate() + ":start_time=";
+        if (source.isPainted()) {
+            return paced + "0";
+        }
         if (!fromItsStart && !source.isGif()) {
             return paced + number(canvas.seconds(wanted(layer, source))) + ",setpts=PTS-STARTPTS";
         }

@@ -7,12 +7,18 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 
 /**
- * A file that a timeline names.
+ * What a timeline names: a file, or pictures that are painted for the film.
  *
- * @param hash SHA-256 of its bytes, hex: what is made of it is kept under this
+ * @param file null when it is painted
+ * @param hash SHA-256 of its bytes, hex, or all that decides what is painted: what is made of it is kept under this
  * @param info what it really holds
+ * @param painting null when it is a file
  */
-public record Source(Path file, String hash, MediaInfo info) {
+public record Source(Path file, String hash, MediaInfo info, Painting painting) {
+
+    public Source(Path file, String hash, MediaInfo info) {
+        this(file, hash, info, null);
+    }
 
     /** A file that nothing is known of. */
     public static Source of(Ffmpeg ffmpeg, Path file) {
@@ -21,6 +27,10 @@ public record Source(Path file, String hash, MediaInfo info) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    boolean isPainted() {
+        return painting != null;
     }
 
     boolean isStill() {
