@@ -94,8 +94,8 @@ public record BeatGrid(
     }
 
     /**
-     * This grid, changed once more: beats, bars, tempo, sections and drops. Corrections add up in {@link #correction()};
-     * {@link Correction#NONE} gives back what was heard. A song without a beat stays without.
+     * This grid, changed once more: beats, bars, tempo, sections and drops. Corrections add up in {@link
+     * #correction()}; {@link Correction#NONE} gives back what was heard. A song without a beat stays without.
      *
      * @throws IllegalArgumentException if the corrections together are more than a {@link Correction} can be
      */
@@ -114,8 +114,8 @@ public record BeatGrid(
      * beginning with a phrase where that can be.
      *
      * @param lengthMs 1 or more
-     * @return at most that long and less than a bar shorter, from bar line to bar line; a song without bars or no longer
-     *     than that from its start
+     * @return at most that long and less than a bar shorter, from bar line to bar line; a song without bars or no
+     *     longer than that from its start
      */
     public Highlight highlight(long lengthMs) {
         return highlight(lengthMs - barMs() + 1, lengthMs, lengthMs);
