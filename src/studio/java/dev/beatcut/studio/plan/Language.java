@@ -1,9 +1,14 @@
 package dev.beatcut.studio.plan;
 
+import java.util.regex.Pattern;
+
 /** The languages that instructions are read in and answered in. */
 enum Language {
     ENGLISH,
     CHINESE;
+
+    private static final Pattern JAPANESE =
+            Pattern.compile("を|ください|して|ます|です|した|する|たい(?![\\p{IsHan}])|くして|に合わせ|\\p{IsHan}[のにはがでと]\\p{IsHan}");
 
     /**
      * The language of the words themselves; quoted titles do not count. {@code declared} decides only where there are
@@ -19,6 +24,22 @@ enum Language {
         }
         // A Chinese character says about as much as three Latin letters.
         return 3 * han > latin ? CHINESE : ENGLISH;
+    }
+
+    /**
+     * Neither English nor Chinese: Japanese with its particles and endings, or more of other letters than of Latin and
+     * Chinese ones. A single foreign word or name makes no other language.
+     */
+    static boolean isAnother(String words) {
+        long han = words.codePoints().filter(Language::isHan).count();
+        long latin = words.codePoints().filter(Language::isLatin).count();
+        long other = words.codePoints().filter(Language::isForeign).count();
+        boolean japanese = JAPANESE.matcher(words).find();
+        return japanese && 3 * (han + other) > latin || 2 * other > latin && other > han;
+    }
+
+    private static boolean isForeign(int point) {
+        return Character.isLetter(point) && !isHan(point) && !isLatin(point);
     }
 
     private static boolean isHan(int point) {

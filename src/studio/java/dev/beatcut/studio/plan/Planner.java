@@ -15,7 +15,7 @@ public final class Planner {
     private final InstructionReader reader = new InstructionReader();
 
     public Plan plan(Request request) {
-        var instruction = reader.read(request.text(), request.language());
+        var instruction = reader.read(request.text(), request.language(), request.materials());
         var choice = instruction.files().among(request.materials());
         var replies = new Replies(instruction, choice.unknown());
         if (instruction.wishes().isEmpty()) {

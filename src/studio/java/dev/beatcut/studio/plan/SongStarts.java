@@ -1,6 +1,5 @@
 package dev.beatcut.studio.plan;
 
-import java.util.function.Consumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -26,10 +25,9 @@ final class SongStarts implements Topic {
                     + "|drop|头)(?:的)?(?:部分|地方|片段|段落|那段)?|(?<at>" + Durations.ANY + "))(?:开始|起|进)?(?:播放)?");
 
     @Override
-    public void read(Sentence sentence, Consumer<Wish> wishes) {
-        sentence.takeAll(ENGLISH, m -> wish(first(m, "part", "part2"), first(m, "at", "at2", "at3")))
-                .forEach(wishes);
-        sentence.takeAll(CHINESE, m -> wish(m.group("part"), m.group("at"))).forEach(wishes);
+    public void read(Sentence sentence) {
+        sentence.read(ENGLISH, m -> wish(first(m, "part", "part2"), first(m, "at", "at2", "at3")));
+        sentence.read(CHINESE, m -> wish(m.group("part"), m.group("at")));
     }
 
     private static Wish wish(String part, String at) {

@@ -37,10 +37,16 @@ sealed interface Wish {
 
     record Transition(TransitionKind kind, Role where) implements Wish {}
 
+    /** Straight cuts instead. @param kind null for whatever transitions there are */
+    record NoTransition(TransitionKind kind) implements Wish {}
+
     /** Picture from black or to black at the ends of the film. @param ms 0 for none */
     record Fade(boolean in, boolean out, long ms) implements Wish {}
 
     record Length(long ms) implements Wish {}
+
+    /** Longer by, or shorter when negative. */
+    record LengthPlus(long ms) implements Wish {}
 
     /** @param factor of the length that the film has now */
     record LengthBy(double factor) implements Wish {}
