@@ -35,7 +35,7 @@ final class FileNames {
     }
 
     private static boolean isSpecial(String name, Spelling spelling) {
-        return name.matches(".*[\\d_-].*") && name.matches(".*\\p{L}.*") || name.length() > 3 && !spelling.knows(name);
+        return name.matches(".*[\\d_-].*") && name.matches(".*\\p{L}.*") || name.length() > 2 && !spelling.knows(name);
     }
 
     Pattern pattern() {

@@ -22,7 +22,7 @@ final class FileRefs {
     static final String PICTURES = "(?<refs>" + ONE + "(?:(?: ?, and | ?, ?| and | & | or )(?:" + ONE
             + "|(?:the )?{nth}(?! (?:beat|bar|song))\\b|\\d{1,2}\\b(?! ?(?:s\\b|sec|min|%|beat|bar|:))))" + "{0,5})";
 
-    static final String PICTURES_ZH = "(?<refs>" + ONE_ZH + "(?:(?:和|、|,|与|跟|以及)" + ONE_ZH + "){0,5})";
+    static final String PICTURES_ZH = "(?<refs>(?:第[一二三四五六七八九十\\d]{1,3}(?:个|段|张|条)?(?:和|、|,|与|跟)){0,5}" + ONE_ZH + "(?:(?:和|、|,|与|跟|以及)" + ONE_ZH + "){0,5})";
 
     static final String SONG = "(?<song>(?:the |my )?{nth} (?:song|track|music|tune)\\b|(?:song|track) (?:number |no\\.? ?|# ?)?\\d{1,2}\\b"
             + "|(?:(?:the |my )?(?:song|track|music) )?{songfile})";

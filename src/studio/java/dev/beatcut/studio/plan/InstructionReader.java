@@ -14,6 +14,7 @@ final class InstructionReader {
 
     private static final List<Topic> FIRST = List.of(new Titles(), new Undos(), new Transitions(), new Fades(), new Negations());
     private static final List<Topic> THEN = List.of(
+            new Regrids(),
             new ClipRules(),
             new Loudness(),
             new Volumes(),

@@ -18,7 +18,7 @@ final class Leftovers {
             on at in into
             from by as is are be been so all some any one and or then also now ok okay hi hello hey thanks
             thank very really
-            video videos film films movie clip clips photo photos picture pictures image images footage song
+            rest remaining video videos film films movie clip clips photo photos picture pictures image images footage song
             songs music
             track audio file files bgm beat beats cut cuts edit result final whole version output short nice
             cool good great

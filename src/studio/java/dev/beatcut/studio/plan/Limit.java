@@ -28,7 +28,7 @@ enum Limit {
     SPEED(
             "slow motion and other changes of speed",
             "慢动作和变速",
-            "slow[- ]?mo(?:tion)?|speed ramps?|speed (?:it )?up|slow (?:it )?down|time-?lapse"
+            "slow[- ]?mo(?:tion)?|speed ramps?|(?:speed (?:it )?up|slow (?:it )?down)(?! (?:the )?(?:cuts?|cutting|pace|pacing|editing|edit|rhythm))|time-?lapse"
                     + "|(?:play )?(?:in )?reverse\\b|慢动作|倍速|双倍速度|慢放|快放|加速|减速|变速|倒放"),
     CLIP_CHOICE(
             "this rule for a single clip",

@@ -10,7 +10,7 @@ final class Loudness implements Topic {
     private static final double LOUDER = 1.5;
     private static final double QUIETER = 0.67;
 
-    private static final String MUSIC = "(?:{the}(?:background |backing )?(?:music|song|bgm|soundtrack|music volume|volume of the music)\\b)";
+    private static final String MUSIC = "(?:{the}(?:background |backing )?(?:music|song|bgm|soundtrack|volume of the music)\\b(?:'s)?+(?: volume| level| loudness)?+)";
     private static final String ANY = "(?:it|everything|the volume|volume|the sound|this)\\b";
     private static final String OWN = "(?:{the}(?:(?:original|own|natural|clips?'?s?|videos?'?s?|camera)(?: own| original)? (?:sounds?|audio|noise|volume)|clips|voices?|speech|dialogue|people talking)\\b)";
     private static final String MAKE = "(?:\\b(?:make|turn|bring|have|get|set|put|want|play|keep) )?";
@@ -46,8 +46,8 @@ final class Loudness implements Topic {
             music("(?:调小|调低|降低|减小)" + MUSIC_ZH + "(?!到|至|为|成)" + MUCH_ZH + "?", QUIETER),
             music(MUSIC_ZH + "太(?:小|轻|低)(?:了|声)?", LOUDER),
             music(MUSIC_ZH + "太(?:大|响|吵)(?:了|声)?", QUIETER),
-            by("\\b(?<down>lower|turn down|reduce|decrease|bring down|cut|drop) " + MUSIC + "(?:'s)?(?: volume| down)?(?: by)" + AMOUNT, Wish.MusicBy::new),
-            by("\\b(?<up>raise|turn up|increase|boost|bring up) " + MUSIC + "(?: volume| up)?(?: by)" + AMOUNT, Wish.MusicBy::new),
+            by("\\b(?<down>lower|turn down|reduce|decrease|bring down|cut|drop) " + MUSIC + "(?: down)?(?: by)" + AMOUNT, Wish.MusicBy::new),
+            by("\\b(?<up>raise|turn up|increase|boost|bring up) " + MUSIC + "(?: up)?(?: by)" + AMOUNT, Wish.MusicBy::new),
             by("\\bturn " + MUSIC + " (?:(?<down>down)|(?<up>up)) by" + AMOUNT, Wish.MusicBy::new),
             by("(?:make )?" + MUSIC + "(?: by)?" + AMOUNT + " (?:(?<down>quieter|softer|lower|down)|(?<up>louder|up))\\b", Wish.MusicBy::new),
             by(MUSIC + " (?:(?<down>down)|(?<up>up)|at|to)?" + " ?(?<minus>-|\\+)?(?<amount>\\d{1,2}(?:\\.\\d)?) ?(?<unit>db)\\b", Wish.MusicBy::new),

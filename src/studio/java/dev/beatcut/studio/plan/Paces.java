@@ -26,6 +26,7 @@ final class Paces implements Topic {
     private static final String SLOW_ZH = "(?:慢|稀疏|舒缓)";
 
     private static final List<Phrase> PHRASES = List.of(
+            Phrase.of("(?<amount>\\d{1,3}) ?(?:%|percent) (?<sign>more|fewer|less) " + MANY + "{inpart}", Paces::percent),
             phrase("{begin}(?:make|cut|get) {the}{part} (?:be )?{bit}{MORE}(?: {CUTS})?", 2),
             phrase("{begin}(?:make|cut|keep|get) {the}{part} (?:be )?{bit}{FEWER}(?: {CUTS})?", 0.5),
             phrase("{the}{part} (?:should be |could be |is too slow,? make it )" + "{bit}{MORE}", 2),
@@ -37,7 +38,6 @@ final class Paces implements Topic {
             phrase("(?:\\bdouble (?:the )?(?:number of |amount of )?" + MANY + "|\\b(?:cut |cuts )?(?:twice|2 times) as (?:fast|often|many cuts)){inpart}", 2),
             phrase("\\b(?:halve (?:the )?(?:number of |amount of )?" + MANY + "|half (?:the|as many) (?:number of |amount of )?"
                     + MANY + "|(?:cut |cuts )?half as (?:fast|often|many cuts)){inpart}", 0.5),
-            Phrase.of("(?<amount>\\d{1,3}) ?(?:%|percent) (?<sign>more|fewer|less) " + MANY + "{inpart}", Paces::percent),
             phrase("{begin}" + BEFORE + MAKE + "{bit}{MORE}(?: {CUTS})?{inpart}(?! than)", 2),
             phrase("{begin}" + BEFORE + MAKE + "{bit}{FEWER}(?: {CUTS})?{inpart}(?! than)", 0.5),
             phrase("{begin}{the}(?:{film}|{CUTS}) (?:is|are|'s|feels?) {bit}(?:more |too )?(?:slow|boring|sluggish)\\b{inpart}", 2),

@@ -15,6 +15,8 @@ final class ShotLengths implements Topic {
     private static final String MUST_NOT_ZH = "(?:不要|不能|不可以|不得|不应|别|不)";
 
     private static final List<Phrase> PHRASES = List.of(
+            longest("\\b(?:no|without|avoid|never) (?:any )?" + SHOT + " (?:that (?:is|are) )?(?:longer|slower|more|over|above)(?: than)? " + TIME),
+            longest("\\b(?:nothing|not) (?:longer|slower)(?: than)? " + TIME),
             between("{the}" + EACH + BE + "between (?<low>{time}|\\d{1,2}(?:\\.\\d{1,3})?) (?:and|to) (?<high>{time})" + LONG),
             between(EACH_ZH + "(?:在|为|是|控制在|保持在)?(?<low>{time}|{number})(?:到|至|-|~)(?<high>{time})(?:之间)?"),
             shortest("\\b(?:no|without|avoid|never) (?:any )?" + SHOT + " (?:that (?:is|are) )?(?:faster|shorter|quicker|less|under|below)(?: than)? " + TIME),
@@ -23,8 +25,6 @@ final class ShotLengths implements Topic {
             shortest("{the}" + EACH + BE + "(?:at least|no less than|no shorter than|not shorter than|not less than|never shorter than|longer than|over|min(?:imum)?(?: of)?) " + TIME + LONG),
             shortest("\\bmin(?:imum)? (?:(?:" + SHOT + "|cut) ?)?(?:length|duration|time)?(?: (?:is|of|should be|at))?:? ?" + TIME + "(?: per " + SHOT + ")?"),
             shortest("\\bat least " + TIME + " (?:per|for each|for every|each|a|between) " + SHOT),
-            longest("\\b(?:no|without|avoid|never) (?:any )?" + SHOT + " (?:that (?:is|are) )?(?:longer|slower|more|over|above)(?: than)? " + TIME),
-            longest("\\b(?:nothing|not) (?:longer|slower)(?: than)? " + TIME),
             longest("{the}" + EACH + BE + "(?:at most|no more than|no longer than|not longer than|not more than|never longer than|shorter than|under|up to|max(?:imum)?(?: of)?) " + TIME + LONG),
             longest("\\bmax(?:imum)? (?:(?:" + SHOT + "|cut) ?)?(?:length|duration|time) ?(?:(?:is|of|should be|at) ?)?:? ?" + TIME + "(?: per " + SHOT + ")?"),
             longest("\\b(?:at most|no more than|max(?:imum)?) " + TIME + " (?:per|for each|for every|each|a) " + SHOT),

@@ -37,7 +37,7 @@ final class Transitions implements Topic {
             none("(?:{zhnot}(?:用|加|做|使用|有)?|去掉|去除|删掉|删除|取消|移除|无|没有)(?:所有)?(?:的)?" + KINDS_ZH),
             Phrase.of("(?:直接切换?|硬切)", new Wish.NoTransition(null)),
             some(LEAD + KINDS + NOUN + " (?:(?:only|just|everywhere) )?" + AT + EVERY + ROLE),
-            some("\\b" + AT + EVERY + ROLE + ",? " + LEAD + KINDS + NOUN),
+            some("(?<!\\b(?:cut|cuts|cutting|switch|change|edit) )\\b" + AT + EVERY + ROLE + ",? " + LEAD + KINDS + NOUN),
             some("\\b(?:make (?:it|the screen|the picture) )(?<flash>flash) " + AT + EVERY + ROLE),
             some("\\b(?<flash>flash) (?:white )?" + AT + EVERY + ROLE),
             some(LEAD + KINDS + NOUN + "(?: everywhere)?(?! ?(?:out|in) )"),

@@ -1,5 +1,6 @@
 package dev.beatcut.studio.plan;
 
+import dev.beatcut.studio.beat.Correction;
 import java.util.Set;
 
 /** One thing that an instruction asks for. */
@@ -72,6 +73,12 @@ sealed interface Wish {
 
     /** @param file null for any that the film does not have now, the one that was brought last first */
     record OtherSong(FileRef file) implements Wish {}
+
+    /** The beats were heard wrongly. */
+    record Regrid(Correction correction) implements Wish {}
+
+    /** The tempo as it should be. @param tempo beats per minute */
+    record Tempo(double tempo) implements Wish {}
 
     /** @param text null to change the look of the titles that are there */
     record Title(String text, TitleLook look) implements Wish {}

@@ -3,6 +3,7 @@ package dev.beatcut.studio.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import dev.beatcut.studio.beat.Correction;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -131,6 +132,10 @@ class InstructionReaderTest {
             case Wish.Longest(long ms) -> "longest " + ms;
             case Wish.ClipRule(FileRef file, Rule rule) -> said(file) + " " + rule;
             case Wish.Transition(TransitionKind kind, Role where) -> kind + " on " + where;
+            case Wish.Regrid(Correction c) -> c.equals(Correction.NONE)
+                    ? "beats as heard"
+                    : "beats x" + c.times() + "/" + c.per() + " +" + c.offsetMs() + " downbeat " + c.downbeatMs() + " metre " + c.metre();
+            case Wish.Tempo(double tempo) -> "tempo " + tempo;
             case Wish.NoTransition(TransitionKind kind) -> "no " + (kind == null ? "transitions" : kind);
             case Wish.LengthPlus(long ms) -> "length +" + ms;
             case Wish.Fade(boolean in, boolean out, long ms) ->
