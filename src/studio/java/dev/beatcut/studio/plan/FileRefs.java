@@ -12,7 +12,7 @@ final class FileRefs {
     private static final String ONE =
             "(?:(?:the |my |video |this )?" + NOUN + " (?:number |no\\.? ?|nr\\.? ?|# ?)?\\d{1,2}\\b(?!:| ?(?:%|s\\b|sec))"
                     + "|#\\d{1,2}\\b(?=.{0,40}" + NOUN + ")|{the}{nth} " + NOUN + "\\b"
-                    + "|(?:{the}" + NOUN + " )?{picture}(?: " + NOUN + "\\b)?)";
+                    + "|{the}(?:" + NOUN + " )?{picture}(?: " + NOUN + "\\b)?)";
     private static final String NOUN_ZH = "(?:视频|片段|素材|照片|图片|镜头|画面|clip)";
     private static final String ONE_ZH = "(?:第[一二三四五六七八九十\\d]{1,3}(?:个|段|张|条|幅)?" + NOUN_ZH
             + "|(?:最后|最末)(?:的)?(?:一)?(?:个|段|张|条)" + NOUN_ZH

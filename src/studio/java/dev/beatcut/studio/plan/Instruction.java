@@ -29,6 +29,10 @@ record Instruction(
         unclear = List.copyOf(unclear);
     }
 
+    Instruction with(List<Wish> others) {
+        return new Instruction(language, others, notYet, unclear, files, foreign);
+    }
+
     <W extends Wish> Optional<W> first(Class<W> kind) {
         return all(kind).stream().findFirst();
     }

@@ -12,7 +12,7 @@ final class InstructionReader {
     /** Nobody writes more than this to an editor; the rest is not read. */
     static final int LONGEST = 1000;
 
-    private static final List<Topic> FIRST = List.of(new Titles(), new Undos(), new Transitions(), new Fades(), new Negations());
+    private static final List<Topic> FIRST = List.of(new Titles(), new Undos(), new Jobs(), new TransitionWishes(), new Fades(), new Negations());
     private static final List<Topic> THEN = List.of(
             new Regrids(),
             new ClipRules(),
@@ -21,7 +21,6 @@ final class InstructionReader {
             new ShotLengths());
     private static final List<Topic> LAST = List.of(
             new BarBeats(),
-            new Jobs(),
             new OtherSongs(),
             new Paces(),
             new SongStarts(),

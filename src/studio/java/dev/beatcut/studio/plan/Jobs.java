@@ -19,8 +19,8 @@ final class Jobs implements Topic {
             music("\\b" + FIT + "(?: up)? " + THE + MUSIC + " (?:(?:so (?:that )?it )?(?:fits?|match(?:es)?)|to|with|on|onto|under|over|for|in) " + THE
                     + "(?!beat)" + VIDEO + "(?:,? (?:and|so that|so) " + DROPS_TO_CUTS + ")?"),
             music("\\b" + DROPS_TO_CUTS),
-            music("\\b(?:keep|leave) " + THE + "(?:video|film|footage|clip) (?:as (?:it )?is|as it was|untouched|uncut|unchanged|intact)(?:,? (?:and|but))?(?: just)?(?: " + FIT + " " + THE + MUSIC + "(?: (?:to|with|on|onto|under) (?:it|" + THE + VIDEO + "))?)?"),
-            music("\\b(?:don't|do not|without) (?:re-?cut|cut|cutting|touch|touching|butcher|change|edit|editing|re-?cutting)(?:ting|ing)?(?: up)? " + THE + "(?:video|film|footage)\\b"),
+            music("\\b(?:keep|leave) " + THE + "(?:video|film|footage|clip) (?:as (?:it )?is|as it was|untouched|uncut|unchanged|intact)(?:,? ?(?:and|but)?)(?: just| only)? " + FIT + " " + THE + MUSIC + "(?: (?:to|with|on|onto|under|over) (?:it|" + THE + VIDEO + "))?"),
+            music("\\b(?:don't|do not|without) (?:re-?cut|cut|butcher)(?:ting|ing)?(?: up)? " + THE + "(?:video|film|footage)\\b"),
             music("(?:同步|匹配|对齐|配上?|加上?|添加)" + MUSIC_ZH + "(?:到|给|和|与|跟)(?:我的|这个|这段)?视频(?:里|上|中)?(?:的剪辑点|的切点)?(?:(?:,|并|并且|然后)*(?:调整|让|把)?(?:节拍|音乐|歌曲)?(?:的)?(?:高潮|drop|爆点|重拍|落点|节拍)(?:点)?(?:来)?(?:匹配|对上|对齐|配合|卡在|落在)(?:视频)?(?:的)?(?:剪辑点|切点|镜头切换|剪切点|画面)(?:上)?)?"),
             music("(?:给|为)(?:我的|这个|这段)?视频(?:加上?|配上?|添加)(?:合适的)?" + MUSIC_ZH + "(?!音量)"),
             music("(?:把|让)(?:这首|我的)?" + MUSIC_ZH + "(?:同步|配|对|卡|放|匹配)(?:到|上|在|给)(?:我的|这个|这段)?视频(?:的)?(?:剪辑点|切点|画面)?(?:上|里)?"),

@@ -33,7 +33,7 @@ final class Loudness implements Topic {
             duck(true, "\\b(?:lower|turn down|reduce|dip|drop|bring down|quieten|fade down|duck) " + MUSIC + "(?: down)?" + BIT + " " + SPEAK),
             duck(true, "\\b(?:turn|bring|have|make|put|keep|with) " + MUSIC + " (?:down|quieter|lower|quiet|low|softer)" + BIT + " " + SPEAK),
             duck(true, MUSIC + " (?:should (?:be |go )?|goes |go |is )?(?:down|quieter|lower|quiet|low|softer)" + BIT + " " + SPEAK),
-            duck(true, "(?:有人)?(?:说话|讲话|人声|对白)(?:的)?(?:时候?|出现时?|部分)?(?:,)?(?:把|让)?" + MUSIC_ZH + "(?:自动)?(?:降低|压低|调低|变小|小一点|减小|轻一点)|(?:音乐|背景音乐)?(?:自动)?(?:闪避|避让)(?:人声|原声|对白)?|压低(?:背景)?音乐(?:突出|让出)(?:人声|对白|原声)"),
+            duck(true, "(?:有人)?(?:说话|讲话|人声|对白)(?:的)?(?:时候?|出现时?|部分)?(?:,)?(?:把|让)?" + MUSIC_ZH + "(?:自动)?(?:降低|压低|调低|变小|小一点|减小|轻一点)|(?:音乐|背景音乐)?(?:自动)?(?:闪避|避让)(?:人声|原声|对白)?|(?:有人)?(?:说话|讲话|人声)(?:的)?(?:时候?|出现时?)?(?:,)?(?:自动)?(?:降低|压低|调低|减小)(?:背景)?(?:音乐|配乐)(?:音量)?|压低(?:背景)?音乐(?:突出|让出)(?:人声|对白|原声)"),
             own(OWN_ZH + "{zhbit}?" + TURN_ZH + "" + UP_ZH + MUCH_ZH, LOUDER),
             own(OWN_ZH + "{zhbit}?" + TURN_ZH + DOWN_ZH + MUCH_ZH, QUIETER),
             own(OWN_ZH + "太(?:小|轻|低)(?:了|声)?", LOUDER),

@@ -1,5 +1,6 @@
 package dev.beatcut.studio.plan;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
@@ -25,8 +26,13 @@ final class Negations implements Topic {
             Phrase.of("{not}(?:mute|silence|turn off|kill|remove) {the}(?:music|song|bgm)\\b", new Wish.MusicBy(1)),
             Phrase.of("{not}" + KEEP + " " + THING + "(?:(?:,| or| and|, or) " + THING + "){0,3}"),
             Phrase.of("\\b(?:keep|leave) " + THING + "(?:(?:,| or| and|, and) " + THING + "){0,3} (?:as (?:it|they) (?:is|are|was|were)|as is|the same|unchanged|alone|like (?:it|that|this) is|where (?:it|they) (?:is|are))\\b"),
-            Phrase.of("\\bkeep the rest\\b|\\bnothing else\\b|\\b(?:everything|all) else (?:stays|the same|as it (?:is|was)|unchanged)(?: the same)?"),
+            Phrase.of("\\bkeep the rest\\b|\\bthe rest (?:stays|should stay|remains|is) (?:the same|as it (?:is|was)|unchanged)|\\bnothing else\\b|\\b(?:everything|all) else (?:stays|the same|as it (?:is|was)|unchanged)(?: the same)?"),
             Phrase.of("(?:{zhnot}(?:动|改|变|换|改变|修改|更改|碰)" + THING_ZH + "|" + THING_ZH + "{zhnot}(?:动|改|变|换|变动)|" + THING_ZH + "(?:保持)?(?:不变|不动|照旧|原样)|其(?:他|它|余)(?:的)?(?:都)?(?:不变|不要动|别动|保持不变))"));
+
+    private static final List<Pattern> WITHOUT = Arrays.stream(Limit.values())
+            .map(limit -> Pattern.compile(Vocabulary.regex("(?:{not}(?:add |use |want |put |make |do |include |have )?|\\bno |(?:{zhnot}|不)(?:加|用|做|使用|添加|要)?)")
+                    + limit.words()))
+            .toList();
 
     private static final Pattern NOT = Pattern.compile(
             "(?:\\b(?:don't|do not|never|not|stop|avoid|instead of|rather than)\\b|不要|别(?!的)|不用|不想)"
@@ -35,6 +41,7 @@ final class Negations implements Topic {
     @Override
     public void read(Sentence sentence) {
         PHRASES.forEach(sentence::read);
+        WITHOUT.forEach(pattern -> sentence.takeAll(pattern, match -> ""));
     }
 
     /** Takes out what else shall not be done. @return it, as it was written */

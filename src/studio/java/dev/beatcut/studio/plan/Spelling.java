@@ -54,7 +54,7 @@ final class Spelling {
             length lengths lengthy strength quit quite quiet quietly rightly lightly nightly through though thought
             into fake fame fare fever remote precious sessions block blank blink mate mule bears boats lover flush
             pinch verge stops halt bore bond undue
-            replay replaced entry entre retire waste haste twist twin twine preview previews dissolved beans
+            mach replay replaced entry entre retire waste haste twist twin twine preview previews dissolved beans
             """);
 
     private static final Map<String, String> SWAPPED = Map.ofEntries(
@@ -62,7 +62,7 @@ final class Spelling {
             Map.entry("evry", "every"), Map.entry("form", "from"), Map.entry("fo", "of"), Map.entry("fro", "for"),
             Map.entry("ot", "to"), Map.entry("dont", "don't"), Map.entry("doesnt", "doesn't"), Map.entry("isnt", "isn't"),
             Map.entry("cant", "can't"), Map.entry("sinc", "sync"), Map.entry("beet", "beat"), Map.entry("beets", "beats"),
-            Map.entry("mor", "more"), Map.entry("les", "less"), Map.entry("vid", "video"), Map.entry("vids", "videos"));
+            Map.entry("mkae", "make"), Map.entry("makee", "make"), Map.entry("maek", "make"), Map.entry("amke", "make"), Map.entry("mor", "more"), Map.entry("les", "less"), Map.entry("vid", "video"), Map.entry("vids", "videos"));
 
     static final String TENS = "(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)";
     static final String ONES = "(?:one|two|three|four|five|six|seven|eight|nine)";

@@ -75,11 +75,10 @@ final class Volumes implements Topic {
                                 gain(m.group("amount"), m.group("amount2"), m.group("amount3"), m.group("amount4"))));
     }
 
-    /** At most as recorded: the film's loudness is set as a whole. */
     private static double gain(String... said) {
         for (var amount : said) {
             if (amount != null) {
-                return Math.min(1, value(amount));
+                return value(amount);
             }
         }
         return 1;

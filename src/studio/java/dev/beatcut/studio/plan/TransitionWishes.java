@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.regex.MatchResult;
 
 /** How the shots give way to each other, and at which cuts. */
-final class Transitions implements Topic {
+final class TransitionWishes implements Topic {
 
     private static final String LEAD =
             "(?:\\b(?:add|use|with|put|insert|apply|include|make|do|have|want|give me|place|some|a|an|the|white|short|quick|small|nice|cool|soft|smooth|subtle|little|effect|effects) ){0,5}";
@@ -49,7 +49,7 @@ final class Transitions implements Topic {
     }
 
     private static Phrase some(String template) {
-        return Phrase.several(template, Transitions::wishes);
+        return Phrase.several(template, TransitionWishes::wishes);
     }
 
     /** Where only one of kind and role is said, the other follows the music: flashes hit drops, sections flow. */
