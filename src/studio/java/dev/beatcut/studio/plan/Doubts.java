@@ -43,6 +43,8 @@ final class Doubts {
                 speech.say(
                         "A film cannot last " + Speech.seconds(ms) + " seconds; the shortest I make is 1 second.",
                         "视频不能是 " + Speech.seconds(ms) + " 秒，最短是 1 秒。");
+            case Wish.Title(String text, TitleLook look) when look.durationMs() != null && look.durationMs() == 0 ->
+                speech.say("A title cannot be seen for 0 seconds.", "标题不能显示 0 秒。");
             case Wish.ClipRule(FileRef file, Rule rule) -> missing(file, pictures());
             case Wish.OtherSong(FileRef file) -> file == null ? onlySong() : missing(file, songs());
             case Wish.OnBeats(var positions) -> beyondBar(positions.stream().mapToInt(p -> p).max().orElse(1));

@@ -11,7 +11,7 @@ final class FileRefs {
     private static final String NOUN = "(?:clips?|videos?|photos?|pictures?|pics?|images?|shots?|scenes?)";
     private static final String ONE =
             "(?:(?:the |my |video |this )?" + NOUN + " (?:number |no\\.? ?|nr\\.? ?|# ?)?\\d{1,2}\\b(?!:| ?(?:%|s\\b|sec))"
-                    + "|#\\d{1,2}\\b(?=.{0,40}" + NOUN + ")|{the}{nth} " + NOUN + "\\b"
+                    + "|#\\d{1,2}\\b(?=.{0,40}" + NOUN + ")|{the}{nth} (?:" + NOUN + "|one)\\b"
                     + "|{the}(?:" + NOUN + " )?{picture}(?: " + NOUN + "\\b)?)";
     private static final String NOUN_ZH = "(?:视频|片段|素材|照片|图片|镜头|画面|clip)";
     private static final String ONE_ZH = "(?:第[一二三四五六七八九十\\d]{1,3}(?:个|段|张|条|幅)?" + NOUN_ZH
@@ -19,10 +19,11 @@ final class FileRefs {
             + "|" + NOUN_ZH + " ?(?:[一二三四五六七八九]|\\d{1,2})(?![\\d秒分拍%倍个:点])|(?:" + NOUN_ZH + ")?{picture}(?:这个|这张|这段)?" + NOUN_ZH + "?)";
 
     /** Clips and photos, in English. */
-    static final String PICTURES = "(?<refs>" + ONE + "(?:(?: ?, and | ?, ?| and | & | or )(?:" + ONE
-            + "|(?:the )?{nth}(?! (?:beat|bar|song))\\b|\\d{1,2}\\b(?! ?(?:s\\b|sec|min|%|beat|bar|:))))" + "{0,5})";
+    static final String PICTURES = "(?<refs>" + ONE + "(?:(?: ?, and | and | & | or )" + ONE
+            + "|(?: ?, and | ?, ?| and | & | or )(?:{picture}|(?:the )?{nth}(?! (?:beat|bar|song|clip|video|photo|pic|shot|scene))\\b"
+            + "|\\d{1,2}\\b(?! ?(?:s\\b|sec|min|%|beat|bar|:)))){0,5})";
 
-    static final String PICTURES_ZH = "(?<refs>(?:第[一二三四五六七八九十\\d]{1,3}(?:个|段|张|条)?(?:和|、|,|与|跟)){0,5}" + ONE_ZH + "(?:(?:和|、|,|与|跟|以及)" + ONE_ZH + "){0,5})";
+    static final String PICTURES_ZH = "(?<refs>(?:第[一二三四五六七八九十\\d]{1,3}(?:个|段|张|条)?(?:和|、|与|跟)){0,5}" + ONE_ZH + "(?:(?:和|、|与|跟|以及)" + ONE_ZH + "){0,5})";
 
     static final String SONG = "(?<song>(?:the |my )?{nth} (?:song|track|music|tune)\\b|(?:song|track) (?:number |no\\.? ?|# ?)?\\d{1,2}\\b"
             + "|(?:(?:the |my )?(?:song|track|music) )?{songfile})";

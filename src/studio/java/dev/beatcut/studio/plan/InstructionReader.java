@@ -61,7 +61,16 @@ final class InstructionReader {
         LAST.forEach(topic -> topic.read(sentence));
         unclear.addAll(Leftovers.of(sentence));
         return new Instruction(
-                Language.of(words, language), sentence.wishes(), List.copyOf(notYet), unclear, message.files(), false);
+                Language.of(words, language), settled(sentence.wishes()), List.copyOf(notYet), unclear, message.files(), false);
+    }
+
+    /** Whoever asks for cuts on beats does not want the video kept as it is. */
+    private static List<Wish> settled(List<Wish> wishes) {
+        boolean cuts = wishes.stream()
+                .anyMatch(wish -> wish instanceof Wish.Sync || wish instanceof Wish.Cuts || wish instanceof Wish.OnBeats);
+        return wishes.stream()
+                .filter(wish -> !cuts || !wish.equals(new Wish.Place(Job.MUSIC_TO_VIDEO)))
+                .toList();
     }
 
     private static Set<Limit> limits(Sentence sentence) {

@@ -33,11 +33,18 @@ enum Limit {
     CLIP_CHOICE(
             "this rule for a single clip",
             "针对单个片段的这种要求",
-            "(?:(?:use|keep|show|put|move|swap|trim|mute|rotate|crop|zoom) )?(?:only )?(?:the )?(?:clips?|videos?|photos?|pictures?|shots?|scenes?)"
+            "(?:use )?(?:only|just) (?:use )?(?:the |my )?(?:photos|videos|clips|pictures|images)\\b|(?:no|without) (?:the |any )?(?:photos|videos|pictures|images)\\b|只(?:用|要)(?:视频|照片|图片|片段)|(?:shuffle|reorder|reverse the order of) [^,.;]*"
+                    + "|(?:(?:use|keep|show|put|move|swap|trim|mute|rotate|crop|zoom) )?(?:only )?(?:the )?(?:clips?|videos?|photos?|pictures?|shots?|scenes?)"
                     + " \\d+\\b[^,.;]*|(?:(?:use|keep|show|put|move|swap|trim|mute|rotate|crop) )(?:only )?(?:the "
                     + ")?(?:first|second|2nd|third|3rd|last|\\d+th) (?:clip|video|photo|picture|shot"
                     + "|scene)s?\\b[^,.;]*|(?:把|将|让|用|只用)?(?:第[一二三四五六七八九十\\d]+|最后一)(?:个|段|张)(?:视频|片段|照片|图片"
                     + "|镜头)[^,.;，。]*"),
+    RHYTHM_OF_A_PART(
+            "a rhythm of its own for one part of the song (fewer or more cuts there work)",
+            "为歌曲的某一段单独指定节奏（可以说那里多切或少切）",
+            "(?:cut )?(?:on )?(?:every|each) (?:\\d{1,2}(?:st|nd|rd|th)? |other |second |third |fourth )?(?:beats?|bars?|measures?) (?:in|on|during|at) (?:the )?" + Part.english()
+                    + "|(?:in|on|during|at) (?:the )?" + Part.english() + ",? (?:cut )?(?:on )?(?:every|each) (?:\\d{1,2}(?:st|nd|rd|th)? |other |second |third |fourth )?(?:beats?|bars?|measures?)|"
+                    + Part.chinese() + "(?:部分|里|处|的时候)?(?:在|按)?每[一二两三四八\\d]?(?:个)?(?:拍|小节|节拍)[^,.;，。]*"),
     SONG_LOOP(
             "repeating the song",
             "循环歌曲",

@@ -8,6 +8,9 @@ import java.util.stream.Stream;
 /** More and fewer cuts, everywhere or in one part of the song. */
 final class Paces implements Topic {
 
+    /** No cut at all, as nearly as a rhythm can. */
+    private static final double FEWEST = 0.1;
+
     private static final String MORE =
             "(?:faster|quicker|snappier|punchier|more (?:energetic|dynamic|hectic|lively|frantic|often|frequent(?:ly)?))\\b";
     private static final String FEWER =
@@ -27,6 +30,13 @@ final class Paces implements Topic {
 
     private static final List<Phrase> PHRASES = List.of(
             Phrase.of("(?<amount>\\d{1,3}) ?(?:%|percent) (?<sign>more|fewer|less) " + MANY + "{inpart}", Paces::percent),
+            Phrase.of("\\b(?:no|without) (?:any )?" + MANY + " (?:in|on|at|during) {the}{part}", match -> new Wish.Pace(FEWEST, where(match))),
+            phrase("\\b(?:with |use |add |make |some )?(?:fast|quick|rapid|snappy|short) (?:cuts|cutting|editing|edits|changes|shots)\\b{inpart}", 2),
+            phrase("\\b(?:with |use |add |make |some )?(?:slow|calm|long|relaxed) (?:cuts|cutting|editing|edits|shots)\\b{inpart}", 0.5),
+            phrase("{begin}(?:fast|quick) (?:in {the})?{part}", 2),
+            phrase("{begin}(?:slow|calm) (?:in {the})?{part}", 0.5),
+            phrase("{begin}(?:make (?:it|{the}{film}) |give it |with |a bit )?more (?:energy|exciting|action|punch|upbeat|drive|power)\\b{inpart}", 2),
+            phrase("{zhpart}(?:更|再|要)(?:燃|有节奏感|动感|带感|激烈|有活力|有冲击力)(?:一点|一些|点)?", 2),
             phrase("{begin}(?:make|cut|get) {the}{part} (?:be )?{bit}{MORE}(?: {CUTS})?", 2),
             phrase("{begin}(?:make|cut|keep|get) {the}{part} (?:be )?{bit}{FEWER}(?: {CUTS})?", 0.5),
             phrase("{the}{part} (?:should be |could be |is too slow,? make it )" + "{bit}{MORE}", 2),

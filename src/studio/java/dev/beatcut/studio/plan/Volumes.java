@@ -56,13 +56,18 @@ final class Volumes implements Topic {
             + "|" + TURN + "(?:\\bvolume\\b|音量)" + "(?:" + TO_EN + "|" + TO_ZH + ")"
             + AMOUNT.replace("amount", "amount3")
             + "|" + TURN + MUSIC + "(?: at| to)? (?<amount4>half|full)(?: volume| level)?\\b");
+    private static final Phrase ALL_OFF = Phrase.of(
+            "\\b(?:mute|silence) (?:everything|all(?: (?:the )?(?:sound|audio))?|it completely)\\b|\\b(?:no|without(?: any)?) (?:sound|audio)(?: at all)?{end}|全部静音|完全静音|不要(?:任何)?声音",
+            new Wish.MusicGain(0),
+            new Wish.OwnGain(0));
     private static final Pattern MUSIC_OFF =
             Pattern.compile("\\b(?:mute|silence|no|without|turn off|remove|take out|kill|delete|drop) (?:the "
-                    + ")?(?:background )?(?:music|song|bgm)\\b(?! video)"
+                    + ")?(?:background )?(?:music|song|bgm)\\b(?! (?:video|in|for|during|until|from|at|after|before))"
                     + "|(?:背景)?(?:音乐|配乐|bgm)(?:静音|关掉|关闭)|(?:静音|关掉|关闭|去掉|不要|删除)(?:背景)?(?:音乐|配乐|bgm)");
 
     @Override
     public void read(Sentence sentence) {
+        sentence.read(ALL_OFF);
         sentence.read(OWN_AT, m -> new Wish.OwnGain(gain(m.group("amount"), m.group("amount2"))));
         sentence.read(MUSIC_OFF, m -> new Wish.MusicGain(0));
         sentence.read(OWN_OFF, m -> new Wish.OwnGain(0));
