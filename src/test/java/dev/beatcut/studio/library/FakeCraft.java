@@ -65,7 +65,7 @@ public final class FakeCraft implements Craft {
         var moments = LongStream.range(0, 40)
                 .mapToObj(at -> new Moment(at * 500, at * 500 + 500, 0.5, 0.5))
                 .toList();
-        return new Footage(20_000, List.of(), moments);
+        return new Footage(20_000, List.of(), moments, List.of());
     }
 
     @Override
