@@ -6,11 +6,14 @@ import dev.beatcut.state.Key;
 import dev.beatcut.state.Records;
 import dev.beatcut.state.Table;
 import dev.beatcut.state.Versioned;
+import dev.beatcut.studio.beat.Correction;
 import dev.beatcut.studio.plan.Plan;
 import dev.beatcut.timeline.Draft;
 import dev.beatcut.timeline.Summary;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -156,8 +159,14 @@ public final class Turns {
         try {
             switch (editing.plan(turn, session, listeners.getOrDefault(turn.id(), NOBODY))) {
                 case Plan.Edited edited -> {
-                    sessions.edit(session.id(), turn.id(), Draft.write(edited.timeline()));
+                    sessions.edit(session.id(), turn.id(), edited.timeline(), corrections(edited, session));
                     settle(turn, edited.reply());
+                }
+                case Plan.Stepped stepped -> {
+                    // Before the step: whoever finds it done settles the turn, which has nothing to pay then.
+                    accounts.release(turn.owner(), turn.id());
+                    sessions.step(session.id(), turn.id(), stepped.by());
+                    settle(turn, stepped.reply());
                 }
                 case Plan.Declined declined -> {
                     accounts.release(turn.owner(), turn.id());
@@ -167,6 +176,14 @@ public final class Turns {
         } catch (Problem problem) {
             fail(turn, problem.detail() + " " + problem.next());
         }
+    }
+
+    private static Map<String, Correction> corrections(Plan.Edited edited, Session session) {
+        var byHash = new HashMap<String, Correction>();
+        session.media().stream()
+                .filter(media -> edited.corrections().containsKey(media.address()))
+                .forEach(media -> byHash.put(media.hash(), edited.corrections().get(media.address())));
+        return byHash;
     }
 
     private void settle(Turn turn, String reply) {

@@ -1,6 +1,5 @@
 package dev.beatcut.studio.plan;
 
-import java.util.function.Consumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -28,11 +27,11 @@ final class Densities implements Topic {
             + ")|每(?:隔)?(?<every2>" + Durations.ANY + "|秒)(?:左右)?(?:(?:切换|切|剪|换)(?:一次|一下|一个)?(?:镜头|画面|片段)?)?");
 
     @Override
-    public void read(Sentence sentence, Consumer<Wish> wishes) {
-        sentence.takeAll(DOWNBEATS, m -> new Wish.Cuts(new Density.Bars(1))).forEach(wishes);
-        sentence.takeAll(ENGLISH, m -> wish(m, english(m.group("count")))).forEach(wishes);
-        sentence.takeAll(CHINESE, m -> wish(m, chinese(m))).forEach(wishes);
-        sentence.takeAll(CLOCK, Densities::clock).forEach(wishes);
+    public void read(Sentence sentence) {
+        sentence.read(DOWNBEATS, m -> new Wish.Cuts(new Density.Bars(1)));
+        sentence.read(ENGLISH, m -> wish(m, english(m.group("count"))));
+        sentence.read(CHINESE, m -> wish(m, chinese(m)));
+        sentence.read(CLOCK, Densities::clock);
     }
 
     private static Wish wish(MatchResult match, int count) {

@@ -8,14 +8,14 @@ import java.util.List;
 /** What a caller should know where a film is not quite as asked, or where something was chosen for him. */
 final class Remarks {
 
-    private final Language language;
+    private final Speech speech;
     private final Timeline film;
     private final Brief brief;
     private final Material song;
     private final Request request;
 
-    Remarks(Language language, Timeline film, Brief brief, Material song, Request request) {
-        this.language = language;
+    Remarks(Speech speech, Timeline film, Brief brief, Material song, Request request) {
+        this.speech = speech;
         this.film = film;
         this.brief = brief;
         this.song = song;
@@ -36,9 +36,9 @@ final class Remarks {
                     "您没有说时长，我按片段和歌曲的长度来定，最多一分钟。"));
         } else if (film.length() + 50 < brief.lengthMs()) {
             said.add(say(
-                    "You asked for " + Replies.seconds(brief.lengthMs())
+                    "You asked for " + Speech.seconds(brief.lengthMs())
                             + " seconds, but the song ends before that, so the film ends with it.",
-                    "您要 " + Replies.seconds(brief.lengthMs()) + " 秒，但歌曲不够长，视频随歌曲结束。"));
+                    "您要 " + Speech.seconds(brief.lengthMs()) + " 秒，但歌曲不够长，视频随歌曲结束。"));
         } else if (film.length() > brief.lengthMs() + 50) {
             said.add(say("One second is the shortest film I make.", "最短是一秒。"));
         }
@@ -79,12 +79,12 @@ final class Remarks {
                 && song.beats().drops().isEmpty();
         said.add((noDrop ? say("I heard no clear drop; ", "我没有听到明显的高潮落点；") : "")
                 + say(
-                        (noDrop ? "the" : "The") + " song starts at " + Replies.seconds(start)
+                        (noDrop ? "the" : "The") + " song starts at " + Speech.seconds(start)
                                 + " seconds, on a bar line.",
-                        "歌曲从第 " + Replies.seconds(start) + " 秒的小节线开始。"));
+                        "歌曲从第 " + Speech.seconds(start) + " 秒的小节线开始。"));
     }
 
     private String say(String english, String chinese) {
-        return language.choose(english, chinese);
+        return speech.say(english, chinese);
     }
 }

@@ -1,6 +1,5 @@
 package dev.beatcut.studio.plan;
 
-import java.util.function.Consumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -52,12 +51,12 @@ final class Titles implements Topic {
             + "(?<after>(?:" + TitleLooks.AFTER + "){1,8})");
 
     @Override
-    public void read(Sentence sentence, Consumer<Wish> wishes) {
-        sentence.takeAll(QUOTED, match -> quoted(sentence, match)).forEach(wishes);
-        sentence.takeAll(NONE, match -> new Wish.NoTitle()).forEach(wishes);
-        sentence.takeAll(UNQUOTED, match -> words(sentence, match)).forEach(wishes);
-        sentence.takeAll(CAPITALS, match -> capitals(sentence, match)).forEach(wishes);
-        sentence.takeAll(LOOK_ONLY, Titles::lookOnly).forEach(wishes);
+    public void read(Sentence sentence) {
+        sentence.read(QUOTED, match -> quoted(sentence, match));
+        sentence.read(NONE, match -> new Wish.NoTitle());
+        sentence.read(UNQUOTED, match -> words(sentence, match));
+        sentence.read(CAPITALS, match -> capitals(sentence, match));
+        sentence.read(LOOK_ONLY, Titles::lookOnly);
     }
 
     /** A quote is a title when it is called one, or put somewhere; {@code make it "pop"} is neither. */
@@ -66,7 +65,7 @@ final class Titles implements Topic {
         boolean named = group(match, "noun") || group(match, "noun2") || group(match, "noun3");
         boolean put = group(match, "verb") && !match.group("verb").matches("make|use|with|change|用|把|将|have")
                 || group(match, "verb2");
-        return named || put || !look.isUnsaid() ? new Wish.Title(sentence.quoted(match.group("quote")), look) : null;
+        return named || put || !look.isUnsaid() ? new Wish.Title(sentence.words(match.group("quote")), look) : null;
     }
 
     private static Wish.Title words(Sentence sentence, MatchResult match) {

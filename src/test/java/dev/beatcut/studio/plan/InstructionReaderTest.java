@@ -3,12 +3,15 @@ package dev.beatcut.studio.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import dev.beatcut.studio.beat.Correction;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -41,7 +44,7 @@ class InstructionReaderTest {
     @ParameterizedTest
     @MethodSource("table")
     void theTableIsRead(String text, String expected) {
-        assertThat(said(reader.read(text, null))).isEqualTo(expected);
+        assertThat(said(reader.read(text, null, List.of()))).isEqualTo(expected);
     }
 
     @Test
@@ -52,15 +55,15 @@ class InstructionReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "   ", "?!", "\n", "\uE000", "\"", "“”", "\uF8FF"})
     void nothingIsNoWish(String text) {
-        assertThat(reader.read(text, null).wishes()).isEmpty();
+        assertThat(reader.read(text, null, List.of()).wishes()).isEmpty();
     }
 
     @Test
     void theDeclaredLanguageCountsOnlyWithoutWords() {
-        assertThat(reader.read("?", "zh-CN").language()).isEqualTo(Language.CHINESE);
-        assertThat(reader.read("cut to the beat", "zh-CN").language()).isEqualTo(Language.ENGLISH);
-        assertThat(reader.read("卡点", "en").language()).isEqualTo(Language.CHINESE);
-        assertThat(reader.read("title \"城市之梦城市之梦\" for 3 seconds", null).language())
+        assertThat(reader.read("?", "zh-CN", List.of()).language()).isEqualTo(Language.CHINESE);
+        assertThat(reader.read("cut to the beat", "zh-CN", List.of()).language()).isEqualTo(Language.ENGLISH);
+        assertThat(reader.read("卡点", "en", List.of()).language()).isEqualTo(Language.CHINESE);
+        assertThat(reader.read("title \"城市之梦城市之梦\" for 3 seconds", null, List.of()).language())
                 .isEqualTo(Language.ENGLISH);
     }
 
@@ -81,7 +84,7 @@ class InstructionReaderTest {
                 "make a "
             })
     void longTextsAreReadInTime(String piece) {
-        assertTimeoutPreemptively(Duration.ofSeconds(3), () -> reader.read(piece.repeat(4000), null));
+        assertTimeoutPreemptively(Duration.ofSeconds(3), () -> reader.read(piece.repeat(4000), null, List.of()));
     }
 
     static String said(Instruction instruction) {
@@ -129,6 +132,12 @@ class InstructionReaderTest {
             case Wish.Longest(long ms) -> "longest " + ms;
             case Wish.ClipRule(FileRef file, Rule rule) -> said(file) + " " + rule;
             case Wish.Transition(TransitionKind kind, Role where) -> kind + " on " + where;
+            case Wish.Regrid(Correction c) -> c.equals(Correction.NONE)
+                    ? "beats as heard"
+                    : "beats x" + c.times() + "/" + c.per() + " +" + c.offsetMs() + " downbeat " + c.downbeatMs() + " metre " + c.metre();
+            case Wish.Tempo(double tempo) -> "tempo " + tempo;
+            case Wish.NoTransition(TransitionKind kind) -> "no " + (kind == null ? "transitions" : kind);
+            case Wish.LengthPlus(long ms) -> "length +" + ms;
             case Wish.Fade(boolean in, boolean out, long ms) ->
                 "fade" + (in ? " in" : "") + (out ? " out" : "") + " " + ms;
             case Wish.LengthBy(double factor) -> "length x" + factor;
