@@ -25,17 +25,17 @@ final class Montage {
      */
     List<Scene> scenes(Density density, long frames, Timeline before) {
         var cuts = cuts(density, frames);
-        var scenes = scenes(cuts, frames, new Earlier(before, pictures));
-        return scenes.isEmpty() ? scenes(cuts, frames, new Earlier(Timeline.EMPTY, pictures)) : scenes;
+        var scenes = scenes(cuts, frames, before);
+        return scenes.isEmpty() ? scenes(cuts, frames, Timeline.EMPTY) : scenes;
     }
 
-    private List<Scene> scenes(List<Cut> cuts, long frames, Earlier earlier) {
+    private List<Scene> scenes(List<Cut> cuts, long frames, Timeline before) {
         var casting = new Casting(pictures, style);
         if (casting.reels().isEmpty()) {
             return List.of();
         }
         var slots = Slots.of(grid, casting.isOneStill() ? List.of() : cuts, frames, casting, new Transitions(grid, style));
-        return Storyboard.of(grid, slots, frames, casting, earlier);
+        return Storyboard.of(grid, slots, frames, casting, new Earlier(before, casting.pictures()));
     }
 
     private List<Cut> cuts(Density density, long frames) {

@@ -139,14 +139,19 @@ final class Slots {
         }
         borders.remove(frames);
         borders.putIfAbsent(0L, null);
+        var edges = new ArrayList<>(borders.keySet());
+        edges.add(frames);
         var slots = new ArrayList<Slot>();
-        for (long from : borders.keySet()) {
-            var next = borders.higherEntry(from);
-            long to = next == null ? frames : next.getKey();
-            var cut = borders.get(from);
-            long lead = from == 0 ? 0 : transitions.half(cut);
-            long tail = next == null ? 0 : transitions.half(next.getValue());
-            slots.add(new Slot(Shot.of(grid, from, to, cut, lead, tail), bound(from)));
+        long lead = 0;
+        for (int i = 0; i + 1 < edges.size(); i++) {
+            long from = edges.get(i);
+            long to = edges.get(i + 1);
+            long tail = 0;
+            if (i + 2 < edges.size()) {
+                tail = transitions.half(borders.get(to), Math.min(to - from, edges.get(i + 2) - to));
+            }
+            slots.add(new Slot(Shot.of(grid, from, to, borders.get(from), lead, tail), bound(from)));
+            lead = tail;
         }
         return slots;
     }

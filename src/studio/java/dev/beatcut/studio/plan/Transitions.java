@@ -22,11 +22,18 @@ final class Transitions {
         this.style = style;
     }
 
-    /** Frames on either side of a cut that a cross-fade takes; 0 where there shall be none. */
-    long half(Cut cut) {
+    /**
+     * Frames on either side of a cut that a cross-fade takes; 0 where there shall be none.
+     *
+     * @param beside frames of the shorter of the two shots
+     */
+    long half(Cut cut, long beside) {
+        if (kind(cut) != TransitionKind.CROSSFADE) {
+            return 0;
+        }
         double beat = 60_000 / Math.max(1, grid.song().tempo());
         long fade = Math.clamp(Math.round(beat), SHORTEST_FADE_MS, LONGEST_FADE_MS);
-        return kind(cut) == TransitionKind.CROSSFADE ? Math.max(1, CutGrid.RATE.frameAt(fade / 2)) : 0;
+        return Math.max(0, Math.min(CutGrid.RATE.frameAt(fade / 2), free(beside)));
     }
 
     private TransitionKind kind(Cut cut) {
@@ -37,10 +44,16 @@ final class Transitions {
                 return wishes.get(each);
             }
         }
-        if (role == Role.DROPS) {
-            return TransitionKind.FLASH;
-        }
-        return role == Role.SECTIONS && isCalm(cut) ? TransitionKind.CROSSFADE : TransitionKind.CUT;
+        return role == Role.SECTIONS && !isCalm(cut) ? TransitionKind.CUT : unasked(role);
+    }
+
+    /** Where nobody asked: for sections this is between calm ones. */
+    static TransitionKind unasked(Role role) {
+        return switch (role) {
+            case DROPS -> TransitionKind.FLASH;
+            case SECTIONS -> TransitionKind.CROSSFADE;
+            case null, default -> TransitionKind.CUT;
+        };
     }
 
     /** The strongest that holds: a drop is a section's start and a downbeat too. */
@@ -69,17 +82,16 @@ final class Transitions {
 
     private static boolean fits(Scene last, Scene next) {
         long half = next.shot().lead();
-        boolean room = free(last) >= half && free(next) >= half;
-        return room
-                && half > 0
+        return half > 0
+                && half <= free(Math.min(last.shot().frames(), next.shot().frames()))
                 && last.shot().tail() == half
                 && last.reel().canFade(last.stretch(), 0, half)
                 && next.reel().canFade(next.stretch(), half, 0);
     }
 
     /** Frames that a shot has for the cross-fade at one of its ends. */
-    private static long free(Scene scene) {
-        return (scene.shot().frames() - CutGrid.SHORTEST) / 2;
+    private static long free(long frames) {
+        return (frames - CutGrid.SHORTEST) / 2;
     }
 
     private static ObjectNode note(TransitionKind kind, long ms) {
