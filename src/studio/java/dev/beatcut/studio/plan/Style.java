@@ -127,7 +127,24 @@ record Style(
             }
             all.put(wish.where(), wish.kind());
         }
+        instruction.all(Wish.NoTransition.class).forEach(wish -> straighten(all, wish.kind()));
         return all;
+    }
+
+    /** @param kind null for all of them */
+    private static void straighten(Map<Role, TransitionKind> all, TransitionKind kind) {
+        if (kind == null) {
+            all.clear();
+            all.put(Role.EVERYWHERE, TransitionKind.CUT);
+            return;
+        }
+        all.replaceAll((where, each) -> each == kind ? TransitionKind.CUT : each);
+        if (kind == Transitions.unasked(Role.DROPS)) {
+            all.putIfAbsent(Role.DROPS, TransitionKind.CUT);
+        }
+        if (kind == Transitions.unasked(Role.SECTIONS)) {
+            all.putIfAbsent(Role.SECTIONS, TransitionKind.CUT);
+        }
     }
 
     boolean has(Rule rule, Material picture) {
