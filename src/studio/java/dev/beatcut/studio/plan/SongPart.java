@@ -1,6 +1,8 @@
 package dev.beatcut.studio.plan;
 
 import dev.beatcut.studio.beat.Beat;
+import dev.beatcut.studio.beat.BeatGrid;
+import dev.beatcut.studio.beat.Highlight;
 import dev.beatcut.timeline.Timeline;
 import dev.beatcut.timeline.TrackType;
 import java.util.List;
@@ -20,26 +22,34 @@ record SongPart(long start, long frames) {
         long wanted = brief.lengthMs() != null
                 ? Math.max(SHORTEST_MS, brief.lengthMs())
                 : Math.clamp(MomentPicker.worthMs(pictures), SHORTEST_MS, LONGEST_UNASKED_MS);
-        long start = start(song, brief, best, wanted, current);
-        return new SongPart(start, frames(song, start, wanted, brief.lengthMs() != null));
+        boolean asked = brief.lengthMs() != null;
+        if (best && brief.songPoint() == null) {
+            var part = asked ? song.beats().highlight(wanted) : highlight(song.beats(), wanted);
+            return new SongPart(part.fromMs(), frames(song, part.fromMs(), asked ? wanted : part.lengthMs(), true));
+        }
+        long start = start(song, brief, current);
+        return new SongPart(start, frames(song, start, wanted, asked));
     }
 
-    private static long start(Material song, Brief brief, boolean best, long wanted, Timeline current) {
+    /** As long as suits the song, if there are the pictures for it. */
+    private static Highlight highlight(BeatGrid grid, long worth) {
+        var part = grid.highlight();
+        return part.lengthMs() <= worth ? part : grid.highlight(worth);
+    }
+
+    private static long start(Material song, Brief brief, Timeline current) {
         if (brief.songPoint() != null) {
             return SongStart.find(brief.songPoint(), song.beats(), song.durationMs());
-        }
-        if (best) {
-            long found = SongStart.find(new SongPoint.Best(), song.beats(), song.durationMs());
-            return found + wanted <= song.durationMs() ? found : lastBarLine(song, song.durationMs() - wanted);
         }
         boolean same = current.segments(TrackType.AUDIO).stream()
                 .anyMatch(segment -> song.src().equals(segment.src()));
         return same ? brief.songStart() : 0;
     }
 
-    private static long frames(Material song, long start, long wanted, boolean asked) {
+    /** @param exact that long, and not up to a bar line near it */
+    private static long frames(Material song, long start, long wanted, boolean exact) {
         long left = (song.durationMs() - start) * 30 / 1000;
-        if (asked) {
+        if (exact) {
             return Math.min(left, CutGrid.RATE.frameAt(wanted));
         }
         if (wanted >= song.durationMs() - start) {

@@ -95,12 +95,12 @@ class FilmPictureTest {
                 "-qp",
                 "4");
         var greys = workshop.greys(
-                workshop.film(timeline(1000, shot(0, 1000, ramp, 750))).file());
+                workshop.film(timeline(1000, shot(0, 1000, ramp, 700))).file());
 
         for (int n = 0; n < 30; n++) {
-            double fraction = (0.75 + n / 30.0) * 10 % 1;
+            double fraction = (0.7 + n / 30.0) * 10 % 1;
             if (fraction > 0.1 && fraction < 0.9) {
-                int source = (int) ((0.75 + n / 30.0) * 10);
+                int source = (int) ((0.7 + n / 30.0) * 10);
                 assertThat(greys[n]).as("frame " + n).isBetween(source * 8 * 1.164 - 7, source * 8 * 1.164 + 7);
             }
         }
@@ -262,10 +262,10 @@ class FilmPictureTest {
             var shown = new ArrayList<byte[]>();
             for (var betweenPixels : List.of(true, false)) {
                 var canvas = new Canvas(Workshop.WIDTH, Workshop.HEIGHT, RATE, 15);
-                var graph = new PictureGraph(canvas, new StillMotion(canvas, betweenPixels), false)
+                var graph = new PictureGraph(canvas, new StillMotion(canvas, betweenPixels), workshop.folder, false)
                         .of(
-                                new Shot(shot(0, 500, photo, 0, m().put("move", move)), 0, 15, 0),
-                                new Sources(workshop.ffmpeg, Path::of).of("" + photo),
+                                new Layer(new Shot(shot(0, 500, photo, 0, m().put("move", move)), 0, 15, 0), 0, 15),
+                                Source.of(workshop.ffmpeg, photo),
                                 "0:v:0",
                                 "v");
                 var film = workshop.media(
@@ -277,7 +277,7 @@ class FilmPictureTest {
                         "[v]");
                 shown.add(workshop.frames(film, "gray", 1).getLast());
             }
-            assertThat(PictureChange.difference(shown.get(0), shown.get(1)))
+            assertThat(Sight.difference(shown.get(0), shown.get(1)))
                     .as(move)
                     .isLessThan(5);
         }
@@ -300,8 +300,8 @@ class FilmPictureTest {
         var square = new Timeline(
                 1000L, List.of(), m().put("width", 4000).put("height", 4000).put("fps", 29.97), null);
 
-        assertThat(Canvas.of(tall, new Output("mp4", "high", "720p"))).isEqualTo(new Canvas(720, 1280, RATE, 30));
-        assertThat(Canvas.of(tall, Output.DEFAULT)).isEqualTo(new Canvas(1080, 1920, RATE, 30));
-        assertThat(Canvas.of(square, Output.DEFAULT)).isEqualTo(new Canvas(1080, 1080, new FrameRate(30000, 1001), 30));
+        assertThat(Canvas.of(tall, Resolution.P720)).isEqualTo(new Canvas(720, 1280, RATE, 30));
+        assertThat(Canvas.of(tall, Resolution.P1080)).isEqualTo(new Canvas(1080, 1920, RATE, 30));
+        assertThat(Canvas.of(square, Resolution.P1080)).isEqualTo(new Canvas(1080, 1080, new FrameRate(30000, 1001), 30));
     }
 }
