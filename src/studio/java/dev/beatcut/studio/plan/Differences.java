@@ -38,6 +38,12 @@ final class Differences {
         cuts();
         parts();
         transitions();
+        instruction.all(Wish.Shortest.class).forEach(wish -> said.add(say(
+                "No shot is shorter than " + Speech.seconds(wish.ms()) + " seconds.",
+                "每个镜头不短于 " + Speech.seconds(wish.ms()) + " 秒。")));
+        instruction.all(Wish.Longest.class).forEach(wish -> said.add(say(
+                "No shot is longer than " + Speech.seconds(wish.ms()) + " seconds.",
+                "每个镜头不超过 " + Speech.seconds(wish.ms()) + " 秒。")));
         instruction.all(Wish.ClipRule.class).forEach(this::rule);
         return said;
     }
@@ -68,6 +74,10 @@ final class Differences {
     }
 
     private void cuts() {
+        if (Placed.read(after.m()) != null) {
+            said.add(new Placements(speech).of(after, song));
+            return;
+        }
         long now = cutsIn(after, null);
         long then = cutsIn(before, null);
         boolean named = instruction.asks(Wish.Cuts.class) || instruction.asks(Wish.OnBeats.class);

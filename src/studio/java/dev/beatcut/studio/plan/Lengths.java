@@ -18,7 +18,7 @@ final class Lengths implements Topic {
             "(?:(?:\\b(?:make|set|cut|keep|trim|shorten|extend|lengthen|limit|reduce|get|bring|edit)\\b(?: down)? )?(?:\\b(?:shorter|longer|trim|shorten|extend|lengthen|limit|reduce)\\b(?: (?:it|(?:the"
                     + "|my|this) (?:video|film|movie|edit|whole thing)))?|缩短|延长)?(?:\\b(?:with )?(?:a "
                     + ")?(?:total )?(?:length|duration|runtime|long)\\b|时长|长度|总长|总时长)?\\s*(?:\\b(?:is|of|to"
-                    + "|for|about|around|roughly|exactly|under|in|at|up to|max(?:imum)?|just|only|into|as"
+                    + "|for|about|around|roughly|exactly|under|in|up to|max(?:imum)?|just|only|into|as"
                     + "|total|down|by|at most|no longer than|no more than|not longer than|between)\\b ?|(?<![\\d:.])\\d{1,3} ?(?:-|–|~|to|and|到|至) ?(?=\\d)|:|=|为|是|控制在|大约|大概|约|共|总共|剪成|做成|缩短到|缩短为|延长到|改成|改为|到|\\s){0,8})";
     private static final String AFTER =
             "(?:[ -]?(?:\\b(?:long|in (?:length|total)|total|max(?:imum)?|or so|version|duration|only)\\b|左右|以内|长|的|时长)){0,4}";
@@ -45,7 +45,7 @@ final class Lengths implements Topic {
             by(IT_ZH + "(?:弄|做|剪|变)?{zhbit}?(?:短|缩短|剪短){zhmore}", match -> Degree.factor(match, SHORTER)),
             by(IT_ZH + "(?:弄|做|剪|变)(?:得)?{zhbit}长|" + IT_ZH + "太短了?", match -> LONGER),
             by(IT_ZH + "(?:弄|做|剪|变)(?:得)?{zhbit}短|" + IT_ZH + "太长了?", match -> SHORTER),
-            Phrase.of(BEFORE + "(?<minus>(?<![\\p{L}\\d%\\n]|^)-|(?<=to )-|(?<=^)-|负)?(?<!\\b(?:first|last|next|after|until|before|opening|initial|final|every|each|than) |[前第]|最后|之后|超过|before )(?<length>{time})" + AFTER, match -> {
+            Phrase.of(BEFORE + "(?<minus>(?<![\\p{L}\\d%\\n]|^)-|(?<=to )-|(?<=^)-|负)?(?<!\\b(?:first|last|next|after|until|before|opening|initial|final|every|each|at) |[前第]|最后|之后|超过|before )(?<length>{time})" + AFTER, match -> {
                 long ms = Durations.ms(match.group("length"));
                 return new Wish.Length(match.group("minus") == null ? ms : -ms);
             }));

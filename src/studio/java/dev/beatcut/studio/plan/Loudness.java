@@ -29,7 +29,8 @@ final class Loudness implements Topic {
 
     private static final List<Phrase> PHRASES = List.of(
             duck(false, "(?:\\b(?:no|without|stop|remove|turn off) |{not}(?:use |do )?)(?:the )?(?:auto[- ]?)?(?:duck(?:ing)?|side-?chain(?:ing)?)\\b(?: {the}(?:music|song))?(?: " + SPEAK + ")?|(?:不要|取消|关闭|去掉)(?:自动)?(?:音乐)?(?:闪避|压低|避让)"),
-            duck(true, "\\b(?:add |use |with |do |some )*(?:auto[- ]?)?(?:duck(?:ing)?|side-?chain(?:ing)?)\\b(?: " + MUSIC + ")?(?: " + SPEAK + "| a bit)?"),
+            duck(true, "\\b(?:add |use |with |do |some )*(?:auto[- ]?)?(?:ducking|side-?chain(?:ing)?)\\b(?: (?:for |to )?" + MUSIC + ")?(?: " + SPEAK + ")?"),
+            duck(true, "\\b(?:auto[- ]?)?duck (?:" + MUSIC + "|it)(?: " + SPEAK + "| a bit)?"),
             duck(true, "\\b(?:lower|turn down|reduce|dip|drop|bring down|quieten|fade down|duck) " + MUSIC + "(?: down)?" + BIT + " " + SPEAK),
             duck(true, "\\b(?:turn|bring|have|make|put|keep|with) " + MUSIC + " (?:down|quieter|lower|quiet|low|softer)" + BIT + " " + SPEAK),
             duck(true, MUSIC + " (?:should (?:be |go )?|goes |go |is )?(?:down|quieter|lower|quiet|low|softer)" + BIT + " " + SPEAK),
@@ -57,10 +58,10 @@ final class Loudness implements Topic {
             own("\\b(?:turn down|lower|reduce|bring down) " + OWN + BIT + "(?! ?(?:to|at))|\\bturn " + OWN.replace("{the}", "(?:the |my )?") + " down\\b(?! ?(?:to|at))", QUIETER),
             own(OWN + " (?:is|are) too (?:quiet|soft|low)\\b|\\b(?:i )?(?:can't|can not|cannot|can hardly) hear " + OWN, LOUDER),
             own(OWN + " (?:is|are) too loud\\b", QUIETER),
-            music(MAKE + "(?:" + MUSIC + "|" + ANY + ") (?:be )?{bit}" + UP, LOUDER),
+            music(MAKE + "(?:" + MUSIC + "|" + ANY + ") (?:be )?{bit}" + UP + "(?! than)", LOUDER),
             music(MAKE + "(?:" + MUSIC + "|" + ANY + ") (?:be )?{bit}" + DOWN + "(?! ?(?:to|than|third))", QUIETER),
-            music("\\b{bit}louder(?: " + MUSIC + ")?", LOUDER),
-            music("\\b{bit}(?:quieter|softer)(?: " + MUSIC + ")?(?! (?:parts?|sections?|transitions?))", QUIETER),
+            music("\\b{bit}louder(?: " + MUSIC + ")?(?! than)", LOUDER),
+            music("\\b{bit}(?:quieter|softer)(?: " + MUSIC + ")?(?! (?:than|parts?|sections?|transitions?))", QUIETER),
             music("\\b(?:turn up|raise|boost|pump up|crank up|bring up|increase) (?:" + MUSIC + "|" + ANY + ")" + BIT + "(?! ?(?:to|at)\\b)", LOUDER),
             music("\\b(?:turn down|lower|reduce|bring down|decrease) (?:" + MUSIC + "|" + ANY + ")" + BIT + "(?! ?(?:to|at)\\b)", QUIETER),
             music("\\b(?:turn|bring|crank|pump) (?:" + MUSIC + "|" + ANY + ") up\\b" + BIT + "(?! ?(?:to|at)\\b)", LOUDER),

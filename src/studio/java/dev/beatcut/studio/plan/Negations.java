@@ -1,10 +1,10 @@
 package dev.beatcut.studio.plan;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What shall not be done. Comes before the topics that would hear the opposite; what it does not know, it takes out
@@ -29,7 +29,9 @@ final class Negations implements Topic {
             Phrase.of("\\bkeep the rest\\b|\\bthe rest (?:stays|should stay|remains|is) (?:the same|as it (?:is|was)|unchanged)|\\bnothing else\\b|\\b(?:everything|all) else (?:stays|the same|as it (?:is|was)|unchanged)(?: the same)?"),
             Phrase.of("(?:{zhnot}(?:动|改|变|换|改变|修改|更改|碰)" + THING_ZH + "|" + THING_ZH + "{zhnot}(?:动|改|变|换|变动)|" + THING_ZH + "(?:保持)?(?:不变|不动|照旧|原样)|其(?:他|它|余)(?:的)?(?:都)?(?:不变|不要动|别动|保持不变))"));
 
-    private static final List<Pattern> WITHOUT = Arrays.stream(Limit.values())
+    /** What a film has none of anyway. */
+    private static final List<Pattern> WITHOUT = Stream.of(
+                    Limit.SUBTITLES, Limit.TRANSLATION, Limit.TRANSITIONS, Limit.EFFECTS, Limit.COLOUR, Limit.SPEED, Limit.VOICE)
             .map(limit -> Pattern.compile(Vocabulary.regex("(?:{not}(?:add |use |want |put |make |do |include |have )?|\\bno |(?:{zhnot}|不)(?:加|用|做|使用|添加|要)?)")
                     + limit.words()))
             .toList();

@@ -24,20 +24,25 @@ final class Replies {
     /** The first film. */
     String cut(Timeline film, Brief brief, Material song, Request request) {
         var said = new ArrayList<String>();
-        long cuts = film.segments(TrackType.VIDEO).size() - 1L;
-        said.add(say(
-                "Done: " + Speech.seconds(film.length()) + " seconds, " + size(film) + ", " + Speech.count(cuts, "cut") + " "
-                        + new Rhythms(speech).of(film) + of(song) + ".",
-                "完成：" + Speech.seconds(film.length()) + " 秒，" + size(film) + "，" + new Rhythms(speech).of(film) + of(song) + "，共 " + cuts + " 处剪切。"));
+        said.add(Placed.read(film.m()) == null ? done(film, song) : new Placements(speech).of(film, song));
         drops(film).ifPresent(said::add);
         said.add(sound(film, brief));
         if (film.segments(TrackType.TEXT).isEmpty() && instruction.asks(Wish.Title.class)) {
             said.add(say("For a title I need its words: say title \"...\".", "要加标题请写出文字，例如：标题“……”。"));
         }
         titles(film).ifPresent(said::add);
-        new Remarks(speech, film, brief, song, request).addTo(said);
+        new Remarks(instruction, film, brief, song, request).addTo(said);
         open.addTo(said);
         return speech.join(said);
+    }
+
+    private String done(Timeline film, Material song) {
+        long cuts = film.segments(TrackType.VIDEO).size() - 1L;
+        var rhythm = new Rhythms(speech).of(film) + of(song);
+        return say(
+                "Done: " + Speech.seconds(film.length()) + " seconds, " + size(film) + ", " + Speech.count(cuts, "cut") + " "
+                        + rhythm + ".",
+                "完成：" + Speech.seconds(film.length()) + " 秒，" + size(film) + "，" + rhythm + "，共 " + cuts + " 处剪切。");
     }
 
     private String of(Material song) {
@@ -69,7 +74,7 @@ final class Replies {
         if (instruction.asks(Wish.Title.class) || instruction.asks(Wish.NoTitle.class)) {
             said.add(titles(after).orElse(say("There is no title.", "没有标题。")));
         }
-        new Remarks(speech, after, brief, song, request).addTo(said);
+        new Remarks(instruction, after, brief, song, request).changed(said);
         said.add(say("The rest is as it was.", "其余没有变。"));
         open.addTo(said);
         return speech.join(said);

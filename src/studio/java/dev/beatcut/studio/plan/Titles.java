@@ -24,6 +24,13 @@ final class Titles implements Topic {
                     + "|(?:去掉|删掉|删除|去除|移除|取消|不要|不加|别加|无|没有|不需要)(?:这个|所有|任何)?(?:标题|字幕|文字|片名)"
                     + "|把?(?:标题|字幕|文字|片名)(?:去掉|删掉|删除|去除|移除|取消)");
 
+    private static final Phrase UNWANTED = Phrase.of(
+            "(?:{not}(?:show|want|use|keep|have|need) |i don't (?:want|need) )(?:the |any |a )?(?:titles?|captions?|text)(?! ?{quote})\\b",
+            new Wish.NoTitle());
+    /** It asks for nothing: the titles that are there were not spoken of. */
+    private static final Phrase NOT_ADDED = Phrase.of(
+            "{not}(?:(?:add|put|show|use|want|have|include|write|make|insert) )?(?:(?:a|any|the|another) )?(?:titles?|captions?|text)(?: (?:saying|called))?(?: ?{quote})?|{zhnot}(?:加|写|显示|放)(?:上)?(?:任何)?(?:标题|字幕|文字){quote}");
+
     private static final Pattern QUOTED = Pattern.compile("(?:(?<verb>" + VERB + ")\\s*)?(?<before>(?:"
             + TitleLooks.BEFORE
             + "\\s*){0,4})(?:(?<verb2>" + VERB + ")\\s*(?:一个|个|一行|一段|a |an |the )?)?(?<mid>(?:" + TitleLooks.BEFORE
@@ -52,6 +59,8 @@ final class Titles implements Topic {
 
     @Override
     public void read(Sentence sentence) {
+        sentence.read(UNWANTED);
+        sentence.read(NOT_ADDED);
         sentence.read(QUOTED, match -> quoted(sentence, match));
         sentence.read(NONE, match -> new Wish.NoTitle());
         sentence.read(UNQUOTED, match -> words(sentence, match));

@@ -40,7 +40,7 @@ final class TransitionWishes implements Topic {
             some("(?<!\\b(?:cut|cuts|cutting|switch|change|edit) )\\b" + AT + EVERY + ROLE + ",? " + LEAD + KINDS + NOUN),
             some("\\b(?:make (?:it|the screen|the picture) )(?<flash>flash) " + AT + EVERY + ROLE),
             some("\\b(?<flash>flash) (?:white )?" + AT + EVERY + ROLE),
-            some(LEAD + KINDS + NOUN + "(?: everywhere)?(?! ?(?:out|in) )"),
+            some(LEAD + KINDS + NOUN + "(?: everywhere)?(?:{end}|(?= (?:for|with|to|transitions)\\b))"),
             some("(?:在|每个|每|所有|各|个)*" + ROLE_ZH + "(?:都|就)?" + LEAD_ZH + KINDS_ZH),
             some(LEAD_ZH + KINDS_ZH));
 

@@ -26,7 +26,7 @@ final class Undos implements Topic {
             undo("\\b(?:go|step|move|take me|take it|take a step|bring it|put it) back(?: by)?(?: " + COUNT + " " + CHANGES + ")?(?: (?:to|in) (?:" + PREVIOUS + "|how it was(?: before)?|what it was(?: before)?|before|history))?(?: please)?{end}"),
             undo("\\b(?:restore|bring back|give me back|back to|i want|return to) " + PREVIOUS + "(?: back)?{end}"),
             undo("\\b(?:take that back|{the}(?:previous|last|old) (?:version|one) was better|i (?:liked|preferred) {the}(?:previous|last|old|earlier) (?:version|one)(?: better| more)?|it was better before|cancel (?:that|the last (?:change|edit|step))|put it back(?: how it was)?)\\b"),
-            undo("(?:请)?(?:撤销|撤消|撤回|撤退|回退|退回|返回|后退|倒退)(?:到)?(?:刚才|上一?次?|之前|前|最近)?(?:的)?(?<count>{number})?(?:步|次|个)?(?:的)?(?:操作|修改|更改|改动|编辑|版本|状态|一步)?"),
+            undo("(?<!别|不要|不用)(?:请)?(?:撤销|撤消|撤回|撤退|回退|退回|返回|后退|倒退)(?:到)?(?:刚才|上一?次?|之前|前|最近)?(?:的)?(?<count>{number})?(?:步|次|个)?(?:的)?(?:操作|修改|更改|改动|编辑|版本|状态|一步)?"),
             undo("(?:回到|换回|恢复到?|还原到?|退到|取消)(?:刚才|上一?次?|上一?个?|之前|前|原来|最近)(?:的)?(?<count>{number})?(?:步|次|个)?(?:的)?(?:操作|修改|更改|改动|编辑|版本|状态|样子)?"),
             undo("上一步|还原{end}"));
 
