@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.beatcut.problem.Problem;
+import dev.beatcut.problem.ProblemCode;
 import dev.beatcut.studio.ffmpeg.MediaInfo;
 import dev.beatcut.timeline.Segment;
 import dev.beatcut.timeline.Timeline;
@@ -84,6 +85,13 @@ class FilmFormatTest {
         assertThat(workshop.sound(film.file()).length).isBetween(48_000, 48_000 + 2 * 1152);
         assertThat(film.poster()).isNull();
         assertThat(List.of(film.width(), film.height())).containsExactly(0, 0);
+    }
+
+    @Test
+    void there_is_no_mp3_of_a_film_in_which_nothing_is_heard() {
+        assertThatThrownBy(() -> made(timeline(1000, shot(0, 1000, clip, 0)), Output.asked("mp3", null, null, false)))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.code()).isEqualTo(ProblemCode.NOTHING_TO_EXPORT));
     }
 
     @Test

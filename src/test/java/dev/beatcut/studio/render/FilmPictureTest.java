@@ -224,15 +224,10 @@ class FilmPictureTest {
         return workshop.picture(
                 name,
                 "nullsrc=s=180x320:r=30,format=yuv420p10le,geq=lum='if(lt(X,90)," + white + "," + shadow
-                        + ")':cb=512:cr=512",
+                        + ")':cb=512:cr=512,setparams=range=tv:color_primaries=bt2020:colorspace=bt2020nc:color_trc="
+                        + transfer,
                 "-t",
-                "0.5",
-                "-color_trc",
-                transfer,
-                "-color_primaries",
-                "bt2020",
-                "-colorspace",
-                "bt2020nc");
+                "0.5");
     }
 
     @Test
@@ -264,7 +259,8 @@ class FilmPictureTest {
     void interlacedVideoHasNoCombs() {
         var fields = workshop.picture(
                 "fields.mp4",
-                "color=black:s=180x320:r=50,drawbox=x='mod(n*9,180)':w=30:h=320:color=white:t=fill,interlace=lowpass=0",
+                "color=black:s=180x320:r=50[ground];color=white:s=30x320:r=50[bar];"
+                        + "[ground][bar]overlay=x='mod(n*9\\,180)',interlace=lowpass=0",
                 "-t",
                 "1",
                 "-pix_fmt",
