@@ -36,12 +36,14 @@ public final class BeatTracker {
         }
         Spectrogram spectrogram = new Spectrogram(mono);
         Onsets onsets = Onsets.of(spectrogram);
-        return onsets.rhythmic() ? grid(spectrogram, onsets, durationMs) : BeatGrid.empty(durationMs);
+        return onsets.rhythmic()
+                ? grid(spectrogram, onsets, new Harmony(mono), durationMs)
+                : BeatGrid.empty(durationMs);
     }
 
-    private static BeatGrid grid(Spectrogram spectrogram, Onsets onsets, long durationMs) {
-        Tapping tapping = new Tapping(spectrogram, onsets);
-        int[] frames = spectrogram.audible(tapping.pulse().frames());
+    private static BeatGrid grid(Spectrogram spectrogram, Onsets onsets, Harmony harmony, long durationMs) {
+        Tapping tapping = new Tapping(spectrogram, onsets, harmony);
+        int[] frames = spectrogram.audible(tapping.beats());
         if (frames.length < 2) {
             return BeatGrid.empty(durationMs);
         }
