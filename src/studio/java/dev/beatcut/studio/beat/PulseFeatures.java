@@ -13,6 +13,7 @@ final class PulseFeatures {
     private final Lattice lattice;
     private final Harmony harmony;
     private final double[][] registers;
+    private final double[] silence;
 
     PulseFeatures(Lattice lattice, Harmony harmony, Onsets onsets) {
         this.lattice = lattice;
@@ -20,6 +21,9 @@ final class PulseFeatures {
         this.registers = Stream.of(onsets.envelope(), onsets.kick(), onsets.mid(), onsets.snare(), onsets.hat())
                 .map(register -> Accents.standardise(Onsets.peaks(register, lattice.frames()), ALIKE))
                 .toArray(double[][]::new);
+        this.silence = Arrays.stream(onsets.peaks(lattice.frames()))
+                .map(peak -> peak < 0 ? 1 : 0)
+                .toArray();
     }
 
     Lattice lattice() {
@@ -34,11 +38,13 @@ final class PulseFeatures {
         return registers[1];
     }
 
-    /** Snare against kick: goes up and down once in two beats where there is a backbeat. */
-    double[] backbeat() {
-        double[] difference = new double[lattice.size()];
-        Arrays.setAll(difference, i -> registers[3][i] - registers[1][i]);
-        return difference;
+    double[] snare() {
+        return registers[3];
+    }
+
+    /** 1 at points where nothing sounds that was not there before, 0 at others. */
+    double[] silence() {
+        return silence;
     }
 
     /** How much the notes of the next {@code window} points differ from those of as many before. */

@@ -10,23 +10,24 @@ import java.util.stream.Stream;
  *
  * <p>A beat is where the onsets, the kick, a new chord and a new bass note fall. That leaves the metrical level open, for
  * which the alternation of beats counts: kick and snare take turns from beat to beat (Smith, ISMIR 2010), chords last
- * for two beats or four, and a level whose beats all sound alike, or that has onsets on every quarter of its beat, is
- * too slow or too fast.
+ * for two beats or four; a level on whose beats nothing happens or that has onsets on every quarter of its beat is not
+ * the one, nor is one whose beats all sound alike.
  */
 record Tactus(int[] frames, double evidence) {
 
     private static final int[] GROUPS = {2, 4, 6, 8};
     private static final int FEWEST = 4;
 
-    private static final double STRENGTH = 4.5;
+    private static final double STRENGTH = 4.1;
     private static final double ONSET = 2.6;
-    private static final double KICK = 1.25;
-    private static final double HARMONY = 4.25;
-    private static final double BASS = 1.75;
-    private static final double BACKBEAT = 1.3;
-    private static final double CHORDS = 2;
-    private static final double QUARTERS = 1.85;
-    private static final double SAMENESS = 4;
+    private static final double KICK = 1.2;
+    private static final double HARMONY = 4.5;
+    private static final double BASS = 1.4;
+    private static final double BACKBEAT = 2.3;
+    private static final double CHORDS = 2.4;
+    private static final double QUARTERS = 1.6;
+    private static final double SAMENESS = 5;
+    private static final double SILENCE = 3;
 
     /** All tactus hypotheses on one lattice. */
     static Stream<Tactus> on(PulseFeatures features) {
@@ -37,8 +38,7 @@ record Tactus(int[] frames, double evidence) {
         double[] chords = features.harmonyChange(group);
         double[] bass = features.bassChange(group);
         double[] longBass = features.bassChange(2 * group);
-        double[] backbeat = features.backbeat();
-        double shared = STRENGTH * features.lattice().strength() - SAMENESS * features.repetition(group);
+        double shared = STRENGTH * features.lattice().strength() - SAMENESS * Math.max(0, features.repetition(group));
         return IntStream.range(0, group)
                 .filter(first -> features.lattice().every(group, first).length >= FEWEST)
                 .mapToObj(first -> new Tactus(
@@ -48,10 +48,11 @@ record Tactus(int[] frames, double evidence) {
                                 + KICK * mean(features.kick(), first, group)
                                 + HARMONY * mean(chords, first, group)
                                 + BASS * (mean(bass, first, group) + onBeat(longBass, first, group))
-                                + BACKBEAT * alternation(backbeat, first, group, 1)
+                                + BACKBEAT * backbeat(features, first, group)
                                 + CHORDS * alternation(chords, first, group, 1)
                                 + CHORDS / 2 * alternation(chords, first, group, 2)
-                                - QUARTERS * quarters(features.onset(), first, group)));
+                                - QUARTERS * quarters(features.onset(), first, group)
+                                - SILENCE * mean(features.silence(), first, group)));
     }
 
     private static double mean(double[] values, int first, int step) {
@@ -75,6 +76,17 @@ record Tactus(int[] frames, double evidence) {
         }
         int part = group == 6 ? 2 : group / 4;
         return (mean(values, (first + part) % group, group) + mean(values, (first + group - part) % group, group)) / 2;
+    }
+
+    /** How far kick and snare take turns. */
+    private static double backbeat(PulseFeatures features, int first, int group) {
+        double kick = turn(features.kick(), first, group);
+        double snare = turn(features.snare(), first, group);
+        return kick * snare < 0 ? Math.min(Math.abs(kick), Math.abs(snare)) : 0;
+    }
+
+    private static double turn(double[] values, int first, int group) {
+        return mean(values, first, 2 * group) - mean(values, first + group, 2 * group);
     }
 
     /** How far beats that are {@code half} a cycle apart differ, the phase of the cycle being the best one. */
