@@ -47,8 +47,7 @@ public final class BeatTracker {
         if (frames.length < 2) {
             return BeatGrid.empty(durationMs);
         }
-        Downbeats.Bars bars =
-                Downbeats.find(Accents.at(frames, spectrogram, onsets).downbeat());
+        Downbeats.Bars bars = Downbeats.find(Accents.downbeats(frames, harmony, onsets));
         long[] times = BeatTimes.ms(frames, onsets.envelope());
         List<Beat> beats = IntStream.range(0, times.length)
                 .mapToObj(beat -> new Beat(times[beat], bars.positions()[beat]))

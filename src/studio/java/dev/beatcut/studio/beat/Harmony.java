@@ -46,7 +46,7 @@ final class Harmony {
     }
 
     /** Mean spectrum over frames (of 10 ms) from {@code start} to {@code end}. */
-    double[] mean(int start, int end) {
+    private double[] mean(int start, int end) {
         int from = Math.clamp(Math.round((float) start / FRAMES_PER_ROW), 0, sums.length - 2);
         int to = Math.clamp(Math.round((float) end / FRAMES_PER_ROW), from + 1, sums.length - 1);
         double[] mean = new double[SEMITONES];
@@ -54,8 +54,24 @@ final class Harmony {
         return mean;
     }
 
+    /**
+     * How much the lowest {@code notes} change at each of these frames, standardised: the stretch of {@code window}
+     * points after it against that before it. The first point has nothing before it and gets the mean.
+     */
+    double[] changes(int[] points, int window, int notes) {
+        int last = points.length - 1;
+        double[] changes = new double[points.length];
+        for (int i = 1; i <= last; i++) {
+            int end = i + window <= last ? points[i + window] : 2 * points[last] - points[last - 1];
+            changes[i] = distance(
+                    mean(points[Math.max(0, i - window)], points[i]), mean(points[i], end), notes);
+        }
+        changes[0] = Arrays.stream(changes).sum() / Math.max(1, last);
+        return Accents.standardise(changes);
+    }
+
     /** One minus the cosine of the angle between the lowest {@code notes} of two spectra. */
-    static double distance(double[] a, double[] b, int notes) {
+    private static double distance(double[] a, double[] b, int notes) {
         double product = 0;
         double normA = 1e-9;
         double normB = 1e-9;

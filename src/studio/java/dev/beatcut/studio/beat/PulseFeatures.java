@@ -1,14 +1,10 @@
 package dev.beatcut.studio.beat;
 
 import java.util.Arrays;
-import java.util.function.IntUnaryOperator;
 import java.util.stream.Stream;
 
 /** What sounds at the points of a lattice: one value a point, each feature standardised over the song. */
 final class PulseFeatures {
-
-    /** Deviation below which all points sound alike, and their differences are rounding. */
-    private static final double ALIKE = 0.001;
 
     private final Lattice lattice;
     private final Harmony harmony;
@@ -19,7 +15,7 @@ final class PulseFeatures {
         this.lattice = lattice;
         this.harmony = harmony;
         this.registers = Stream.of(onsets.envelope(), onsets.kick(), onsets.mid(), onsets.snare(), onsets.hat())
-                .map(register -> Accents.standardise(Onsets.peaks(register, lattice.frames()), ALIKE))
+                .map(register -> Accents.standardise(Onsets.peaks(register, lattice.frames())))
                 .toArray(double[][]::new);
         this.silence = Arrays.stream(onsets.peaks(lattice.frames()))
                 .map(peak -> peak < 0 ? 1 : 0)
@@ -38,8 +34,11 @@ final class PulseFeatures {
         return registers[1];
     }
 
-    double[] snare() {
-        return registers[3];
+    /** Snare against kick: goes up and down once in two beats where there is a backbeat. */
+    double[] backbeat() {
+        double[] difference = new double[lattice.size()];
+        Arrays.setAll(difference, i -> registers[3][i] - registers[1][i]);
+        return difference;
     }
 
     /** 1 at points where nothing sounds that was not there before, 0 at others. */
@@ -49,29 +48,12 @@ final class PulseFeatures {
 
     /** How much the notes of the next {@code window} points differ from those of as many before. */
     double[] harmonyChange(int window) {
-        return change(window, Harmony.SEMITONES);
+        return harmony.changes(lattice.frames(), window, Harmony.SEMITONES);
     }
 
     /** The same of the bass alone. */
     double[] bassChange(int window) {
-        return change(window, Harmony.BASS);
-    }
-
-    private double[] change(int window, int notes) {
-        int[] frames = lattice.frames();
-        int last = frames.length - 1;
-        IntUnaryOperator end = i -> i <= last ? frames[i] : frames[last] + (frames[last] - frames[last - 1]);
-        double[] change = new double[frames.length];
-        double sum = 0;
-        for (int i = 1; i < frames.length; i++) {
-            change[i] = Harmony.distance(
-                    harmony.mean(frames[Math.max(0, i - window)], frames[i]),
-                    harmony.mean(frames[i], end.applyAsInt(Math.min(last + 1, i + window))),
-                    notes);
-            sum += change[i];
-        }
-        change[0] = sum / Math.max(1, last);
-        return Accents.standardise(change, ALIKE);
+        return harmony.changes(lattice.frames(), window, Harmony.BASS);
     }
 
     /** Correlation, up to 1, of what sounds with what sounded {@code lag} points before. */

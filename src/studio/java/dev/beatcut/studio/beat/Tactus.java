@@ -18,15 +18,15 @@ record Tactus(int[] frames, double evidence) {
     private static final int[] GROUPS = {2, 4, 6, 8};
     private static final int FEWEST = 4;
 
-    private static final double STRENGTH = 4.1;
+    private static final double STRENGTH = 4.3;
     private static final double ONSET = 2.6;
     private static final double KICK = 1.2;
-    private static final double HARMONY = 4.5;
-    private static final double BASS = 1.4;
-    private static final double BACKBEAT = 2.3;
-    private static final double CHORDS = 2.4;
-    private static final double QUARTERS = 1.6;
-    private static final double SAMENESS = 5;
+    private static final double HARMONY = 4.3;
+    private static final double BASS = 1.75;
+    private static final double BACKBEAT = 1.25;
+    private static final double CHORDS = 2.1;
+    private static final double QUARTERS = 1.8;
+    private static final double SAMENESS = 4.4;
     private static final double SILENCE = 3;
 
     /** All tactus hypotheses on one lattice. */
@@ -38,6 +38,7 @@ record Tactus(int[] frames, double evidence) {
         double[] chords = features.harmonyChange(group);
         double[] bass = features.bassChange(group);
         double[] longBass = features.bassChange(2 * group);
+        double[] backbeat = features.backbeat();
         double shared = STRENGTH * features.lattice().strength() - SAMENESS * Math.max(0, features.repetition(group));
         return IntStream.range(0, group)
                 .filter(first -> features.lattice().every(group, first).length >= FEWEST)
@@ -48,7 +49,7 @@ record Tactus(int[] frames, double evidence) {
                                 + KICK * mean(features.kick(), first, group)
                                 + HARMONY * mean(chords, first, group)
                                 + BASS * (mean(bass, first, group) + onBeat(longBass, first, group))
-                                + BACKBEAT * backbeat(features, first, group)
+                                + BACKBEAT * alternation(backbeat, first, group, 1)
                                 + CHORDS * alternation(chords, first, group, 1)
                                 + CHORDS / 2 * alternation(chords, first, group, 2)
                                 - QUARTERS * quarters(features.onset(), first, group)
@@ -76,17 +77,6 @@ record Tactus(int[] frames, double evidence) {
         }
         int part = group == 6 ? 2 : group / 4;
         return (mean(values, (first + part) % group, group) + mean(values, (first + group - part) % group, group)) / 2;
-    }
-
-    /** How far kick and snare take turns. */
-    private static double backbeat(PulseFeatures features, int first, int group) {
-        double kick = turn(features.kick(), first, group);
-        double snare = turn(features.snare(), first, group);
-        return kick * snare < 0 ? Math.min(Math.abs(kick), Math.abs(snare)) : 0;
-    }
-
-    private static double turn(double[] values, int first, int group) {
-        return mean(values, first, 2 * group) - mean(values, first + group, 2 * group);
     }
 
     /** How far beats that are {@code half} a cycle apart differ, the phase of the cycle being the best one. */
