@@ -16,7 +16,7 @@ final class RenderMaterial {
     /** Clips, then the song; those that are there already stay. */
     static List<Path> make(Path folder) {
         var files = new ArrayList<Path>();
-        files.add(clip(folder, "phone.mp4", "mandelbrot=s=960x540:r=30:end_scale=0.02:maxiter=400", "30"));
+        files.add(clip(folder, "phone.mp4", "testsrc=s=960x540:r=30,hue=h=40*t", "30"));
         files.add(clip(folder, "editor.mp4", "testsrc2=s=960x540:r=30,rotate=t/7:c=gray", "250"));
         files.add(clip(folder, "screen.mp4", "gradients=s=960x540:r=25:speed=0.05:nb_colors=6:seed=7", "250"));
         var song = folder.resolve("song.m4a");
@@ -33,7 +33,7 @@ final class RenderMaterial {
         if (!Files.exists(file)) {
             var inputs = List.of("-f", "lavfi", "-i", picture, "-f", "lavfi", "-i", "sine=f=220", "-vf", CLIP);
             var arguments = new ArrayList<>(inputs);
-            arguments.addAll(List.of("-t", "20", "-c:v", "libx264", "-preset", "veryfast", "-crf", "22"));
+            arguments.addAll(List.of("-t", "10", "-c:v", "libx264", "-preset", "veryfast", "-crf", "22"));
             arguments.addAll(List.of("-g", group, "-c:a", "aac", "" + file));
             Ffmpeg.bundled().run(arguments);
         }

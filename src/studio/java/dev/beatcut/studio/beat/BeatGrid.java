@@ -35,6 +35,10 @@ public record BeatGrid(
 
     private static final double FASTEST = 600;
 
+    private static final long SHORTEST_HIGHLIGHT_MS = 15_000;
+    private static final long USUAL_HIGHLIGHT_MS = 30_000;
+    private static final long LONGEST_HIGHLIGHT_MS = 45_000;
+
     public BeatGrid {
         if (!(tempo >= 0 && tempo < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("A tempo is 0 or more beats per minute, but was " + tempo);
@@ -90,8 +94,8 @@ public record BeatGrid(
     }
 
     /**
-     * This grid, changed once more: beats, bars, tempo, sections and drops. Corrections add up in {@link #correction()};
-     * {@link Correction#NONE} gives back what was heard. A song without a beat stays without.
+     * This grid, changed once more: beats, bars, tempo, sections and drops. Corrections add up in {@link
+     * #correction()}; {@link Correction#NONE} gives back what was heard. A song without a beat stays without.
      *
      * @throws IllegalArgumentException if the corrections together are more than a {@link Correction} can be
      */
@@ -103,5 +107,37 @@ public record BeatGrid(
     public boolean accepts(Correction change) {
         double changed = tempo * change.times() / change.per();
         return !isEmpty() && correction.accepts(change) && changed >= SLOWEST && changed <= FASTEST;
+    }
+
+    /**
+     * The best part of the song for a film of a given length: a drop with what leads up to it, or the fullest sections,
+     * beginning with a phrase where that can be.
+     *
+     * @param lengthMs 1 or more
+     * @return at most that long and less than a bar shorter, from bar line to bar line; a song without bars or no
+     *     longer than that from its start
+     */
+    public Highlight highlight(long lengthMs) {
+        return highlight(lengthMs - barMs() + 1, lengthMs, lengthMs);
+    }
+
+    /** The best part of the song at the length that suits it: 15 to 45 s of whole bars, ending with a phrase. */
+    public Highlight highlight() {
+        return highlight(SHORTEST_HIGHLIGHT_MS, USUAL_HIGHLIGHT_MS, LONGEST_HIGHLIGHT_MS);
+    }
+
+    private Highlight highlight(long shortestMs, long usualMs, long longestMs) {
+        return new HighlightSearch(this)
+                .best(shortestMs, usualMs, longestMs)
+                .orElseGet(() -> new Highlight(0, Math.min(longestMs, Math.max(1, durationMs))));
+    }
+
+    /** The longest of the song's bars. */
+    private long barMs() {
+        var downbeats = downbeatIndexes().stream().mapToLong(index -> beats.get(index).ms()).toArray();
+        return IntStream.range(1, downbeats.length)
+                .mapToLong(bar -> downbeats[bar] - downbeats[bar - 1])
+                .max()
+                .orElse(1);
     }
 }

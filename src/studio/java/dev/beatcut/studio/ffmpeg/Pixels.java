@@ -43,7 +43,7 @@ public record Pixels(Light light, boolean transparent, boolean interlaced) {
                 || hasAlphaBeside(stream);
     }
 
-    static boolean hasAlphaBeside(JsonNode stream) {
+    private static boolean hasAlphaBeside(JsonNode stream) {
         var tags = stream.path("tags");
         return "1".equals(tags.path("alpha_mode").asText(tags.path("ALPHA_MODE").asText()));
     }

@@ -57,8 +57,7 @@ final class Cutter {
         }
 
         Optional<Timeline> toSong() {
-            boolean best = instruction.all(Wish.Place.class).contains(new Wish.Place(Job.HIGHLIGHT));
-            var part = SongPart.of(song, brief, best, cast.pictures(), current);
+            var part = SongPart.of(song, brief, wantsBest(), cast.pictures(), current);
             if (part.frames() < CutGrid.SHORTEST) {
                 return Optional.empty();
             }
@@ -77,11 +76,27 @@ final class Cutter {
             return Optional.of(film(video, sound.from(part.start(), length), length));
         }
 
-        Optional<Timeline> underVideo() {
-            long limit = brief.lengthMs() == null
+        /** A highlight is of the best part of the song, whichever song it has now. */
+        private boolean wantsBest() {
+            return instruction.all(Wish.Place.class).contains(new Wish.Place(Job.HIGHLIGHT))
+                    || style.job() == Job.HIGHLIGHT
+                            && current.segments(TrackType.AUDIO).stream()
+                                    .noneMatch(segment -> song.src().equals(segment.src()));
+        }
+
+        /** The video is whole again when it shall be kept, whatever length the film was cut to before. */
+        private long limit() {
+            boolean asked = instruction.asks(Wish.Length.class)
+                    || instruction.asks(Wish.LengthBy.class)
+                    || instruction.asks(Wish.LengthPlus.class)
+                    || !instruction.asks(Wish.Place.class);
+            return brief.lengthMs() == null || !asked
                     ? Long.MAX_VALUE / 1000
                     : Math.max(CutGrid.SHORTEST, CutGrid.RATE.frameAt(brief.lengthMs()));
-            var video = new KeptVideo(cast.inOrder(), limit);
+        }
+
+        Optional<Timeline> underVideo() {
+            var video = new KeptVideo(cast.inOrder(), limit());
             if (video.frames() < CutGrid.SHORTEST) {
                 return Optional.empty();
             }

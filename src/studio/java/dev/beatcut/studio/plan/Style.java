@@ -121,6 +121,7 @@ record Style(
     private Map<Role, TransitionKind> transitions(Instruction instruction) {
         var all = new EnumMap<Role, TransitionKind>(Role.class);
         all.putAll(transitions);
+        instruction.all(Wish.NoTransition.class).forEach(wish -> straight(wish.kind(), all));
         for (var wish : instruction.all(Wish.Transition.class)) {
             if (wish.where() == Role.EVERYWHERE) {
                 all.clear();
@@ -128,6 +129,21 @@ record Style(
             all.put(wish.where(), wish.kind());
         }
         return all;
+    }
+
+    /** Also where a transition would come unasked. */
+    private static void straight(TransitionKind kind, Map<Role, TransitionKind> all) {
+        if (kind == null) {
+            all.clear();
+            all.put(Role.EVERYWHERE, TransitionKind.CUT);
+            return;
+        }
+        all.replaceAll((role, before) -> before == kind ? TransitionKind.CUT : before);
+        for (var role : List.of(Role.DROPS, Role.SECTIONS)) {
+            if (Transitions.unasked(role) == kind && !all.containsKey(Role.EVERYWHERE)) {
+                all.putIfAbsent(role, TransitionKind.CUT);
+            }
+        }
     }
 
     boolean has(Rule rule, Material picture) {

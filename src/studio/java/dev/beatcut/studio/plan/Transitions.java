@@ -44,10 +44,16 @@ final class Transitions {
                 return wishes.get(each);
             }
         }
-        if (role == Role.DROPS) {
-            return TransitionKind.FLASH;
-        }
-        return role == Role.SECTIONS && isCalm(cut) ? TransitionKind.CROSSFADE : TransitionKind.CUT;
+        return role == Role.SECTIONS && !isCalm(cut) ? TransitionKind.CUT : unasked(role);
+    }
+
+    /** Where nobody asked: for sections this is between calm ones. */
+    static TransitionKind unasked(Role role) {
+        return switch (role) {
+            case DROPS -> TransitionKind.FLASH;
+            case SECTIONS -> TransitionKind.CROSSFADE;
+            case null, default -> TransitionKind.CUT;
+        };
     }
 
     /** The strongest that holds: a drop is a section's start and a downbeat too. */

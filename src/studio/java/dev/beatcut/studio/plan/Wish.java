@@ -1,5 +1,6 @@
 package dev.beatcut.studio.plan;
 
+import dev.beatcut.studio.beat.Correction;
 import java.util.Set;
 
 /** One thing that an instruction asks for. */
@@ -37,10 +38,16 @@ sealed interface Wish {
 
     record Transition(TransitionKind kind, Role where) implements Wish {}
 
+    /** Straight cuts instead. @param kind null for whatever transitions there are */
+    record NoTransition(TransitionKind kind) implements Wish {}
+
     /** Picture from black or to black at the ends of the film. @param ms 0 for none */
     record Fade(boolean in, boolean out, long ms) implements Wish {}
 
     record Length(long ms) implements Wish {}
+
+    /** Longer by, or shorter when negative. */
+    record LengthPlus(long ms) implements Wish {}
 
     /** @param factor of the length that the film has now */
     record LengthBy(double factor) implements Wish {}
@@ -66,6 +73,12 @@ sealed interface Wish {
 
     /** @param file null for any that the film does not have now, the one that was brought last first */
     record OtherSong(FileRef file) implements Wish {}
+
+    /** The beats were heard wrongly. */
+    record Regrid(Correction correction) implements Wish {}
+
+    /** The tempo as it should be. @param tempo beats per minute */
+    record Tempo(double tempo) implements Wish {}
 
     /** @param text null to change the look of the titles that are there */
     record Title(String text, TitleLook look) implements Wish {}

@@ -12,4 +12,9 @@ import java.nio.file.Path;
  * @param note what is not as it was asked, for people; else null
  */
 public record Film(
-        Path file, Path poster, long durationMs, long size, int width, int height, SyncReport report, String note) {}
+        Path file, Path poster, long durationMs, long size, int width, int height, SyncReport report, String note) {
+
+    Film at(Path place) {
+        return new Film(place, poster, durationMs, size, width, height, report, note);
+    }
+}

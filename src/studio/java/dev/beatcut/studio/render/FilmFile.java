@@ -53,14 +53,20 @@ final class FilmFile {
         return whole;
     }
 
-    /** Hundredths of a second are a GIF's clock, so it has 12.5 frames a second. */
+    /**
+     * Hundredths of a second are a GIF's clock, so it has 12.5 frames a second. Its colours are chosen in a reading of
+     * their own: in one, all frames would wait for them in memory.
+     */
     Path gif(List<Piece> pieces, DoubleConsumer done) throws IOException {
+        var palette = scratch.resolve("palette.png");
+        var choosing = new ArrayList<>(pictures(pieces));
+        choosing.addAll(List.of("-vf", "fps=" + GIF_RATE + ",palettegen=stats_mode=diff", "-update", "1", "" + palette));
+        ffmpeg.run(choosing);
         var whole = scratch.resolve("film.gif");
         var arguments = new ArrayList<>(pictures(pieces));
-        arguments.addAll(List.of(
-                "-filter_complex",
-                "[0:v:0]fps=" + GIF_RATE + ",split[a][b];[a]palettegen=stats_mode=diff[p];"
-                        + "[b][p]paletteuse=dither=bayer:bayer_scale=4:diff_mode=rectangle"));
+        arguments.addAll(List.of("-f", "png_pipe", "-i", "" + palette, "-filter_complex"));
+        arguments.add("[0:v:0]fps=" + GIF_RATE
+                + "[film];[film][1:v:0]paletteuse=dither=bayer:bayer_scale=4:diff_mode=rectangle");
         arguments.addAll(Encoding.reproducible());
         arguments.add("" + whole);
         double wholeMs = canvas.seconds(canvas.frames()) * 1000;

@@ -1,5 +1,7 @@
 package dev.beatcut.studio.render;
 
+import dev.beatcut.problem.Problem;
+import dev.beatcut.problem.ProblemCode;
 import dev.beatcut.studio.ffmpeg.Ffmpeg;
 import dev.beatcut.studio.ffmpeg.Pixels.Light;
 import dev.beatcut.timeline.Timeline;
@@ -51,27 +53,26 @@ final class FilmJob {
         mezzanines.tidy();
         deliver(film.file(), target);
         progress.finished();
-        return new Film(
-                target,
-                film.poster(),
-                film.durationMs(),
-                film.size(),
-                film.width(),
-                film.height(),
-                film.report(),
-                film.note());
+        return film.at(target);
     }
 
     private Film heard(List<Shot> shots, Progress progress) throws IOException {
-        var whole = sound(shots, progress);
+        var track = track(shots);
+        if (track.isSilent()) {
+            throw new Problem(
+                    ProblemCode.NOTHING_TO_EXPORT,
+                    "Nothing is heard in this film, so there is no sound to export.",
+                    "Add a song or let the clips be heard, or export the picture: mp4, webm or gif.");
+        }
+        var whole = track.make();
+        progress.of("sound", SOUND_SHARE, 1);
         return new Film(whole, null, canvas.rate().msOf(canvas.frames()), Files.size(whole), 0, 0, null, null);
     }
 
-    private Path sound(List<Shot> shots, Progress progress) throws IOException {
-        var track = SoundTrack.of(timeline, shots, ffmpeg, canvas, sources, encoding, mezzanines, scratch);
-        var file = track.make();
-        progress.of("sound", SOUND_SHARE, 1);
-        return file;
+    private SoundTrack track(List<Shot> shots) {
+        var own = new OwnSound(canvas, sources, shots);
+        var mix = new SoundMix(timeline, canvas, sources, own.isSilent());
+        return new SoundTrack(ffmpeg, encoding, mezzanines, own, mix, scratch);
     }
 
     private Film seen(List<Shot> shots, Progress progress, String note) throws IOException, InterruptedException {
@@ -116,7 +117,8 @@ final class FilmJob {
         if (format == FilmFormat.GIF) {
             return file.gif(pieces, done -> progress.of("join", SOUND_SHARE + JOIN_SHARE, done));
         }
-        var sound = sound(shots, progress);
+        var sound = track(shots).make();
+        progress.of("sound", SOUND_SHARE, 1);
         return file.joined(format, pieces, sound, done -> progress.of("join", JOIN_SHARE, done));
     }
 

@@ -1,7 +1,6 @@
 package dev.beatcut.studio.render;
 
 import dev.beatcut.studio.ffmpeg.Ffmpeg;
-import dev.beatcut.timeline.Timeline;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,32 +20,13 @@ final class SoundTrack {
     private final Path scratch;
 
     SoundTrack(
-            Ffmpeg ffmpeg,
-            Encoding encoding,
-            Mezzanines mezzanines,
-            OwnSound own,
-            SoundMix mix,
-            Path scratch) {
+            Ffmpeg ffmpeg, Encoding encoding, Mezzanines mezzanines, OwnSound own, SoundMix mix, Path scratch) {
         this.ffmpeg = ffmpeg;
         this.encoding = encoding;
         this.mezzanines = mezzanines;
         this.own = own;
         this.mix = mix;
         this.scratch = scratch;
-    }
-
-    static SoundTrack of(
-            Timeline timeline,
-            List<Shot> shots,
-            Ffmpeg ffmpeg,
-            Canvas canvas,
-            Sources sources,
-            Encoding encoding,
-            Mezzanines mezzanines,
-            Path scratch) {
-        var own = new OwnSound(canvas, sources, shots);
-        var mix = new SoundMix(timeline, canvas, sources, own.isSilent());
-        return new SoundTrack(ffmpeg, encoding, mezzanines, own, mix, scratch);
     }
 
     boolean isSilent() {

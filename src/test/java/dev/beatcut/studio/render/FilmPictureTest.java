@@ -219,25 +219,74 @@ class FilmPictureTest {
         assertThat(workshop.colors(film, 0.5, 0.47)).isEqualTo("ggg");
     }
 
-    @Test
-    void takesTenBitHighDynamicRange() {
-        var hdr = workshop.picture(
-                "hdr.mp4",
-                "color=white:s=320x180:r=30",
+    /** Grey of diffuse white (203 cd/m2) on the left, of a shadow (10 cd/m2) on the right, in ten bits. */
+    private static Path hdr(String name, String transfer, int white, int shadow) {
+        return workshop.picture(
+                name,
+                "nullsrc=s=180x320:r=30,format=yuv420p10le,geq=lum='if(lt(X,90)," + white + "," + shadow
+                        + ")':cb=512:cr=512,setparams=range=tv:color_primaries=bt2020:colorspace=bt2020nc:color_trc="
+                        + transfer,
                 "-t",
-                "0.5",
-                "-pix_fmt",
-                "yuv420p10le",
-                "-c:v",
-                "libx264",
-                "-color_trc",
-                "smpte2084",
-                "-color_primaries",
-                "bt2020",
-                "-colorspace",
-                "bt2020nc");
+                "0.5");
+    }
 
-        assertThat(film(timeline(300, shot(0, 300, hdr, 0)))).hasSize(9).doesNotContain("k");
+    @Test
+    void highDynamicRangeIsBroughtDownToWhatItMeansAndNotShownGrey() {
+        var clips = List.of(
+                hdr("pq.mp4", "smpte2084", 64 + (int) (876 * 0.5806), 64 + (int) (876 * 0.3023)),
+                hdr("hlg.mp4", "arib-std-b67", 64 + (int) (876 * 0.75), 64 + (int) (876 * 0.22)));
+        for (var clip : clips) {
+            for (var fit : List.of("cover", "blur")) {
+                var film = workshop.film(timeline(100, shot(0, 100, clip, 0, m().put("fit", fit))));
+                var frame = workshop.frames(film.file(), "gray", 1).getFirst();
+                int row = 160 * Workshop.WIDTH;
+                assertThat(frame[row + 40] & 0xFF).as(clip + " white, " + fit).isBetween(208, 238);
+                assertThat(frame[row + 140] & 0xFF).as(clip + " shadow, " + fit).isBetween(50, 85);
+            }
+        }
+    }
+
+    @Test
+    void transparentVideoLiesOverBlack() {
+        var clear = "color=white@0.0:s=90x160:r=30,format=yuva420p";
+        var webm = workshop.picture("clear.webm", clear, "-t", "1", "-c:v", "libvpx-vp9", "-deadline", "realtime");
+        var mov = workshop.picture("clear.mov", clear, "-t", "1", "-c:v", "qtrle", "-pix_fmt", "argb");
+
+        assertThat(film(timeline(200, shot(0, 100, webm, 0), shot(100, 200, mov, 0)))).isEqualTo("kkkkkk");
+    }
+
+    @Test
+    void interlacedVideoHasNoCombs() {
+        var fields = workshop.picture(
+                "fields.mp4",
+                "color=black:s=180x320:r=50[ground];color=white:s=30x320:r=50[bar];"
+                        + "[ground][bar]overlay=x='mod(n*9\\,180)',interlace=lowpass=0",
+                "-t",
+                "1",
+                "-pix_fmt",
+                "yuv420p",
+                "-flags",
+                "+ildct+ilme",
+                "-x264opts",
+                "tff=1");
+        var raw = combs(workshop.frames(fields, "gray", 1).get(5));
+        var film = workshop.frames(workshop.film(timeline(500, shot(0, 500, fields, 0))).file(), "gray", 1);
+
+        assertThat(raw).isGreaterThan(3);
+        assertThat(combs(film.get(6))).isLessThan(raw / 4);
+    }
+
+    /** Mean step from a row to the next that the row after takes back. */
+    private static double combs(byte[] frame) {
+        double sum = 0;
+        int width = Workshop.WIDTH;
+        for (int at = 0; at + 2 * width < frame.length; at++) {
+            int one = frame[at] & 0xFF;
+            int two = frame[at + width] & 0xFF;
+            int three = frame[at + 2 * width] & 0xFF;
+            sum += Math.max(0, Math.min((two - one) * Math.signum(two - three), Math.abs(two - three)));
+        }
+        return sum / frame.length;
     }
 
     @Test

@@ -16,7 +16,9 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 
@@ -28,6 +30,7 @@ final class Workshop {
 
     final Ffmpeg ffmpeg = Ffmpeg.bundled();
     final Path folder;
+    private final Map<String, Source> known = new ConcurrentHashMap<>();
 
     Workshop(Path folder) {
         this.folder = folder;
@@ -87,7 +90,7 @@ final class Workshop {
     }
 
     Function<String, Source> sources() {
-        return src -> Source.of(ffmpeg, Path.of(src));
+        return src -> known.computeIfAbsent(src, fresh -> Source.of(ffmpeg, Path.of(fresh)));
     }
 
     Film film(Timeline timeline) {
