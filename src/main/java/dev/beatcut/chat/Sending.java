@@ -10,7 +10,6 @@ import dev.beatcut.session.Session;
 import dev.beatcut.state.Key;
 import dev.beatcut.state.Packed;
 import dev.beatcut.state.Records;
-import dev.beatcut.state.Table;
 import dev.beatcut.timeline.Draft;
 import dev.beatcut.timeline.Timeline;
 import java.time.Instant;
@@ -19,9 +18,6 @@ import java.time.Instant;
 final class Sending {
 
     private static final int A_PAGE = 100;
-
-    /** Some room is left for the name of its field. */
-    private static final int LARGEST = Table.MAX_DOCUMENT_BYTES - 1024;
 
     private final Records<Turn> turns;
     private final Records<Packed> drafts;
@@ -84,14 +80,9 @@ final class Sending {
 
     private void keep(Session session, Project project, Turn turn) {
         var draft = project.state().draft();
-        var packed = Packed.of((draft == null ? NullNode.getInstance() : draft).toString());
-        if (packed.zipped().length() > LARGEST) {
-            throw new Problem(
-                    ProblemCode.STORAGE_FULL,
-                    "The timeline is so large (" + packed.zipped().length() / 1024 + " KB, up to " + LARGEST / 1024
-                            + " KB can be kept) that nobody could tell what the message changed.",
-                    "Begin a new session with fewer files.");
-        }
+        var packed = Packed.timeline(
+                (draft == null ? NullNode.getInstance() : draft).toString(),
+                "nobody could tell what the message changed");
         keep(Turn.beforeKey(session, turn.id()), packed);
     }
 

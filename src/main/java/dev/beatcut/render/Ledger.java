@@ -44,13 +44,11 @@ final class Ledger {
 
     private static final Logger LOG = Logger.getLogger(Ledger.class);
 
-    /** Longer than an export is followed. */
-    private static final Duration DRAFT_KEPT = Duration.ofDays(60);
-
     private final Records<Render> renders;
     private final InHand.Grip<Render> grip;
-    private final Records<Packed> drafts;
+    private final Drafts drafts;
     private final NextStep nextStep;
+    private final NextLook nextLook;
     private final Announcer announcer;
     private final ObjectMapper json;
     private final InstantSource clock;
@@ -59,8 +57,9 @@ final class Ledger {
 
     Ledger(
             Records<Render> renders,
-            Records<Packed> drafts,
+            Drafts drafts,
             NextStep nextStep,
+            NextLook nextLook,
             Announcer announcer,
             ObjectMapper json,
             InstantSource clock,
@@ -71,6 +70,7 @@ final class Ledger {
         this.grip = new InHand.Grip<>(renders, clock, heart, rules.lease(), Ledger::busy);
         this.drafts = drafts;
         this.nextStep = nextStep;
+        this.nextLook = nextLook;
         this.announcer = announcer;
         this.json = json;
         this.clock = clock;
@@ -82,26 +82,16 @@ final class Ledger {
     Versioned<Render> write(Session session, String own, JsonNode draft, RenderOutput output, Audience audience) {
         var id = IdKind.RENDER.in(session, own);
         var now = clock.instant();
-        var asked = kept(Render.draftKey(session, id), draft.toString(), now);
-        var film = Duration.ofMillis(Draft.read(nextStep.tree(asked)).length());
+        var asked = drafts.keep(Render.draftKey(session, id), draft);
+        var film = Duration.ofMillis(Draft.read(drafts.tree(asked)).length());
         var until = now.plus(rules.lease());
         var row = Render.begun(
-                id, session, output, Packed.hash(asked), film, nextStep.experience(film), audience, now, upstreamIds);
+                id, session, output, Packed.hash(asked), film, nextLook.experience(film), audience, now, upstreamIds);
         return renders.insert(
                 Render.key(session, id),
                 row.change().attempt(attempt -> attempt.submittedUntil(until)).done(),
                 until,
                 null);
-    }
-
-    /** What was asked for first, if a call that died had come so far. */
-    private String kept(Key key, String draft, Instant now) {
-        try {
-            drafts.insert(key, Packed.of(draft), null, now.plus(DRAFT_KEPT));
-            return draft;
-        } catch (Conflict before) {
-            return drafts.get(key).orElseThrow().value().text();
-        }
     }
 
     /** Asks for a job that was just written. */
@@ -159,7 +149,7 @@ final class Ledger {
         if (render.status().isOver()) {
             return end(hand, render, clock.instant().plus(rules.lease()));
         }
-        var settled = end(hand, render, nextStep.due(render, atLeast));
+        var settled = end(hand, render, nextLook.due(render, atLeast));
         announcer.alive(render.audience());
         return settled;
     }

@@ -1,22 +1,13 @@
 package dev.beatcut.render;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.beatcut.nemo.RenderJob;
 import dev.beatcut.nemo.RenderStatus;
 import dev.beatcut.problem.Problem;
-import dev.beatcut.problem.ProblemBody;
 import dev.beatcut.problem.ProblemCode;
 import dev.beatcut.session.Project;
 import dev.beatcut.session.Projects;
-import dev.beatcut.state.Packed;
-import dev.beatcut.state.Records;
-import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -29,31 +20,28 @@ final class NextStep {
     /** An upstream that knew a job and says for so long that it does not has forgotten it. */
     static final Duration MISSING_FOR = Duration.ofSeconds(50);
 
-    private final Records<Packed> drafts;
-    private final ObjectMapper json;
+    private final Drafts drafts;
     private final Projects projects;
     private final Films films;
-    private final Experience experience;
+    private final NextLook nextLook;
+    private final Outcomes outcomes;
     private final InstantSource clock;
-    private final Supplier<String> upstreamIds;
     private final Ledger.Rules rules;
 
     NextStep(
-            Records<Packed> drafts,
-            ObjectMapper json,
+            Drafts drafts,
             Projects projects,
             Films films,
-            Experience experience,
+            NextLook nextLook,
+            Outcomes outcomes,
             InstantSource clock,
-            Supplier<String> upstreamIds,
             Ledger.Rules rules) {
         this.drafts = drafts;
-        this.json = json;
         this.projects = projects;
         this.films = films;
-        this.experience = experience;
+        this.nextLook = nextLook;
+        this.outcomes = outcomes;
         this.clock = clock;
-        this.upstreamIds = upstreamIds;
         this.rules = rules;
     }
 
@@ -64,7 +52,7 @@ final class NextStep {
 
     /** @throws Problem what is not known now: the same step is taken later, until the export is given up */
     Render of(Render render) {
-        if (hasRunTooLong(render)) {
+        if (outcomes.isOverdue(render)) {
             return last(render);
         }
         var project = project(render);
@@ -89,7 +77,8 @@ final class NextStep {
     private Render poll(Project project, Render render) {
         return ask(project, render)
                 .map(job -> heard(project, render, job))
-                .orElseGet(() -> missing(render, () -> again(render, "The upstream no longer knows this export.")));
+                .orElseGet(() ->
+                        missing(render, () -> outcomes.again(render, "The upstream no longer knows this export.")));
     }
 
     /** One stray answer on the way decides nothing: what the upstream does not know is believed when it stays so. */
@@ -117,13 +106,12 @@ final class NextStep {
     /** Who was held up until others may be at it before there is an answer does not submit any more. */
     private Render submit(Project project, Render render) {
         var attempt = render.current();
-        var draft = drafts.get(render.draftKey()).orElseThrow().value().text();
         var untilAnswered = rules.lease().dividedBy(3);
         if (!clock.instant().plus(untilAnswered).isBefore(attempt.submitBy())) {
             return render;
         }
         try {
-            return heard(project, render, project.submit(attempt.upstreamId(), tree(draft), render.output()));
+            return heard(project, render, project.submit(attempt.upstreamId(), drafts.of(render), render.output()));
         } catch (Problem refused) {
             if (refused.code().retryable()) {
                 throw refused;
@@ -138,16 +126,7 @@ final class NextStep {
                 .filter(said -> said.code() == ProblemCode.UPSTREAM_REFUSED)
                 .flatMap(said -> ask(project, render))
                 .map(job -> heard(project, render, job))
-                .orElseGet(() -> failed(render, refused));
-    }
-
-    /** A draft as it was kept. */
-    JsonNode tree(String draft) {
-        try {
-            return json.readTree(draft);
-        } catch (JsonProcessingException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
+                .orElseGet(() -> outcomes.failed(render, refused));
     }
 
     private Render heard(Project project, Render render, RenderJob job) {
@@ -161,15 +140,15 @@ final class NextStep {
                         .done();
             }
             case COMPLETED -> completed(project, render, job);
-            case FAILED -> again(render, job.error());
-            case CANCELLED -> cancelled(render);
+            case FAILED -> outcomes.again(render, job.error());
+            case CANCELLED -> outcomes.cancelled(render);
         };
     }
 
     private Render completed(Project project, Render render, RenderJob job) {
         var kept = films.keep(project, render, job);
         boolean hasFilm = kept == Films.Keeping.KEPT || job.outputUrl() != null;
-        boolean triesLeft = render.keepTries() + 1 < rules.keepTries() && !hasRunTooLong(render);
+        boolean triesLeft = render.keepTries() + 1 < rules.keepTries() && !outcomes.isOverdue(render);
         if (kept == Films.Keeping.FAILED && (triesLeft || !hasFilm)) {
             return render.change()
                     .keepingFailed()
@@ -177,62 +156,13 @@ final class NextStep {
                     .progress(job.progress())
                     .done();
         }
-        learn(render, job);
+        nextLook.learn(render, job);
         return render.change()
                 .attempt(attempt -> attempt.heard(RenderState.COMPLETED, null))
                 .film(job.outputUrl(), kept == Films.Keeping.KEPT, job.report())
                 .progress(100)
                 .over(RenderState.COMPLETED, null, clock.instant())
                 .done();
-    }
-
-    private void learn(Render render, RenderJob job) {
-        if (rules.pace().fixed() == null && render.keepTries() == 0) {
-            experience.add(Duration.ofMillis(render.filmMs()), took(render.current(), job));
-        }
-    }
-
-    /** What the upstream does not tell lies anywhere between the last look at the running one and now. */
-    private Duration took(Attempt attempt, RenderJob job) {
-        if (job.took() != null) {
-            return job.took();
-        }
-        var running = attempt.aliveAt() == null ? attempt.begins() : attempt.aliveAt();
-        long unseen = Duration.between(running, clock.instant()).toMillis();
-        long somewhere = unseen * Math.floorMod(attempt.upstreamId().hashCode(), 1000) / 1000;
-        return Duration.between(attempt.begins(), running).plusMillis(somewhere);
-    }
-
-    /** The wire's rule: a failed job is tried again under a new id, so often and no more. */
-    private Render again(Render render, String error) {
-        if (render.cancelAsked()) {
-            return cancelled(render);
-        }
-        var failed = render.change().attempt(attempt -> attempt.heard(RenderState.FAILED, error));
-        if (render.attempts().size() < rules.attempts()) {
-            return failed.newAttempt(Attempt.begun(upstreamIds.get(), clock.instant()))
-                    .done();
-        }
-        var problem = new Problem(
-                ProblemCode.RENDER_FAILED,
-                "The export failed " + rules.attempts() + " times: " + (error == null ? "no reason was given." : error),
-                "Look at the timeline, change what the reason names, and export again.");
-        return failed.over(RenderState.FAILED, ProblemBody.of(problem), clock.instant())
-                .done();
-    }
-
-    /** What the upstream refuses for good. */
-    private Render failed(Render render, Problem problem) {
-        return render.change()
-                .attempt(attempt -> attempt.heard(RenderState.FAILED, problem.detail()))
-                .over(RenderState.FAILED, ProblemBody.of(problem), clock.instant())
-                .done();
-    }
-
-    private boolean hasRunTooLong(Render render) {
-        return rules.giveUpAfter()
-                .map(longest -> !clock.instant().isBefore(render.createdAt().plus(longest)))
-                .orElse(false);
     }
 
     /** Before it is given up it is looked at once more: nobody may have looked for long. */
@@ -249,23 +179,13 @@ final class NextStep {
         } catch (Problem refused) {
             why = refused.detail();
         }
-        return render.cancelAsked() ? cancelled(render) : gaveUp(render, why);
-    }
-
-    private Render gaveUp(Render render, String why) {
-        return failed(
-                render,
-                new Problem(
-                        ProblemCode.RENDER_FAILED,
-                        "The upstream has not finished the export within "
-                                + rules.giveUpAfter().orElseThrow().toMinutes() + " min, and it was given up: " + why,
-                        "Export again; a deployment waits longer with beatcut.render.give-up-after."));
+        return render.cancelAsked() ? outcomes.cancelled(render) : outcomes.givenUp(render, why);
     }
 
     private Render cancel(Project project, Render render) {
         try {
             project.cancel(render.current().upstreamId());
-            return cancelled(render);
+            return outcomes.cancelled(render);
         } catch (Problem problem) {
             if (problem.code().retryable()) {
                 throw problem;
@@ -278,45 +198,15 @@ final class NextStep {
     private Render notCancelled(Project project, Render render, Problem why) {
         var job = ask(project, render);
         if (job.isEmpty()) {
-            return render.current().mayBeOnItsWay(clock.instant()) ? render : cancelled(render);
+            return render.current().mayBeOnItsWay(clock.instant()) ? render : outcomes.cancelled(render);
         }
         return switch (job.get().status()) {
             case COMPLETED -> completed(project, render, job.get());
-            case FAILED, CANCELLED -> cancelled(render);
+            case FAILED, CANCELLED -> outcomes.cancelled(render);
             case PENDING, PROCESSING ->
-                why.code() == ProblemCode.NOT_FOUND ? missing(render, () -> cancelled(render)) : cancelled(render);
+                why.code() == ProblemCode.NOT_FOUND
+                        ? missing(render, () -> outcomes.cancelled(render))
+                        : outcomes.cancelled(render);
         };
-    }
-
-    private Render cancelled(Render render) {
-        return render.change()
-                .attempt(attempt -> attempt.heard(RenderState.CANCELLED, null))
-                .over(RenderState.CANCELLED, null, clock.instant())
-                .done();
-    }
-
-    /** When the row is to be looked at again. */
-    Instant due(Render render, Duration atLeast) {
-        var attempt = render.current();
-        var now = clock.instant();
-        if (attempt.isUntried()) {
-            return now;
-        }
-        var wait = wait(render, attempt, now);
-        return now.plus(wait.compareTo(atLeast) > 0 ? wait : atLeast);
-    }
-
-    /** What the upstream has not taken yet does not come to its end there. */
-    private Duration wait(Render render, Attempt attempt, Instant now) {
-        var taken = render.taken().stream().map(Duration::ofMillis).toList();
-        return attempt.status() == RenderState.SUBMITTING
-                ? rules.pace().again()
-                : rules.pace().next(taken, Duration.between(attempt.begins(), now));
-    }
-
-    List<Long> experience(Duration film) {
-        return rules.pace().fixed() != null
-                ? List.of()
-                : experience.with(film).stream().map(Duration::toMillis).toList();
     }
 }

@@ -93,10 +93,13 @@ public final class Renders {
                 config.lease(),
                 config.pace(upstream),
                 Optional.of(config.giveUpAfter()).filter(Duration::isPositive));
-        var drafts = Records.of(table, json, Packed.class, clock);
+        var drafts = new Drafts(Records.of(table, json, Packed.class, clock), json, clock);
         var experience = new Experience(Records.of(table, json, Experience.Taken.class, clock), upstream.name());
-        var nextStep = new NextStep(drafts, json, sessions, films, experience, clock, upstreamIds, rules);
-        this.ledger = new Ledger(records, drafts, nextStep, announcer, json, clock, heart, upstreamIds, rules);
+        var nextLook = new NextLook(rules.pace(), experience, clock);
+        var outcomes = new Outcomes(clock, upstreamIds, rules);
+        var nextStep = new NextStep(drafts, sessions, films, nextLook, outcomes, clock, rules);
+        this.ledger =
+                new Ledger(records, drafts, nextStep, nextLook, announcer, json, clock, heart, upstreamIds, rules);
     }
 
     RenderView export(String sessionId, String own, NewRender wanted, Duration wait) {

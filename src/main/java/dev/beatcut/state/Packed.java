@@ -1,5 +1,7 @@
 package dev.beatcut.state;
 
+import dev.beatcut.problem.Problem;
+import dev.beatcut.problem.ProblemCode;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,6 +20,27 @@ import java.util.zip.GZIPOutputStream;
  * @param zipped gzip in base64
  */
 public record Packed(String zipped) {
+
+    /** Some room is left for the name of its field. */
+    private static final int LARGEST = Table.MAX_DOCUMENT_BYTES - 1024;
+
+    /**
+     * A timeline that has to be kept.
+     *
+     * @param without what cannot be done when it is not
+     * @throws Problem STORAGE_FULL when it is too large for a document
+     */
+    public static Packed timeline(String draft, String without) {
+        var packed = of(draft);
+        if (packed.zipped.length() > LARGEST) {
+            throw new Problem(
+                    ProblemCode.STORAGE_FULL,
+                    "The timeline is so large (" + packed.zipped.length() / 1024 + " KB, up to " + LARGEST / 1024
+                            + " KB can be kept) that " + without + ".",
+                    "Begin a new session with fewer files.");
+        }
+        return packed;
+    }
 
     public static Packed of(String text) {
         var bytes = new ByteArrayOutputStream();

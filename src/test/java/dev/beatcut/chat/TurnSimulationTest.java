@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,16 +60,16 @@ class TurnSimulationTest {
 
     @Test
     void over_ten_thousand_turns_nothing_is_lost_sent_twice_paid_twice_or_silent() {
-        int turns = 0;
-        int deaths = 0;
-        for (long seed = 1; seed <= SEEDS; seed++) {
+        var turns = new AtomicInteger();
+        var deaths = new AtomicInteger();
+        LongStream.rangeClosed(1, SEEDS).parallel().forEach(seed -> {
             var simulation = run(seed);
             judge(simulation, "seed " + seed);
-            turns += simulation.said.size();
-            deaths += simulation.deaths();
-        }
-        assertThat(turns).isEqualTo(10_000);
-        assertThat(deaths).as("servers that died").isGreaterThan(500);
+            turns.addAndGet(simulation.said.size());
+            deaths.addAndGet(simulation.deaths());
+        });
+        assertThat(turns).hasValue(10_000);
+        assertThat(deaths).as("servers that died").hasValueGreaterThan(500);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,15 +58,17 @@ class ExportSimulationTest {
     private static int everyPoint(long seed) {
         var undisturbed = history(seed);
         judge(undisturbed, seed);
-        var random = new Random(seed);
-        for (int point = 1; point <= undisturbed.points(); point++) {
-            var history = random.nextInt(ONE_TWICE_IN) == 0
-                    ? history(seed, point, point + 1 + random.nextInt(SOON))
-                    : history(seed, point);
-            assertThat(history.diedAt).as("seed " + seed + ", point " + point).isNotEmpty();
-            judge(history, seed);
-        }
+        IntStream.rangeClosed(1, undisturbed.points()).parallel().forEach(point -> dyingAt(point, seed));
         return undisturbed.points() + 1;
+    }
+
+    private static void dyingAt(int point, long seed) {
+        var random = new Random(31 * seed + point);
+        var history = random.nextInt(ONE_TWICE_IN) == 0
+                ? history(seed, point, point + 1 + random.nextInt(SOON))
+                : history(seed, point);
+        assertThat(history.diedAt).as("seed " + seed + ", point " + point).isNotEmpty();
+        judge(history, seed);
     }
 
     private static ExportSimulation history(long seed, int... deaths) {

@@ -523,12 +523,14 @@ class LedgerTest {
     private static final class Killed extends Error {}
 
     private Ledger ledger(boolean keep) {
-        var drafts = Records.of(table, json, Packed.class, this::now);
+        var drafts = new Drafts(Records.of(table, json, Packed.class, this::now), json, this::now);
         var experience = new Experience(Records.of(table, json, Experience.Taken.class, this::now), "test");
         Supplier<String> ids = () -> "render_" + names.incrementAndGet();
         var films = new Films(objects, keep, Duration.ofHours(1));
-        var nextStep = new NextStep(drafts, json, upstream, films, experience, this::now, ids, RULES);
-        return new Ledger(rows, drafts, nextStep, announcer, json, this::now, heart, ids, RULES);
+        var nextLook = new NextLook(RULES.pace(), experience, this::now);
+        var outcomes = new Outcomes(this::now, ids, RULES);
+        var nextStep = new NextStep(drafts, upstream, films, nextLook, outcomes, this::now, RULES);
+        return new Ledger(rows, drafts, nextStep, nextLook, announcer, json, this::now, heart, ids, RULES);
     }
 
     private Versioned<Render> write() {

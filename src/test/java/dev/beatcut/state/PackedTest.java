@@ -1,7 +1,11 @@
 package dev.beatcut.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.beatcut.problem.Problem;
+import dev.beatcut.problem.ProblemCode;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class PackedTest {
@@ -13,5 +17,17 @@ class PackedTest {
 
         assertThat(packed.text()).isEqualTo(draft);
         assertThat(packed.zipped().length()).isLessThan(Table.MAX_DOCUMENT_BYTES);
+    }
+
+    @Test
+    void a_timeline_that_fits_no_document_is_a_problem_that_says_so() {
+        var random = new Random(4);
+        var noise = new StringBuilder();
+        random.ints(400_000, '0', 'z').forEach(noise::appendCodePoint);
+
+        assertThatThrownBy(() -> Packed.timeline(noise.toString(), "it could not be kept"))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.code()).isEqualTo(ProblemCode.STORAGE_FULL))
+                .hasMessageContaining("up to 299 KB can be kept) that it could not be kept");
     }
 }

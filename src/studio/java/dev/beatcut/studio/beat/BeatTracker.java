@@ -2,7 +2,6 @@ package dev.beatcut.studio.beat;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 
 /**
  * Hears the beats, bars, sections and drops of a song. The same samples always give the same grid; a tracker has no
@@ -37,7 +36,7 @@ public final class BeatTracker {
         Spectrogram spectrogram = new Spectrogram(mono);
         Onsets onsets = Onsets.of(spectrogram);
         return onsets.rhythmic()
-                ? grid(spectrogram, onsets, new Harmony(mono), durationMs)
+                ? grid(spectrogram, onsets, new Harmony(mono), durationMs).with(Waveform.peaks(mono))
                 : BeatGrid.empty(durationMs);
     }
 
@@ -52,22 +51,8 @@ public final class BeatTracker {
         List<Beat> beats = IntStream.range(0, times.length)
                 .mapToObj(beat -> new Beat(times[beat], bars.positions()[beat]))
                 .toList();
-        BarLevels levels = BarLevels.of(barLines(beats, durationMs), spectrogram);
-        List<Integer> drops = Drops.bars(levels);
+        Form form = Form.of(spectrogram, onsets, beats, durationMs);
         return new BeatGrid(
-                tapping.tempo(),
-                tapping.alternatives(),
-                bars.metre(),
-                beats,
-                new Sections(levels, drops).list(),
-                drops.stream()
-                        .map(bar -> new Drop(levels.linesMs()[bar], Drops.strength(bar, levels)))
-                        .toList(),
-                durationMs);
-    }
-
-    private static long[] barLines(List<Beat> beats, long durationMs) {
-        LongStream downbeats = beats.stream().filter(Beat::isDownbeat).mapToLong(Beat::ms);
-        return LongStream.concat(downbeats, LongStream.of(durationMs)).toArray();
+                tapping.tempo(), tapping.alternatives(), bars.metre(), beats, form.sections(), form.drops(), durationMs);
     }
 }

@@ -1,10 +1,10 @@
 package dev.beatcut.studio.beat;
 
 /**
- * The downbeat on which bass and drums come back after a quiet passage.
+ * The moment when kick and bass come back, all at once, after a break or a build.
  *
- * @param ms       time from the song's start
- * @param strength rise of the low band, 0 to 1
+ * @param ms       time of the onset from the song's start; on the beat where the beats are right
+ * @param strength rise of kick and bass, 0 to 1
  */
 public record Drop(long ms, double strength) {
 

@@ -7,8 +7,11 @@ import java.util.Objects;
  *
  * @param fromMs start, from the song's start
  * @param toMs   end (exclusive), after {@code fromMs}
- * @param energy loudness relative to the loudest section of this song, which is 1; steady songs stay near it
- * @param label  {@code intro}, {@code build}, {@code drop}, {@code break}, {@code high}, {@code low} or {@code outro}
+ * @param energy loudness, half of it carried by kick and bass, relative to the fullest section of this song, which is
+ *               1; steady songs stay near it
+ * @param label  {@code drop} from a drop on; {@code break} without kick and bass, {@code build} if it swells to a drop;
+ *               {@code high} with full energy (choruses), {@code low} with less (verses), which is called {@code intro}
+ *               where the song begins and {@code outro} where it ends
  */
 public record Section(long fromMs, long toMs, double energy, String label) {
 

@@ -1,109 +1,154 @@
 package dev.beatcut.studio.beat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoublePredicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/**
- * Cuts a song into sections on the bar lines where its sound changes for longer than a bar or two (after Foote, ICME
- * 2000).
- */
+/** The sections of a song, from bar line to bar line, and what they are to a listener. */
 final class Sections {
 
-    private static final int PASSAGE = 4;
-    /** Change of level in the registers, as a share of the song's mean level, that makes a new section. */
-    private static final double NOVEL = 0.2;
+    /** Difference in energy between the calm and the full sections below which all are alike. */
+    private static final double ALIKE = 0.1;
+    /** dB that kick and bass of a break stay below those of the song's full bars. */
+    private static final double NO_LOW_END = 8;
 
-    private static final double HIGH = 0.75;
-    private static final double RISING = 1.1;
+    /** Share of its energy that a section loses without kick and bass, and how many dB of them it takes. */
+    private static final double DRIVE = 0.5;
+
+    private static final double UNNOTICED = 3;
+    private static final double GONE = 15;
+    /** dB below the whole at which kick and bass drive nothing in a song. */
+    private static final double NO_DRIVE = 10;
+
+    private static final double RISING = 1.06;
 
     private final BarLevels levels;
     private final List<Integer> drops;
-    private final double scale;
+    private final List<Integer> starts;
+    private final double most;
+    private final double[] energies;
+    private final double high;
+    private final double fullLow;
 
-    Sections(BarLevels levels, List<Integer> drops) {
+    Sections(BarLevels levels, List<Drop> drops) {
         this.levels = levels;
-        this.drops = drops;
-        this.scale = Math.max(1e-9, levels.overall(0, levels.bars()));
-    }
-
-    /** The bars at which sections begin, the first of them 0. */
-    private List<Integer> starts() {
-        List<Integer> starts = new ArrayList<>(List.of(0));
-        for (int bar = PASSAGE; bar <= levels.bars() - PASSAGE; bar++) {
-            if (drops.contains(bar) || isPeak(bar) && bar - starts.getLast() >= PASSAGE && noDropWithinPassage(bar)) {
-                starts.add(bar);
-            }
-        }
-        return starts;
-    }
-
-    private boolean noDropWithinPassage(int bar) {
-        return drops.stream().noneMatch(drop -> Math.abs(drop - bar) < PASSAGE);
-    }
-
-    private boolean isPeak(int bar) {
-        double here = novelty(bar);
-        return here > NOVEL && IntStream.of(bar - 2, bar - 1, bar + 1, bar + 2).allMatch(near -> novelty(near) <= here);
-    }
-
-    private double novelty(int bar) {
-        if (bar < 1 || bar > levels.bars() - 1) {
-            return 0;
-        }
-        double[] before = levels.mean(Math.max(0, bar - PASSAGE), bar);
-        double[] after = levels.mean(bar, Math.min(levels.bars(), bar + PASSAGE));
-        return IntStream.range(0, before.length)
-                        .mapToDouble(i -> Math.abs(after[i] - before[i]))
-                        .average()
-                        .orElse(0)
-                / scale;
-    }
-
-    List<Section> list() {
-        List<Integer> starts = starts();
-        double loudest = IntStream.range(0, starts.size())
-                .mapToDouble(i -> level(starts, i))
-                .max()
-                .orElse(1);
-        return IntStream.range(0, starts.size())
-                .mapToObj(i -> {
-                    double energy = Share.clamp(level(starts, i) / Math.max(1e-9, loudest));
-                    return new Section(
-                            levels.linesMs()[starts.get(i)],
-                            levels.linesMs()[end(starts, i)],
-                            energy,
-                            label(starts, i, energy));
-                })
+        this.drops = drops.stream()
+                .map(drop -> Arrays.binarySearch(levels.linesMs(), drop.ms()))
                 .toList();
+        this.starts = new Phrases(levels).starts(this.drops.stream().collect(Collectors.toSet()));
+        double[] lows = Arrays.stream(levels.lows()).sorted().toArray();
+        this.fullLow = lows[lows.length * 3 / 4];
+        double[] drive = IntStream.range(0, starts.size())
+                .mapToDouble(section -> drive(starts.get(section), end(section)))
+                .toArray();
+        this.most = Math.max(1e-9, Arrays.stream(drive).max().orElse(1));
+        this.energies = Arrays.stream(drive).map(level -> Share.clamp(level / most)).toArray();
+        this.high = high();
     }
 
-    private int end(List<Integer> starts, int section) {
+    /** How loud it is, and how much of that is carried by kick and bass. */
+    private double drive(int from, int to) {
+        double missing = fullLow - levels.low(from, to);
+        double lost = levels.lowShare() < -NO_DRIVE ? 0 : Share.clamp((missing - UNNOTICED) / (GONE - UNNOTICED));
+        return levels.overall(from, to) * (1 - DRIVE * lost);
+    }
+
+    private int end(int section) {
         return section + 1 < starts.size() ? starts.get(section + 1) : levels.bars();
     }
 
-    private double level(List<Integer> starts, int section) {
-        return levels.overall(starts.get(section), end(starts, section));
+    /**
+     * The energy that best parts full sections from calm ones (Otsu 1979), among those with kick and bass; 0 in a song
+     * that is much the same.
+     */
+    private double high() {
+        double best = 0;
+        double split = 0;
+        for (double energy : energies) {
+            double threshold = energy;
+            double[] calm = part(e -> e < threshold);
+            double[] full = part(e -> e >= threshold);
+            double between = calm[0] * full[0] * (full[1] - calm[1]) * (full[1] - calm[1]);
+            if (calm[0] > 0 && full[1] - calm[1] >= ALIKE && between > best) {
+                best = between;
+                split = threshold;
+            }
+        }
+        return split;
     }
 
-    private String label(List<Integer> starts, int section, double energy) {
-        int end = end(starts, section);
+    /** Length of those sections and their mean energy. */
+    private double[] part(DoublePredicate which) {
+        double length = 0;
+        double sum = 0;
+        for (int section = 0; section < energies.length; section++) {
+            if (!lacksLowEnd(section) && which.test(energies[section])) {
+                double ms = levels.linesMs()[end(section)] - levels.linesMs()[starts.get(section)];
+                length += ms;
+                sum += ms * energies[section];
+            }
+        }
+        return new double[] {length, sum / Math.max(1, length)};
+    }
+
+    List<Section> list() {
+        List<Section> list = new ArrayList<>();
+        int from = 0;
+        for (int section = 0; section < starts.size(); section++) {
+            boolean goesOn = section + 1 < starts.size()
+                    && label(section).equals("break")
+                    && label(section + 1).equals("break");
+            if (!goesOn) {
+                double energy = Share.clamp(drive(starts.get(from), end(section)) / most);
+                list.add(new Section(
+                        levels.linesMs()[starts.get(from)], levels.linesMs()[end(section)], energy, label(section)));
+                from = section + 1;
+            }
+        }
+        return list;
+    }
+
+    private String label(int section) {
         if (drops.contains(starts.get(section))) {
             return "drop";
         }
-        if (drops.contains(end)) {
-            return rises(starts.get(section), end) ? "build" : "break";
+        if (leadsToDrop(section)) {
+            boolean last = drops.contains(end(section));
+            return last && rises(section) ? "build" : "break";
         }
-        if (energy >= HIGH) {
-            return "high";
+        boolean calm = energies[section] < high || lacksLowEnd(section);
+        if (calm && section == 0) {
+            return "intro";
         }
-        boolean first = section == 0;
-        boolean last = section == starts.size() - 1;
-        return first && last ? "high" : first ? "intro" : last ? "outro" : "low";
+        if (calm && section == starts.size() - 1) {
+            return "outro";
+        }
+        return lacksLowEnd(section) ? "break" : calm ? "low" : "high";
     }
 
-    private boolean rises(int from, int to) {
+    /** The passage without kick and bass before a drop, in one section or several. */
+    private boolean leadsToDrop(int section) {
+        int next = section;
+        while (next < starts.size() && lacksLowEnd(next) && !drops.contains(end(next))) {
+            next++;
+        }
+        return next < starts.size() && drops.contains(end(next)) && (next == section || lacksLowEnd(next));
+    }
+
+    private boolean lacksLowEnd(int section) {
+        return levels.lowShare() >= -NO_DRIVE
+                && levels.low(starts.get(section), end(section)) < fullLow - NO_LOW_END;
+    }
+
+    /** Louder at its end than at its start, or than the section before. */
+    private boolean rises(int section) {
+        int from = starts.get(section);
+        int to = end(section);
         int middle = (from + to) / 2;
-        return levels.overall(middle, to) > RISING * levels.overall(from, middle);
+        boolean within = to - from > 1 && levels.overall(middle, to) > RISING * levels.overall(from, middle);
+        return within || section > 0 && leadsToDrop(section - 1) && energies[section] > RISING * energies[section - 1];
     }
 }

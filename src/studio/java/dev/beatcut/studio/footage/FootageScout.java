@@ -39,6 +39,7 @@ public final class FootageScout {
         long durationMs = Math.max(announcedMs, timesMs.length == 0 ? 0 : timesMs[timesMs.length - 1] + 1);
         var seen = sights.subList(0, timesMs.length);
         var cutsMs = new SceneCuts(timesMs, seen).ms(durationMs);
-        return new Footage(durationMs, cutsMs, new Moments(timesMs, seen).of(cutsMs, durationMs));
+        var moments = new Moments(timesMs, seen).of(cutsMs, durationMs);
+        return new Footage(durationMs, cutsMs, moments, new MotionPeaks(timesMs, seen).of(cutsMs, durationMs));
     }
 }

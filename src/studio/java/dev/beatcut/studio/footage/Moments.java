@@ -13,10 +13,13 @@ final class Moments {
 
     private final long[] timesMs;
     private final List<Sight> sights;
+    private final double usualSharpness;
 
     Moments(long[] timesMs, List<Sight> sights) {
         this.timesMs = timesMs;
         this.sights = sights;
+        double[] sharpness = sights.stream().mapToDouble(Sight::sharpness).sorted().toArray();
+        this.usualSharpness = sharpness.length == 0 ? 0 : sharpness[sharpness.length / 2];
     }
 
     List<Moment> of(List<Long> cutsMs, long durationMs) {
@@ -56,12 +59,17 @@ final class Moments {
     }
 
     /** 0 for black, white, plain or blurred pictures, up to 1. */
-    private static double worth(Sight sight) {
+    private double worth(Sight sight) {
         double lit =
                 Math.clamp((sight.brightness() - BLACK) / 0.1, 0, 1) * Math.clamp((1 - sight.brightness()) / 0.1, 0, 1);
         double contrasty = Math.clamp(sight.contrast() / 0.08, 0, 1);
         double sharp = Math.clamp((sight.sharpness() - 0.06) / 0.14, 0, 1);
-        return lit * contrasty * sharp;
+        return lit * contrasty * sharp * inFocus(sight);
+    }
+
+    /** 1 when about as sharp as most of the clip, 0 when out of focus beside it. */
+    private double inFocus(Sight sight) {
+        return Math.clamp((sight.sharpness() / Math.max(1e-6, usualSharpness) - 0.4) / 0.3, 0, 1);
     }
 
     private int firstAt(long ms) {

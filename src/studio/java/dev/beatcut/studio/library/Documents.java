@@ -35,9 +35,18 @@ public final class Documents {
     }
 
     Stored keep(Object value) {
+        var text = write(value);
+        return text.length() <= INLINE_CHARACTERS ? new Stored(text, null) : new Stored(null, outside(text));
+    }
+
+    /** In the object store whatever its size, so that a record can hold many. */
+    Stored keepOutside(Object value) {
+        return new Stored(null, outside(write(value)));
+    }
+
+    private String write(Object value) {
         try {
-            var text = json.writeValueAsString(value);
-            return text.length() <= INLINE_CHARACTERS ? new Stored(text, null) : new Stored(null, outside(text));
+            return json.writeValueAsString(value);
         } catch (JsonProcessingException unwritable) {
             throw new UncheckedIOException(unwritable);
         }

@@ -7,6 +7,7 @@ import dev.beatcut.studio.plan.Plan;
 import dev.beatcut.studio.plan.Planner;
 import dev.beatcut.studio.plan.Request;
 import dev.beatcut.timeline.Draft;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Optional;
@@ -20,29 +21,38 @@ public final class Editing {
 
     private final Sessions sessions;
     private final Analyses analyses;
-    private final Planner planner = new Planner();
+    private final Function<Request, Plan> planner;
 
+    @Inject
     public Editing(Sessions sessions, Analyses analyses) {
+        this(sessions, analyses, new Planner()::plan);
+    }
+
+    Editing(Sessions sessions, Analyses analyses, Function<Request, Plan> planner) {
         this.sessions = sessions;
         this.analyses = analyses;
+        this.planner = planner;
     }
 
     Plan plan(Turn turn, Session session, Consumer<TurnEvent> seen) {
         var materials = session.media().stream()
-                .map(media -> material(media, turn.id(), seen))
+                .map(media -> material(media, session, turn.id(), seen))
                 .toList();
         var current = Draft.read(sessions.draft(session));
-        var request = new Request(turn.text(), session.language(), materials, current);
+        var request = new Request(turn.text(), session.language(), materials, current, sessions.history(session));
         var tool = new Tool(turn.id() + "-edit", "edit_multitrack", Map.of("instruction", turn.text()));
-        return tool.use(seen, () -> planner.plan(request), Editing::outcome);
+        return tool.use(seen, () -> planner.apply(request), Editing::outcome);
     }
 
-    private Material material(Media media, String turn, Consumer<TurnEvent> seen) {
+    private Material material(Media media, Session session, String turn, Consumer<TurnEvent> seen) {
         var tool = new Tool(turn + "-" + media.id(), "understand_media", Map.of("file", media.name()));
         return switch (media.info().kind()) {
             case IMAGE -> material(media, Material.Kind.PHOTO, null, null);
             case VIDEO -> material(media, Material.Kind.CLIP, footage(media, tool, seen), null);
-            case AUDIO -> material(media, Material.Kind.SONG, null, beats(media, tool, seen));
+            case AUDIO -> {
+                var beats = beats(media, tool, seen).corrected(session.correction(media));
+                yield material(media, Material.Kind.SONG, null, beats);
+            }
         };
     }
 
@@ -80,6 +90,7 @@ public final class Editing {
         return switch (plan) {
             case Plan.Edited edited ->
                 Map.of("status", "success", "tracks", edited.timeline().tracks().size());
+            case Plan.Stepped stepped -> Map.of("status", "success", "steps", stepped.by());
             case Plan.Declined declined -> Map.of("status", "declined");
         };
     }

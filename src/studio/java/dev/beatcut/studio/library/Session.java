@@ -1,7 +1,9 @@
 package dev.beatcut.studio.library;
 
+import dev.beatcut.studio.beat.Correction;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A project.
@@ -11,6 +13,8 @@ import java.util.List;
  * @param language code such as {@code en} or {@code zh-CN}, or null
  * @param media in the order of their upload
  * @param draft the current draft, null before the first edit
+ * @param corrections of the beats of songs, by media hash
+ * @param versions what undo and redo lead to
  * @param turns ids of the turns that are not over, in order; the first one is at work
  * @param applied the last turn whose draft is in here
  */
@@ -23,6 +27,8 @@ public record Session(
         long createdAt,
         List<Media> media,
         Documents.Stored draft,
+        Map<String, Correction> corrections,
+        Versions versions,
         List<String> turns,
         String applied) {
 
@@ -31,31 +37,73 @@ public record Session(
 
     public Session {
         media = List.copyOf(media);
+        corrections = corrections == null ? Map.of() : Map.copyOf(corrections);
+        versions = versions == null ? Versions.NONE : versions;
         turns = List.copyOf(turns);
     }
 
     static Session open(String id, String taskId, String taskName, String owner, String language, long now) {
-        return new Session(id, taskId, taskName, owner, language, now, List.of(), null, List.of(), null);
+        return new Session(
+                id, taskId, taskName, owner, language, now, List.of(), null, Map.of(), Versions.NONE, List.of(), null);
     }
 
     Session with(List<Media> brought) {
         var all = new ArrayList<>(media);
         all.addAll(brought);
-        return new Session(id, taskId, taskName, owner, language, createdAt, all, draft, turns, applied);
+        return with(all, version(), versions, turns, applied);
     }
 
     Session queue(String turn) {
         var waiting = new ArrayList<>(turns);
         waiting.add(turn);
-        return new Session(id, taskId, taskName, owner, language, createdAt, media, draft, waiting, applied);
+        return with(media, version(), versions, waiting, applied);
     }
 
     Session over(String turn) {
         var waiting = turns.stream().filter(other -> !other.equals(turn)).toList();
-        return new Session(id, taskId, taskName, owner, language, createdAt, media, draft, waiting, applied);
+        return with(media, version(), versions, waiting, applied);
     }
 
-    Session edit(String turn, Documents.Stored edited) {
-        return new Session(id, taskId, taskName, owner, language, createdAt, media, edited, turns, turn);
+    /** A turn that is applied already is not applied again. */
+    Session edit(String turn, Documents.Stored edited, Map<String, Correction> changed) {
+        return turn.equals(applied)
+                ? this
+                : with(media, version().with(edited, changed), versions.edited(version()), turns, turn);
+    }
+
+    /** Back or forth in {@link #versions()}; stays where it is if they do not reach so far. */
+    Session step(String turn, int by) {
+        return turn.equals(applied)
+                ? this
+                : versions.at(by)
+                        .map(version -> with(media, version, versions.stepped(by, version()), turns, turn))
+                        .orElse(this);
+    }
+
+    /** The state that is shown; what a listener corrected in a song is part of it. */
+    private Version version() {
+        return new Version(draft, corrections);
+    }
+
+    /** How the beats of a song were corrected, {@link Correction#NONE} if they were not. */
+    public Correction correction(Media song) {
+        return corrections.getOrDefault(song.hash(), Correction.NONE);
+    }
+
+    private Session with(
+            List<Media> media, Version version, Versions versions, List<String> turns, String applied) {
+        return new Session(
+                id,
+                taskId,
+                taskName,
+                owner,
+                language,
+                createdAt,
+                media,
+                version.draft(),
+                version.corrections(),
+                versions,
+                turns,
+                applied);
     }
 }

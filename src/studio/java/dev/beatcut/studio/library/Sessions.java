@@ -9,9 +9,14 @@ import dev.beatcut.state.Key;
 import dev.beatcut.state.Records;
 import dev.beatcut.state.Table;
 import dev.beatcut.state.Versioned;
+import dev.beatcut.studio.beat.Correction;
+import dev.beatcut.studio.plan.History;
+import dev.beatcut.timeline.Draft;
+import dev.beatcut.timeline.Timeline;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -46,6 +51,14 @@ public final class Sessions {
         return documents.read(session.draft());
     }
 
+    /** The films that undo and redo lead to. */
+    History history(Session session) {
+        return by -> session.versions()
+                .at(by)
+                .map(version -> Draft.read(documents.read(version.draft())))
+                .orElse(null);
+    }
+
     Optional<Session> find(String id) {
         return id.matches("\\d{1,19}") ? sessions.get(key(id)).map(Versioned::value) : Optional.empty();
     }
@@ -76,9 +89,15 @@ public final class Sessions {
         });
     }
 
-    void edit(String id, String turn, JsonNode draft) {
-        var stored = documents.keep(draft);
-        change(id, session -> session.edit(turn, stored));
+    /** @param corrections of songs, by media hash, that are other ones from now on */
+    void edit(String id, String turn, Timeline film, Map<String, Correction> corrections) {
+        var stored = film.equals(Timeline.EMPTY) ? null : documents.keepOutside(Draft.write(film));
+        change(id, session -> session.edit(turn, stored, corrections));
+    }
+
+    /** Undoes edits, or does undone ones again: {@code by} as in {@link History#at}. */
+    void step(String id, String turn, int by) {
+        change(id, session -> session.step(turn, by));
     }
 
     /** Of a session that is gone meanwhile nothing is left to be over. */

@@ -6,11 +6,14 @@ import dev.beatcut.state.Key;
 import dev.beatcut.state.Records;
 import dev.beatcut.state.Table;
 import dev.beatcut.state.Versioned;
+import dev.beatcut.studio.beat.Correction;
 import dev.beatcut.studio.plan.Plan;
 import dev.beatcut.timeline.Draft;
 import dev.beatcut.timeline.Summary;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -25,7 +28,6 @@ import java.util.function.UnaryOperator;
 public final class Turns {
 
     static final String PARTITION = "studio/turn";
-    private static final int MOST_ATTEMPTS = 3;
     private static final Consumer<TurnEvent> NOBODY = event -> {};
 
     private final Records<Turn> turns;
@@ -144,7 +146,7 @@ public final class Turns {
         if (turn.id().equals(session.applied())) {
             var reply = Summary.of(Draft.read(sessions.draft(session)));
             settle(turn, reply);
-        } else if (turn.attempts() >= MOST_ATTEMPTS) {
+        } else if (turn.attempts() >= Labour.MOST_ATTEMPTS) {
             fail(turn, "The studio stopped " + turn.attempts() + " times at this message.");
         } else {
             change(turn.id(), Turn::begun);
@@ -156,8 +158,14 @@ public final class Turns {
         try {
             switch (editing.plan(turn, session, listeners.getOrDefault(turn.id(), NOBODY))) {
                 case Plan.Edited edited -> {
-                    sessions.edit(session.id(), turn.id(), Draft.write(edited.timeline()));
+                    sessions.edit(session.id(), turn.id(), edited.timeline(), corrections(edited, session));
                     settle(turn, edited.reply());
+                }
+                case Plan.Stepped stepped -> {
+                    // Before the step: whoever finds it done settles the turn, which has nothing to pay then.
+                    accounts.release(turn.owner(), turn.id());
+                    sessions.step(session.id(), turn.id(), stepped.by());
+                    settle(turn, stepped.reply());
                 }
                 case Plan.Declined declined -> {
                     accounts.release(turn.owner(), turn.id());
@@ -167,6 +175,14 @@ public final class Turns {
         } catch (Problem problem) {
             fail(turn, problem.detail() + " " + problem.next());
         }
+    }
+
+    private static Map<String, Correction> corrections(Plan.Edited edited, Session session) {
+        var byHash = new HashMap<String, Correction>();
+        session.media().stream()
+                .filter(media -> edited.corrections().containsKey(media.address()))
+                .forEach(media -> byHash.put(media.hash(), edited.corrections().get(media.address())));
+        return byHash;
     }
 
     private void settle(Turn turn, String reply) {

@@ -40,12 +40,12 @@ final class Captions {
         }
     }
 
-    /** In the place and time of another title it takes that one's place; else it is one more. */
+    /** In the place and time of another title, or with its words, it takes that one's place; else it is one more. */
     private static void put(List<Segment> titles, Wish.Title wish, long length) {
         var fresh = changed(Segment.text(newId(titles), 0, 0, wish.text(), usual()), wish.text(), wish.look(), length);
         for (int i = 0; i < titles.size(); i++) {
             var old = titles.get(i);
-            if (wish.look().isUnsaid() || collide(old, fresh)) {
+            if (wish.look().isUnsaid() || collide(old, fresh) || wish.text().equals(old.text())) {
                 titles.set(i, changed(old, wish.text(), wish.look(), length));
                 return;
             }

@@ -1,8 +1,9 @@
 package dev.beatcut.studio.plan;
 
-import java.util.function.Consumer;
+import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** On which beats the film cuts. */
 final class Densities implements Topic {
@@ -27,12 +28,21 @@ final class Densities implements Topic {
     private static final Pattern CLOCK = Pattern.compile(LEAD + "\\b(?:every|each) (?<every>second\\b|" + Durations.ANY
             + ")|每(?:隔)?(?<every2>" + Durations.ANY + "|秒)(?:左右)?(?:(?:切换|切|剪|换)(?:一次|一下|一个)?(?:镜头|画面|片段)?)?");
 
+    private static final String SHOT = "(?:clips?|shots?|scenes?|photos?|pictures?|images?|videos?)";
+    private static final List<Pattern> EACH = Stream.of(
+                    "(?<ms>{time}) (?:per|for each|for every|each|a|on each|for) (?:single )?" + SHOT + "\\b",
+                    "\\b(?:show|hold|keep|give|let|play)? ?(?:every|each) " + SHOT + " (?:(?:should |must )?(?:be |last |stay |lasts |stays |is )?(?:for |about |on screen for )?)(?<ms>{time})(?: long)?",
+                    "每(?:个|张|段)(?:镜头|照片|图片|片段|画面|视频)(?:都)?(?:显示|停留|持续|播放|放|为|是)?(?<ms>{time})(?![到至-])")
+            .map(Vocabulary::pattern)
+            .toList();
+
     @Override
-    public void read(Sentence sentence, Consumer<Wish> wishes) {
-        sentence.takeAll(DOWNBEATS, m -> new Wish.Cuts(new Density.Bars(1))).forEach(wishes);
-        sentence.takeAll(ENGLISH, m -> wish(m, english(m.group("count")))).forEach(wishes);
-        sentence.takeAll(CHINESE, m -> wish(m, chinese(m))).forEach(wishes);
-        sentence.takeAll(CLOCK, Densities::clock).forEach(wishes);
+    public void read(Sentence sentence) {
+        EACH.forEach(pattern -> sentence.read(pattern, m -> clock(Durations.ms(m.group("ms")))));
+        sentence.read(DOWNBEATS, m -> new Wish.Cuts(new Density.Bars(1)));
+        sentence.read(ENGLISH, m -> wish(m, english(m.group("count"))));
+        sentence.read(CHINESE, m -> wish(m, chinese(m)));
+        sentence.read(CLOCK, Densities::clock);
     }
 
     private static Wish wish(MatchResult match, int count) {
@@ -72,7 +82,10 @@ final class Densities implements Topic {
 
     private static Wish clock(MatchResult match) {
         var every = match.group("every") == null ? match.group("every2") : match.group("every");
-        long ms = every.matches("second|秒") ? 1000 : Durations.ms(every);
+        return clock(every.matches("second|秒") ? 1000 : Durations.ms(every));
+    }
+
+    private static Wish clock(long ms) {
         return ms < 300 ? null : new Wish.Cuts(new Density.Time(ms));
     }
 }

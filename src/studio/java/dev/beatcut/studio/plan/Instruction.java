@@ -9,13 +9,28 @@ import java.util.Optional;
  * @param notYet understood, but not possible today
  * @param unclear stretches of the text that were not understood, as they were written
  * @param files the only ones to use
+ * @param foreign it is in a language that nobody here reads, and so was not read
  */
-record Instruction(Language language, List<Wish> wishes, List<Limit> notYet, List<String> unclear, NamedFiles files) {
+record Instruction(
+        Language language,
+        List<Wish> wishes,
+        List<Limit> notYet,
+        List<String> unclear,
+        NamedFiles files,
+        boolean foreign) {
+
+    static Instruction inAnotherLanguage(String text) {
+        return new Instruction(Language.ENGLISH, List.of(), List.of(), List.of(text), NamedFiles.ALL, true);
+    }
 
     Instruction {
         wishes = List.copyOf(wishes);
         notYet = List.copyOf(notYet);
         unclear = List.copyOf(unclear);
+    }
+
+    Instruction with(List<Wish> others) {
+        return new Instruction(language, others, notYet, unclear, files, foreign);
     }
 
     <W extends Wish> Optional<W> first(Class<W> kind) {

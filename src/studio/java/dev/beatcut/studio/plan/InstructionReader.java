@@ -2,43 +2,75 @@ package dev.beatcut.studio.plan;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.function.UnaryOperator;
 
 /** Reads an instruction, topic by topic; those whose words could be mistaken for another's come first. */
 final class InstructionReader {
 
     /** Nobody writes more than this to an editor; the rest is not read. */
-    private static final int LONGEST = 1000;
+    static final int LONGEST = 1000;
 
-    private static final Pattern NOT = Pattern.compile(
-            "(?:\\b(?:don'?t|do not|never|not|stop|avoid|instead of|rather than)\\b|不要|别|不用|不想)[^,.;!?，。；！？\\n]*");
-    private static final List<Topic> FIRST = List.of(new Titles(), new Volumes());
-    private static final List<Topic> THEN =
-            List.of(new SongStarts(), new Densities(), new Shapes(), new Lengths(), new Syncs());
+    private static final List<Topic> FIRST = List.of(new Titles(), new Undos(), new Jobs(), new TransitionWishes(), new Fades(), new Negations());
+    private static final List<Topic> THEN = List.of(
+            new Regrids(),
+            new ClipRules(),
+            new Loudness(),
+            new Volumes(),
+            new ShotLengths());
+    private static final List<Topic> LAST = List.of(
+            new BarBeats(),
+            new OtherSongs(),
+            new Paces(),
+            new SongStarts(),
+            new Densities(),
+            new Shapes(),
+            new Lengths(),
+            new Syncs());
 
     private final Spelling spelling = new Spelling();
+    private final UnaryOperator<CharSequence> view;
 
-    Instruction read(String text, String language) {
+    InstructionReader() {
+        this(UnaryOperator.identity());
+    }
+
+    /** @param view through which patterns see the text */
+    InstructionReader(UnaryOperator<CharSequence> view) {
+        this.view = view;
+    }
+
+    /** @param files whose names the text may hold */
+    Instruction read(String text, String language, List<Material> files) {
         var message = NamedFiles.in(text);
         var said = message.words();
-        var sentence = new Sentence(said.length() > LONGEST ? said.substring(0, LONGEST) : said, spelling);
+        var sentence = new Sentence(
+                said.length() > LONGEST ? said.substring(0, LONGEST) : said,
+                spelling,
+                new FileNames(files, spelling),
+                view);
         var words = sentence.rest();
-        var wishes = new ArrayList<Wish>();
-        var unclear = new ArrayList<String>();
-        FIRST.forEach(topic -> topic.read(sentence, wishes::add));
+        if (Language.isAnother(words)) {
+            return Instruction.inAnotherLanguage(said.strip());
+        }
+        FIRST.forEach(topic -> topic.read(sentence));
+        THEN.forEach(topic -> topic.read(sentence));
+        var unclear = new ArrayList<>(Negations.others(sentence));
         var notYet = limits(sentence);
-        unclear.addAll(sentence.takeAll(NOT, match -> sentence.written(match.start(), match.end())));
-        THEN.forEach(topic -> topic.read(sentence, wishes::add));
+        LAST.forEach(topic -> topic.read(sentence));
         unclear.addAll(Leftovers.of(sentence));
         return new Instruction(
-                Language.of(words, language),
-                List.copyOf(new LinkedHashSet<>(wishes)),
-                List.copyOf(notYet),
-                unclear,
-                message.files());
+                Language.of(words, language), settled(sentence.wishes()), List.copyOf(notYet), unclear, message.files(), false);
+    }
+
+    /** Whoever asks for cuts on beats does not want the video kept as it is. */
+    private static List<Wish> settled(List<Wish> wishes) {
+        boolean cuts = wishes.stream()
+                .anyMatch(wish -> wish instanceof Wish.Sync || wish instanceof Wish.Cuts || wish instanceof Wish.OnBeats);
+        return wishes.stream()
+                .filter(wish -> !cuts || !wish.equals(new Wish.Place(Job.MUSIC_TO_VIDEO)))
+                .toList();
     }
 
     private static Set<Limit> limits(Sentence sentence) {

@@ -18,7 +18,7 @@ final class Leftovers {
             on at in into
             from by as is are be been so all some any one and or then also now ok okay hi hello hey thanks
             thank very really
-            video videos film films movie clip clips photo photos picture pictures image images footage song
+            rest remaining video videos film films movie clip clips photo photos picture pictures image images footage song
             songs music
             track audio file files bgm beat beats cut cuts edit result final whole version output short nice
             cool good great
@@ -34,7 +34,16 @@ final class Leftovers {
                     + "|在|上|和|与|及|跟|做|成|要|想|用|使|到|为|是|就|都|也|最好|好看|好|吧|呢|啊|呀|吗|剪辑|剪|切|版本|版|长|左右|加|全部|所有|整个|比较"
                     + "|一点|可以|能|有|来|个|条|段|里|中|下|并|点|酷|炫");
 
+    /** Quoted words, file names, and letters that are neither Latin nor Chinese. */
+    private static final Pattern MEANT = Pattern.compile(
+            Sentence.QUOTE + "|" + Sentence.PICTURE + "|" + Sentence.SONG + "|[\\p{L}&&[^\\p{IsLatin}\\p{IsHan}]]");
+
     private Leftovers() {}
+
+    /** Whether a word carries no wish by itself. */
+    static boolean isEmpty(String word) {
+        return EMPTY.contains(word);
+    }
 
     static List<String> of(Sentence sentence) {
         var rest = sentence.rest();
@@ -57,7 +66,7 @@ final class Leftovers {
     }
 
     private static boolean saysSomething(String clause) {
-        if (clause.matches("(?s).*" + Sentence.QUOTE + ".*")) {
+        if (MEANT.matcher(clause).find()) {
             return true;
         }
         for (var word : clause.split("[^\\p{IsLatin}\\p{N}'%:.#]+")) {

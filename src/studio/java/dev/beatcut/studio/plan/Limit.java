@@ -11,12 +11,10 @@ enum Limit {
                     + "|transcri(?:be|ption)[^,.;]*|lyrics|karaoke|(?:自动|语音)?(?:识别|生成)?字幕|歌词|语音识别"),
     TRANSLATION("translations", "翻译", "translat(?:e|ion)\\b[^,.;]*|dub(?:bing)?\\b|翻译[^,.;，。]*|配音"),
     TRANSITIONS(
-            "transitions other than straight cuts",
-            "直接切换以外的转场",
-            "fades?[- ](?:in|out|to black)\\b(?: [^,.;]*)?|(?:cross-?fades?|cross-?dissolves?"
-                    + "|dissolves?|transitions?|wipes?|flash(?:es)?|zoom punch(?:es)?|fade to black|whip "
-                    + "pans?)\\b(?: effects?)?(?: (?:between|of|on|at) [^,.;]*)?|转场(?:效果|特效)?|淡入(?:淡出)?|淡出|叠化"
-                    + "|闪白|渐变过渡|过渡效果"),
+            "transitions other than flash, crossfade and zoom punch",
+            "闪白、叠化、缩放冲击以外的转场",
+            "(?:wipes?|whip pans?|spins?|glitch transitions?|page turns?|slide transitions?|swipes?|star wipes?)\\b"
+                    + "(?: effects?| transitions?)?(?: (?:between|of|on|at) [^,.;]*)?|(?:擦除|翻页|旋转|滑动|甩)(?:转场|过渡)(?:效果)?"),
     EFFECTS(
             "visual effects, filters and stickers",
             "特效、滤镜和贴纸",
@@ -30,55 +28,36 @@ enum Limit {
     SPEED(
             "slow motion and other changes of speed",
             "慢动作和变速",
-            "slow[- ]?mo(?:tion)?|speed ramps?|speed (?:it )?up|slow (?:it )?down|time-?lapse"
+            "slow[- ]?mo(?:tion)?|speed ramps?|(?:speed (?:it )?up|slow (?:it )?down)(?! (?:the )?(?:cuts?|cutting|pace|pacing|editing|edit|rhythm))|time-?lapse"
                     + "|(?:play )?(?:in )?reverse\\b|慢动作|倍速|双倍速度|慢放|快放|加速|减速|变速|倒放"),
     CLIP_CHOICE(
-            "rules for single clips",
-            "针对单个片段的要求",
-            "(?:(?:use|keep|show|put|start with|end with|begin with|only use|remove|drop|skip|trim) "
-                    + ")?(?:only )?(?:the )?(?:clip|video|photo|picture|shot|scene) \\d+\\b[^,.;]*|(?:(?:use"
-                    + "|keep|show|put|start with|end with|begin with|remove|drop|skip|trim) )(?:only )?(?:the "
+            "this rule for a single clip",
+            "针对单个片段的这种要求",
+            "(?:use )?(?:only|just) (?:use )?(?:the |my )?(?:photos|videos|clips|pictures|images)\\b|(?:no|without) (?:the |any )?(?:photos|videos|pictures|images)\\b|只(?:用|要)(?:视频|照片|图片|片段)|(?:shuffle|reorder|reverse the order of) [^,.;]*"
+                    + "|(?:(?:use|keep|show|put|move|swap|trim|mute|rotate|crop|zoom) )?(?:only )?(?:the )?(?:clips?|videos?|photos?|pictures?|shots?|scenes?)"
+                    + " \\d+\\b[^,.;]*|(?:(?:use|keep|show|put|move|swap|trim|mute|rotate|crop) )(?:only )?(?:the "
                     + ")?(?:first|second|2nd|third|3rd|last|\\d+th) (?:clip|video|photo|picture|shot"
                     + "|scene)s?\\b[^,.;]*|(?:把|将|让|用|只用)?(?:第[一二三四五六七八九十\\d]+|最后一)(?:个|段|张)(?:视频|片段|照片|图片"
                     + "|镜头)[^,.;，。]*"),
-    PACE(
-            "changing the pace by feeling or by section",
-            "按感觉或段落调整快慢",
-            "(?:make it |a bit |much )?(?:faster|slower|quicker)\\b[^,.;]*|(?:more|less|fewer) "
-                    + "cuts\\b[^,.;]*|no cuts? (?:faster|shorter|longer|quicker) than [^,.;]*|(?:快|慢)一点|节奏(?:更"
-                    + "|再)?(?:快|慢)(?:一?点|些)?|(?:少|多)切(?:一?点|一些)?"),
-    LENGTH_BY_FEELING(
-            "longer and shorter without a number (say the seconds)",
-            "不带数字的时长增减（可以直接说秒数）",
-            "(?:make (?:it|the (?:video|film)) )?(?:a bit |much )?(?:longer|shorter)\\b(?! ?(?::|to"
-                    + "|than|,? ?\\d))|(?:再)?(?:长|短)一(?:点|些)|(?:加长|缩短)(?:一点|一些)"),
-    BEATS_OF_BAR(
-            "cutting on chosen beats of the bar",
-            "只在小节中指定的拍上剪切",
-            "(?:cuts? )?(?:only )?on (?:the )?(?:beats? )?\\d(?:st|nd|rd|th)?(?: ?(?:,|and|&|\\+) "
-                    + "?\\d(?:st|nd|rd|th)?)+(?: beats?)?\\b|第[一二三四\\d]拍(?:和第[一二三四\\d]拍)*"),
-    LOUDER(
-            "louder and quieter without a number (a percentage works)",
-            "不带数字的音量增减（可以说百分比）",
-            "(?:make |turn )?(?:the )?(?:music|song|it|volume)? ?(?:a bit |much )?(?:louder|quieter"
-                    + "|softer)\\b|turn (?:the )?(?:music|song|volume|it)? ?(?:down|up)\\b(?: (?:the "
-                    + ")?(?:music|song|volume))?(?: a bit)?|(?:音乐|音量|声音)(?:再)?(?:大|小|响|轻)(?:一点|一些|声)?"),
-    BEAT_CORRECTION(
-            "correcting the beats",
-            "校正节拍",
-            "(?:double|half|halve) the tempo|(?:the )?first downbeat is[^,.;]*|shift the "
-                    + "beats[^,.;]*|节拍(?:偏移|加倍|减半)[^,.;，。]*"),
-    SONG_CHANGE(
-            "replacing or repeating the song",
-            "更换或循环歌曲",
-            "(?:replace|change|swap|use another) (?:the )?(?:song|music|track|bgm)\\b[^,.;]*|(?:loop"
-                    + "|repeat) (?:the |my )?(?:song|music|track|it)\\b[^,.;]*|(?:换|更换|替换)(?:一首|掉|个)?(?:歌曲?|音乐"
-                    + "|配乐)|循环(?:播放)?(?:音乐|歌曲)?"),
-    UNDO("undo", "撤销", "undo\\b[^,.;]*|go back to[^,.;]*|revert\\b[^,.;]*|撤销|撤回|恢复(?:到)?上一[^,.;，。]*"),
+    RHYTHM_OF_A_PART(
+            "a rhythm of its own for one part of the song (fewer or more cuts there work)",
+            "为歌曲的某一段单独指定节奏（可以说那里多切或少切）",
+            "(?:cut )?(?:on )?(?:every|each) (?:\\d{1,2}(?:st|nd|rd|th)? |other |second |third |fourth )?(?:beats?|bars?|measures?) (?:in|on|during|at) (?:the )?" + Part.english()
+                    + "|(?:in|on|during|at) (?:the )?" + Part.english() + ",? (?:cut )?(?:on )?(?:every|each) (?:\\d{1,2}(?:st|nd|rd|th)? |other |second |third |fourth )?(?:beats?|bars?|measures?)|"
+                    + Part.chinese() + "(?:部分|里|处|的时候)?(?:在|按)?每[一二两三四八\\d]?(?:个)?(?:拍|小节|节拍)[^,.;，。]*"),
+    SONG_LOOP(
+            "repeating the song",
+            "循环歌曲",
+            "(?:loop|repeat) (?:the |my )?(?:song|music|track|it)\\b[^,.;]*|循环(?:播放)?(?:音乐|歌曲)?"),
+    TITLE_BY_FEELING(
+            "a title that stays longer or shorter without a number (say the seconds)",
+            "不带数字的标题时长增减（可以直接说秒数）",
+            "(?:make |show |keep |let )?(?:the )?(?:title|caption|text) (?:stay |last |be |on screen )?(?:a bit |much )?(?:longer|shorter)\\b|(?:标题|字幕|文字)(?:显示|停留)?(?:时间)?(?:再)?(?:长|短|久)一?(?:点|些)"),
     RESOLUTION(
-            "choosing the resolution here (it is chosen at export)",
-            "在这里选择分辨率（导出时选择）",
-            "\\b(?:4k|2160p|1440p|1080p|720p|480p|uhd|full hd|60 ?fps|24 ?fps)\\b(?: (?:mp4" + "|resolution))?"),
+            "choosing resolution and file format here (they are chosen at export)",
+            "在这里选择分辨率和文件格式（导出时选择）",
+            "(?:(?:make it|as|in|to|export as|export|save as|render(?: it)? (?:as|in)) (?:an? )?)?(?:4k|2160p|1440p|1080p|720p|480p|uhd|full hd|60 ?fps|24 ?fps|gif|webm|mp4|mov)\\b"
+                    + "(?: (?:mp4|resolution|file|video|format))?|(?:导出|保存|输出)(?:为|成)(?:gif|webm|mp4|动图)|动图|高清|超清"),
     VOICE("voice-over", "旁白", "voice-?overs?\\b[^,.;]*|narrat(?:e|ion)\\b[^,.;]*|旁白|画外音");
 
     private static final String ENGLISH_LEAD =

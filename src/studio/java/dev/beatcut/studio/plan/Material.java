@@ -26,6 +26,8 @@ public record Material(
     public enum Kind {
         CLIP,
         PHOTO,
-        SONG
+        SONG,
+        /** Pictures that are made for the film and last as long as it does; {@code src} such as {@code visual:NAME}. */
+        VISUAL
     }
 }

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  */
 record NamedFiles(String list, String border) {
 
-    private static final NamedFiles ALL = new NamedFiles("", "");
+    static final NamedFiles ALL = new NamedFiles("", "");
     private static final Pattern PARAGRAPH =
             Pattern.compile("\\n\\n(?:Use only these files: ([^\\n]+)\\.|只使用这些文件：([^\\n]+)。)\\s*$");
 

@@ -5,12 +5,32 @@ package dev.beatcut.studio.plan;
  *
  * @param uses how often its most used moment was shown already
  * @param trouble scene cuts of the source inside, 0 is none
+ * @param dull share of it that is black, frozen or blurred, 0 to 1
  * @param interest the more, the better
+ * @param motion 0 still to 1 wild
+ * @param hit how well a motion peak lies on an accent of the music, 0 to 1
+ * @param place where in its clip it begins, 0 to 1
+ * @param waste 0, or 1 if it leaves a rest beside it that is too short for a shot
  */
-record Offer(Reel reel, Stretch stretch, int uses, double trouble, double interest) {
+record Offer(
+        Reel reel,
+        Stretch stretch,
+        int uses,
+        double trouble,
+        double dull,
+        double interest,
+        double motion,
+        double hit,
+        double place,
+        double waste) {
 
-    /** Fresh before repeated; then undisturbed; then the reels in turn; then the most interesting. */
-    double cost(int turn, int reels) {
-        return 10.0 * uses + 3 * trouble + 2.0 * turn / Math.max(1, reels) - interest * 1.5;
+    private static final double USED = 10;
+    private static final double DULL = 12;
+    private static final double MORE_DULL = 14;
+
+    /** Fresh before repeated, unless it shows nothing; then undisturbed; then the most interesting. */
+    double cost() {
+        double spoilt = dull > 0 ? DULL + MORE_DULL * dull : 0;
+        return USED * uses + spoilt + 3 * trouble - 1.5 * interest - 1.5 * hit;
     }
 }

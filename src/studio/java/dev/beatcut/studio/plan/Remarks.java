@@ -8,37 +8,53 @@ import java.util.List;
 /** What a caller should know where a film is not quite as asked, or where something was chosen for him. */
 final class Remarks {
 
-    private final Language language;
+    private final Speech speech;
+    private final Instruction instruction;
     private final Timeline film;
     private final Brief brief;
     private final Material song;
     private final Request request;
 
-    Remarks(Language language, Timeline film, Brief brief, Material song, Request request) {
-        this.language = language;
+    Remarks(Instruction instruction, Timeline film, Brief brief, Material song, Request request) {
+        this.instruction = instruction;
+        this.speech = new Speech(instruction.language());
         this.film = film;
         this.brief = brief;
         this.song = song;
         this.request = request;
     }
 
+    /** Of the first film. */
     void addTo(List<String> said) {
-        length(said);
+        if (brief.lengthMs() == null && !isPlaced()) {
+            said.add(say(
+                    "You did not say how long, so I took what the clips and the song give, at most a minute.",
+                    "您没有说时长，我按片段和歌曲的长度来定，最多一分钟。"));
+        }
         songs(said);
+        changed(said);
+    }
+
+    /** Of a film that was cut again. */
+    void changed(List<String> said) {
+        length(said);
         repeats(said);
         start(said);
     }
 
+    private boolean isPlaced() {
+        return Placed.read(film.m()) != null;
+    }
+
     private void length(List<String> said) {
-        if (brief.lengthMs() == null) {
+        if (brief.lengthMs() == null || isPlaced()) {
+            return;
+        }
+        if (film.length() + 50 < brief.lengthMs()) {
             said.add(say(
-                    "You did not say how long, so I took what the clips and the song give, at most a minute.",
-                    "您没有说时长，我按片段和歌曲的长度来定，最多一分钟。"));
-        } else if (film.length() + 50 < brief.lengthMs()) {
-            said.add(say(
-                    "You asked for " + Replies.seconds(brief.lengthMs())
+                    "You asked for " + Speech.seconds(brief.lengthMs())
                             + " seconds, but the song ends before that, so the film ends with it.",
-                    "您要 " + Replies.seconds(brief.lengthMs()) + " 秒，但歌曲不够长，视频随歌曲结束。"));
+                    "您要 " + Speech.seconds(brief.lengthMs()) + " 秒，但歌曲不够长，视频随歌曲结束。"));
         } else if (film.length() > brief.lengthMs() + 50) {
             said.add(say("One second is the shortest film I make.", "最短是一秒。"));
         }
@@ -57,6 +73,9 @@ final class Remarks {
 
     private void repeats(List<String> said) {
         var shown = film.segments(TrackType.VIDEO);
+        if (isPlaced()) {
+            return;
+        }
         if (shown.size() == 1 && film.length() > 3000) {
             said.add(say("There is only one picture to show, so there are no cuts.", "只有一个画面，所以没有剪切。"));
             return;
@@ -71,6 +90,10 @@ final class Remarks {
     }
 
     private void start(List<String> said) {
+        if (instruction.all(Wish.Place.class).contains(new Wish.Place(Job.HIGHLIGHT))) {
+            best(said);
+            return;
+        }
         if (brief.songPoint() == null) {
             return;
         }
@@ -79,12 +102,21 @@ final class Remarks {
                 && song.beats().drops().isEmpty();
         said.add((noDrop ? say("I heard no clear drop; ", "我没有听到明显的高潮落点；") : "")
                 + say(
-                        (noDrop ? "the" : "The") + " song starts at " + Replies.seconds(start)
+                        (noDrop ? "the" : "The") + " song starts at " + Speech.seconds(start)
                                 + " seconds, on a bar line.",
-                        "歌曲从第 " + Replies.seconds(start) + " 秒的小节线开始。"));
+                        "歌曲从第 " + Speech.seconds(start) + " 秒的小节线开始。"));
+    }
+
+    private void best(List<String> said) {
+        var audio = film.segments(TrackType.AUDIO).getFirst();
+        var from = Speech.seconds(audio.sourceStart());
+        var to = Speech.seconds(audio.sourceStart() + audio.duration());
+        said.add(say(
+                "It shows the best part of the song, from " + from + " to " + to + " seconds.",
+                "取歌曲最精彩的部分：第 " + from + " 到 " + to + " 秒。"));
     }
 
     private String say(String english, String chinese) {
-        return language.choose(english, chinese);
+        return speech.say(english, chinese);
     }
 }

@@ -11,7 +11,8 @@ import java.util.List;
  * @param materials everything uploaded, oldest first
  * @param current the film so far; null or {@link Timeline#EMPTY} before the first one
  */
-public record Request(String text, String language, List<Material> materials, Timeline current) {
+public record Request(
+        String text, String language, List<Material> materials, Timeline current, History history) {
 
     public Request {
         text = text == null ? "" : text;
@@ -19,7 +20,12 @@ public record Request(String text, String language, List<Material> materials, Ti
         current = current == null ? Timeline.EMPTY : current;
     }
 
+    /** Of a session that has no history. */
+    public Request(String text, String language, List<Material> materials, Timeline current) {
+        this(text, language, materials, current, History.NONE);
+    }
+
     Request with(List<Material> chosen) {
-        return new Request(text, language, chosen, current);
+        return new Request(text, language, chosen, current, history);
     }
 }

@@ -1,5 +1,6 @@
 package dev.beatcut.studio.plan;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.beatcut.timeline.Segment;
 import dev.beatcut.timeline.Timeline;
 import dev.beatcut.timeline.Track;
@@ -17,14 +18,17 @@ final class Retouch {
     }
 
     Timeline apply(Instruction instruction, Timeline film) {
+        var brief = Brief.of(instruction, film);
         var m = film.m().deepCopy();
         var shape = instruction.first(Wish.Framing.class).map(Wish.Framing::shape);
         shape.ifPresent(s -> m.put("width", s.width()).put("height", s.height()));
-        instruction.first(Wish.OwnGain.class).ifPresent(own -> m.put("ownSound", own.gain()));
-        long length = instruction
-                .first(Wish.Length.class)
-                .map(wish -> Math.min(film.length(), onFrame(Math.max(1000, wish.ms()))))
-                .orElse(film.length());
+        if (asksOwnSound(instruction)) {
+            m.put("ownSound", brief.ownGain());
+        }
+        instruction.all(Wish.Fade.class).forEach(fade -> fade(m, fade));
+        long length = asksLength(instruction)
+                ? Math.min(film.length(), onFrame(Math.max(1000, brief.lengthMs())))
+                : film.length();
         var titles = Captions.after(instruction, film, length);
         if (instruction.asks(Wish.Title.class) && !titles.isEmpty()) {
             m.put("title", titles.getFirst().text());
@@ -38,7 +42,7 @@ final class Retouch {
                 }
                 placed = true;
             } else {
-                tracks.add(with(track, segments(track, instruction, length)));
+                tracks.add(with(track, segments(track, instruction, brief, length)));
             }
         }
         if (!placed && !titles.isEmpty()) {
@@ -51,6 +55,37 @@ final class Retouch {
                 film.other());
     }
 
+    private static boolean asksLength(Instruction instruction) {
+        return instruction.asks(Wish.Length.class)
+                || instruction.asks(Wish.LengthBy.class)
+                || instruction.asks(Wish.LengthPlus.class);
+    }
+
+    private static boolean asksMusic(Instruction instruction) {
+        return instruction.asks(Wish.MusicGain.class) || instruction.asks(Wish.MusicBy.class);
+    }
+
+    private static boolean asksOwnSound(Instruction instruction) {
+        return instruction.asks(Wish.OwnGain.class) || instruction.asks(Wish.OwnBy.class);
+    }
+
+    private static void fade(ObjectNode m, Wish.Fade fade) {
+        if (fade.in() && m.path("fadeIn").asLong() != fade.ms()) {
+            m.put("fadeIn", fade.ms());
+        }
+        if (fade.out() && m.path("fadeOut").asLong() != fade.ms()) {
+            m.put("fadeOut", fade.ms());
+        }
+    }
+
+    private static void duck(ObjectNode m, boolean on) {
+        if (on) {
+            m.put("duck", true);
+        } else {
+            m.remove("duck");
+        }
+    }
+
     private static long onFrame(long ms) {
         return CutGrid.RATE.msOf(CutGrid.RATE.frameAt(ms));
     }
@@ -59,11 +94,11 @@ final class Retouch {
         return new Track(track.id(), track.type(), segments, track.m(), track.other());
     }
 
-    private List<Segment> segments(Track track, Instruction instruction, long length) {
+    private List<Segment> segments(Track track, Instruction instruction, Brief brief, long length) {
         return track.segments().stream()
                 .filter(segment -> segment.start() < length)
                 .map(segment -> segment.end() <= length ? segment : shortened(segment, length, track))
-                .map(segment -> touched(segment, track, instruction))
+                .map(segment -> touched(segment, track, instruction, brief))
                 .toList();
     }
 
@@ -84,26 +119,19 @@ final class Retouch {
                 segment.other());
     }
 
-    private Segment touched(Segment segment, Track track, Instruction instruction) {
+    private Segment touched(Segment segment, Track track, Instruction instruction, Brief brief) {
         var m = segment.m().deepCopy();
         var gain = segment.gain();
         if (track.is(TrackType.AUDIO)) {
-            gain = instruction
-                    .first(Wish.MusicGain.class)
-                    .map(Wish.MusicGain::gain)
-                    .orElse(gain);
+            gain = asksMusic(instruction) ? Double.valueOf(brief.musicGain()) : gain;
+            instruction.first(Wish.Duck.class).ifPresent(duck -> duck(m, duck.on()));
         }
         if (track.is(TrackType.VIDEO)) {
             var picture = materials.stream()
                     .filter(material -> material.src().equals(segment.src()))
                     .findFirst();
             boolean silent = picture.map(material -> !material.hasSound()).orElse(false);
-            gain = silent
-                    ? gain
-                    : instruction
-                            .first(Wish.OwnGain.class)
-                            .map(Wish.OwnGain::gain)
-                            .orElse(gain);
+            gain = silent || !asksOwnSound(instruction) ? gain : Double.valueOf(brief.ownGain());
             instruction
                     .first(Wish.Framing.class)
                     .map(Wish.Framing::shape)

@@ -1,49 +1,85 @@
 package dev.beatcut.studio.plan;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * An instruction while it is being read: in lower case, misspellings mended, quoted words folded into one sign each.
- * What a topic understood is taken out, so that in the end what is left is what nobody understood.
+ * An instruction while it is being read: in lower case, misspellings mended, quoted words and names of files folded
+ * into one sign each. What a topic understood is taken out, so that in the end what is left is what nobody understood.
  */
 final class Sentence {
 
     /** One quoted stretch. */
     static final String QUOTE = "[\uE000-\uE0FF]";
 
+    /** The name of one clip or photo. */
+    static final String PICTURE = "[\uE100-\uE17F]";
+
+    /** The name of one song. */
+    static final String SONG = "[\uE180-\uE1FF]";
+
     private static final char TAKEN = '\uF8FF';
     private static final Pattern QUOTED = Pattern.compile("[\"“”„＂]([^\"“”„＂]+)[\"“”„＂]|「([^」]+)」|『([^』]+)』|《([^》]+)》"
             + "|‘(.+?)’(?!\\p{L})|(?<![\\p{L}\\p{N}])'(.+?)'(?![\\p{L}\\p{N}])");
+    private static final Pattern WORD = Pattern.compile(
+            "(?i:\\b" + Spelling.TENS + "[ -]" + Spelling.ONES + "\\b)|[\\p{IsLatin}'’]+|[ \\t]+|.", Pattern.DOTALL);
+
+    /** What was read, and where it stood. */
+    private record Found(int at, Wish wish) {}
 
     private final String original;
-    private final List<String> quotes = new ArrayList<>();
+    private final UnaryOperator<CharSequence> view;
+    private final List<String> folded = new ArrayList<>();
     private final StringBuilder open = new StringBuilder();
     private final List<Integer> origins = new ArrayList<>();
+    private final List<Found> found = new ArrayList<>();
 
-    Sentence(String text, Spelling spelling) {
+    Sentence(String text, Spelling spelling, FileNames names) {
+        this(text, spelling, names, UnaryOperator.identity());
+    }
+
+    /** @param view through which patterns see the text */
+    Sentence(String text, Spelling spelling, FileNames names, UnaryOperator<CharSequence> view) {
         this.original = text;
+        this.view = view;
         Matcher quoted = QUOTED.matcher(text);
         int done = 0;
         while (quoted.find()) {
-            addWords(done, quoted.start(), spelling);
-            open.append((char) (QUOTE.charAt(1) + quotes.size() % 256));
-            origins.add(quoted.start());
-            quotes.add(firstGroup(quoted).strip());
+            addUnquoted(done, quoted.start(), spelling, names);
+            var words = firstGroup(quoted).strip();
+            fold(names.areFile(words) ? names.sign(words) : QUOTE.charAt(1), words, quoted.start());
             done = quoted.end();
         }
-        addWords(done, text.length(), spelling);
+        addUnquoted(done, text.length(), spelling, names);
         origins.add(text.length());
     }
 
+    private void addUnquoted(int from, int to, Spelling spelling, FileNames names) {
+        Matcher file = names.pattern().matcher(original).region(from, to);
+        int done = from;
+        while (file.find()) {
+            addWords(done, file.start(), spelling);
+            fold(names.sign(file.group()), file.group(), file.start());
+            done = file.end();
+        }
+        addWords(done, to, spelling);
+    }
+
+    /** @param first of the signs of its kind; each kind has 128, more are nobody's instruction */
+    private void fold(char first, String words, int at) {
+        open.append((char) (first + folded.size() % 128));
+        origins.add(at);
+        folded.add(words);
+    }
+
     private void addWords(int from, int to, Spelling spelling) {
-        Matcher words = Pattern.compile("[\\p{IsLatin}']+|.", Pattern.DOTALL)
-                .matcher(original)
-                .region(from, to);
+        Matcher words = WORD.matcher(original).region(from, to);
         while (words.find()) {
             var mended = spelling.mend(words.group());
             for (int i = 0; i < mended.length(); i++) {
@@ -62,9 +98,9 @@ final class Sentence {
         return "";
     }
 
-    /** The words of a {@link #QUOTE} sign, as they were written. */
-    String quoted(String sign) {
-        return quotes.get(sign.charAt(0) - QUOTE.charAt(1));
+    /** The words of a {@link #QUOTE}, {@link #PICTURE} or {@link #SONG} sign, as they were written. */
+    String words(String sign) {
+        return folded.get((sign.charAt(0) - QUOTE.charAt(1)) % 128);
     }
 
     /** The stretch as it was written. */
@@ -74,14 +110,10 @@ final class Sentence {
 
     /** What is still open, a matcher's view of it. */
     Matcher matcher(Pattern pattern) {
-        return pattern.matcher(open.toString());
+        return pattern.matcher(view.apply(open.toString()));
     }
 
-    boolean has(Pattern pattern) {
-        return matcher(pattern).find();
-    }
-
-    void take(int from, int to) {
+    private void take(int from, int to) {
         for (int i = from; i < to; i++) {
             open.setCharAt(i, TAKEN);
         }
@@ -89,19 +121,46 @@ final class Sentence {
 
     /** Takes every stretch that matches and that {@code reading} makes something of; null leaves it. */
     <T> List<T> takeAll(Pattern pattern, Function<MatchResult, T> reading) {
-        var found = new ArrayList<T>();
+        var taken = new ArrayList<T>();
         var matcher = matcher(pattern);
         while (matcher.find()) {
-            var read = reading.apply(matcher.toMatchResult());
+            var read = matcher.end() > matcher.start() ? reading.apply(matcher.toMatchResult()) : null;
             if (read != null) {
-                found.add(read);
+                taken.add(read);
                 take(matcher.start(), matcher.end());
             }
         }
-        return found;
+        return taken;
     }
 
-    /** Everything but the quoted words and what was taken. */
+    /** Takes every stretch that matches and notes what it wishes; null leaves the stretch. */
+    void read(Pattern pattern, Function<MatchResult, Wish> reading) {
+        read(new Phrase(pattern, match -> {
+            var wish = reading.apply(match);
+            return wish == null ? null : List.of(wish);
+        }));
+    }
+
+    void read(Phrase phrase) {
+        takeAll(phrase.pattern(), match -> {
+            var wishes = phrase.wishes().apply(match);
+            if (wishes != null) {
+                wishes.forEach(wish -> found.add(new Found(match.start(), wish)));
+            }
+            return wishes;
+        });
+    }
+
+    /** Everything that was read so far, in the order of the words, each once. */
+    List<Wish> wishes() {
+        return found.stream()
+                .sorted(Comparator.comparingInt(Found::at))
+                .map(Found::wish)
+                .distinct()
+                .toList();
+    }
+
+    /** Everything but the folded words and what was taken. */
     String rest() {
         return open.toString();
     }

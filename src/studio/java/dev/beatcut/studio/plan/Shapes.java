@@ -2,7 +2,6 @@ package dev.beatcut.studio.plan;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /** Vertical, wide or square, said as such or by the place where the film will be shown. */
@@ -46,8 +45,8 @@ final class Shapes implements Topic {
     }
 
     @Override
-    public void read(Sentence sentence, Consumer<Wish> wishes) {
+    public void read(Sentence sentence) {
         WORDS.forEach((shape, words) ->
-                sentence.takeAll(words, match -> new Wish.Framing(shape)).forEach(wishes));
+                sentence.read(words, match -> new Wish.Framing(shape)));
     }
 }

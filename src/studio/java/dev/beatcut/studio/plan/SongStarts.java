@@ -1,8 +1,9 @@
 package dev.beatcut.studio.plan;
 
-import java.util.function.Consumer;
+import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Where in the song the film begins. */
 final class SongStarts implements Topic {
@@ -11,25 +12,27 @@ final class SongStarts implements Topic {
     private static final String PART =
             "(?<part>(?:first |main |big |beat )?drop\\b|chorus|hook\\b|refrain|best (?:part|bit"
                     + "|section)|climax|most energetic part|(?:very )?(?:start|beginning))";
-    private static final Pattern ENGLISH =
-            Pattern.compile("(?:\\b(?:start|starting|begin|beginning|play|playing|use|using|take|cut in)\\b ?)?(?:"
-                    + SONG + " ?)?(?:\\b(?:start|starting|starts|begin|beginning|playing)\\b ?)?"
-                    + "(?:\\b(?:from|at|with|on)\\b )(?:the )?" + PART + "(?: (?:of|in) " + SONG + ")?"
-                    + "|\\b(?:use|using|take|only|just) (?:only |just )?(?:the )?" + PART.replace("part>", "part2>")
-                    + "(?: (?:of|in|from) " + SONG + ")?"
-                    + "|\\b(?:start|starting|begin|beginning|play|playing) (?:" + SONG + " )?(?:from|at) (?<at>"
-                    + Durations.ANY + ")(?: (?:of|in|into) " + SONG + ")?"
-                    + "|" + SONG + " (?:starts?|starting|begins?)? ?(?:from|at) (?<at2>" + Durations.ANY + ")"
-                    + "|\\bfrom (?<at3>\\d+:\\d\\d)(?: (?:of|in) " + SONG + "| on(?:wards?)?)?(?! ?(?:to|-|until))");
+    private static final String VERB = "\\b(?:start|starting|starts|begin|beginning|begins|play|playing|use|using|take|cut in|pick)\\b";
+    private static final String FROM = "(?:from|at|with|on) (?:the )?";
+    private static final String OF_SONG = "(?: (?:of|in|into|from) " + SONG + ")?";
+    private static final List<Pattern> ENGLISH = Stream.of(
+                    VERB + " (?:(?:it|" + SONG + "|{the}{film}) )?(?:(?:playing|starting) )?" + FROM + PART + OF_SONG,
+                    "\\b" + SONG + " (?:(?:to )?(?:start|starting|starts|begin|beginning|begins|playing) )?" + FROM + PART,
+                    "{begin}(?:from|at) (?:the )?" + PART + OF_SONG + "{end}",
+                    "\\b(?:use|using|take|only|just|with|play) (?:only |just )?(?:the )?" + PART + OF_SONG,
+                    VERB + " (?:(?:it|" + SONG + ") )?(?:from|at) (?<at>{time})" + OF_SONG,
+                    SONG + " (?:(?:starts?|starting|begins?) )?(?:from|at) (?<at>{time})",
+                    "\\bfrom (?<at>\\d+:\\d\\d)(?:" + OF_SONG + "| on(?:wards?)?)(?! ?(?:to|-|until))")
+            .map(Vocabulary::pattern)
+            .toList();
     private static final Pattern CHINESE =
             Pattern.compile("(?:(?:音乐|歌曲?|配乐|bgm))?(?:从|在|用)(?:音乐|歌曲?|配乐|bgm)?的?(?:第)?(?:(?<part>副歌|高潮|最精彩|最好听|最燃"
                     + "|drop|头)(?:的)?(?:部分|地方|片段|段落|那段)?|(?<at>" + Durations.ANY + "))(?:开始|起|进)?(?:播放)?");
 
     @Override
-    public void read(Sentence sentence, Consumer<Wish> wishes) {
-        sentence.takeAll(ENGLISH, m -> wish(first(m, "part", "part2"), first(m, "at", "at2", "at3")))
-                .forEach(wishes);
-        sentence.takeAll(CHINESE, m -> wish(m.group("part"), m.group("at"))).forEach(wishes);
+    public void read(Sentence sentence) {
+        ENGLISH.forEach(pattern -> sentence.read(pattern, m -> wish(group(m, "part"), group(m, "at"))));
+        sentence.read(CHINESE, m -> wish(m.group("part"), m.group("at")));
     }
 
     private static Wish wish(String part, String at) {
@@ -42,12 +45,7 @@ final class SongStarts implements Topic {
         return new Wish.SongFrom(part.endsWith("drop") ? new SongPoint.Drop() : new SongPoint.Best());
     }
 
-    private static String first(MatchResult match, String... groups) {
-        for (var group : groups) {
-            if (match.group(group) != null) {
-                return match.group(group);
-            }
-        }
-        return null;
+    private static String group(MatchResult match, String name) {
+        return match.namedGroups().containsKey(name) ? match.group(name) : null;
     }
 }

@@ -10,7 +10,7 @@ import java.util.Map;
 final class Spelling {
 
     /** The words that the topics look for: a slip is mended towards these only. */
-    private static final List<String> WORDS = List.of(("""
+    private static final List<String> WORDS = words("""
             sync synchronize synchronise beat beats music song video videos clip clips photo photos every
             second seconds
             minute minutes other third fourth eighth measure measures downbeat downbeats vertical portrait landscape
@@ -21,10 +21,13 @@ final class Spelling {
             white black yellow orange purple start chorus drop drops match rhythm visuals highlight
             highlights slideshow
             montage percent half long length cuts adjust create subtitles transitions everything quiet
-            """).split("\\s+"));
+            faster slower quicker shorter longer louder quieter softer tempo double undo redo crossfade crossfades
+            flash flashes zoom punch fade ducking voices intro outro bridge verse section sections fewer twice
+            whole entire milliseconds transition dissolve waltz replace another previous smaller bigger
+            """);
 
     /** Words that lie one slip from one of ours, and mean something else. */
-    private static final List<String> OWN = List.of(("""
+    private static final List<String> OWN = words("""
             best bear boat bean beam bead meat heat seat belt bent beast text test next crops props chops
             shop stop step
             sing song long along lead left lift lots lights light might night sight eight height weight match
@@ -41,51 +44,83 @@ final class Spelling {
             never event
             events seventh each reach beach teach peach teams seconds reel feels wheels heels created long
             strong second
-            """).split("\\s+"));
+            fatter fester father taste master smarter shower slowed longest shortest shower shores louden crossed
+            flesh flask clash room boom zone bunch lunch lurch face faces faded fate tape types tempt temple trouble
+            doubled doubles undone section action nation quickly whale hole while former fears ridge bride verses
+            versa terse worse horse voice invoices smaller small bigger digger spread player layer people purple
+            centred reels really really feel soft softly softer fading flashy flashed ends sends lens loss less
+            lets mode move moved more most must made make like line live love life last late just east west rest
+            mutes muted cutest duck ducks luck back pack lock look book took cool pool tool whose those these
+            length lengths lengthy strength quit quite quiet quietly rightly lightly nightly through though thought
+            into fake fame fare fever remote precious sessions block blank blink mate mule bears boats lover flush
+            pinch verge stops halt bore bond undue
+            mach replay replaced entry entre retire waste haste twist twin twine preview previews dissolved beans
+            """);
 
-    private static final Map<String, String> SWAPPED = Map.of(
-            "teh", "the", "hte", "the", "adn", "and", "wiht", "with", "evry", "every", "form", "from", "fo", "of",
-            "fro", "for", "ot", "to");
-    private static final Map<String, String> NUMBERS = Map.ofEntries(
-            Map.entry("two", "2"),
-            Map.entry("three", "3"),
-            Map.entry("four", "4"),
-            Map.entry("five", "5"),
-            Map.entry("six", "6"),
-            Map.entry("seven", "7"),
-            Map.entry("eight", "8"),
-            Map.entry("nine", "9"),
-            Map.entry("ten", "10"),
-            Map.entry("twelve", "12"),
-            Map.entry("fifteen", "15"),
-            Map.entry("sixteen", "16"),
-            Map.entry("twenty", "20"),
-            Map.entry("thirty", "30"),
-            Map.entry("forty", "40"),
-            Map.entry("forty-five", "45"),
-            Map.entry("fifty", "50"),
-            Map.entry("sixty", "60"));
+    private static final Map<String, String> SWAPPED = Map.ofEntries(
+            Map.entry("teh", "the"), Map.entry("hte", "the"), Map.entry("adn", "and"), Map.entry("wiht", "with"),
+            Map.entry("evry", "every"), Map.entry("form", "from"), Map.entry("fo", "of"), Map.entry("fro", "for"),
+            Map.entry("ot", "to"), Map.entry("dont", "don't"), Map.entry("doesnt", "doesn't"), Map.entry("isnt", "isn't"),
+            Map.entry("cant", "can't"), Map.entry("sinc", "sync"), Map.entry("beet", "beat"), Map.entry("beets", "beats"),
+            Map.entry("mkae", "make"), Map.entry("makee", "make"), Map.entry("maek", "make"), Map.entry("amke", "make"), Map.entry("mor", "more"), Map.entry("les", "less"), Map.entry("vid", "video"), Map.entry("vids", "videos"));
+
+    static final String TENS = "(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)";
+    static final String ONES = "(?:one|two|three|four|five|six|seven|eight|nine)";
+    private static final List<String> COUNTED = words("""
+            zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+            seventeen eighteen nineteen
+            """);
+    private static final List<String> TENFOLD = words(TENS.replaceAll("[(?:)|]", " "));
 
     private static final String TRADITIONAL = "標題節視頻豎橫樂輯鐘聲靜開頂間點個從讓寬幾兩長剪時顯現畫軌檔換頭後關閉為無裡裏臺請幫與對齊製這單鏡調變";
     private static final String SIMPLIFIED = "标题节视频竖横乐辑钟声静开顶间点个从让宽几两长剪时显现画轨档换头后关闭为无里里台请帮与对齐制这单镜调变";
 
-    private final Map<String, String> known = new HashMap<>(NUMBERS);
+    private final Map<String, String> known = new HashMap<>();
 
     Spelling() {
         WORDS.forEach(word -> known.put(word, word));
         known.putAll(SWAPPED);
         OWN.forEach(word -> known.putIfAbsent(word, word));
+        // "One" and "zero" are words of their own: one cut per bar, the one.
+        for (int i = 2; i < COUNTED.size(); i++) {
+            known.put(COUNTED.get(i), String.valueOf(i));
+        }
+        known.put("zero", "0");
+        known.put("hundred", "100");
+        for (int i = 0; i < TENFOLD.size(); i++) {
+            known.put(TENFOLD.get(i), String.valueOf(20 + 10 * i));
+        }
     }
 
-    /** @param piece one Latin word, or one sign */
+    private static List<String> words(String text) {
+        return List.of(text.strip().split("\\s+"));
+    }
+
+    /** Whether instructions know this word, so that it cannot be a name. */
+    boolean knows(String word) {
+        return known.containsKey(word.toLowerCase(Locale.ROOT)) || Leftovers.isEmpty(word.toLowerCase(Locale.ROOT));
+    }
+
+    /** @param piece one Latin word, one number of two words, one sign, or blanks */
     String mend(String piece) {
+        if (piece.isBlank() && piece.indexOf('\n') < 0) {
+            return " ";
+        }
         if (piece.length() == 1) {
             int at = TRADITIONAL.indexOf(piece);
             var plain = at < 0 ? piece : SIMPLIFIED.substring(at, at + 1);
-            return Normalizer.normalize(plain, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+            return isPrivate(piece.charAt(0)) ? " " : Normalizer.normalize(plain, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         }
-        var word = Normalizer.normalize(piece, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        var word = Normalizer.normalize(piece, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).replace('’', '\'');
+        var numbers = word.split("[ -]");
+        if (numbers.length == 2) {
+            return String.valueOf(Integer.parseInt(known.get(numbers[0])) + COUNTED.indexOf(numbers[1]));
+        }
         return known.getOrDefault(word, word.length() < 4 ? word : nearest(word));
+    }
+
+    private static boolean isPrivate(char sign) {
+        return sign >= '\uE000' && sign <= '\uF8FF';
     }
 
     private static String nearest(String word) {

@@ -1,6 +1,5 @@
 package dev.beatcut.studio.plan;
 
-import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /** The main wish, cut to the beat, in the many ways it is said. */
@@ -49,16 +48,15 @@ final class Syncs implements Topic {
             + "|(?:配上?|加上?|配个)(?:背景)?(?:音乐|bgm)(?!音量)");
 
     @Override
-    public void read(Sentence sentence, Consumer<Wish> wishes) {
-        sentence.takeAll(
+    public void read(Sentence sentence) {
+        sentence.read(
                         MAKE,
                         match -> sentence.matcher(BETTER)
                                         .region(match.start(), match.end())
                                         .lookingAt()
                                 ? null
-                                : new Wish.Sync())
-                .forEach(wishes);
-        sentence.takeAll(ENGLISH, match -> new Wish.Sync()).forEach(wishes);
-        sentence.takeAll(CHINESE, match -> new Wish.Sync()).forEach(wishes);
+                                : new Wish.Sync());
+        sentence.read(ENGLISH, match -> new Wish.Sync());
+        sentence.read(CHINESE, match -> new Wish.Sync());
     }
 }

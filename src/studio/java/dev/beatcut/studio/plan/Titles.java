@@ -1,6 +1,5 @@
 package dev.beatcut.studio.plan;
 
-import java.util.function.Consumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -24,6 +23,13 @@ final class Titles implements Topic {
                     + " (?:titles?|captions?|text)(?: overlay| card)?\\b"
                     + "|(?:去掉|删掉|删除|去除|移除|取消|不要|不加|别加|无|没有|不需要)(?:这个|所有|任何)?(?:标题|字幕|文字|片名)"
                     + "|把?(?:标题|字幕|文字|片名)(?:去掉|删掉|删除|去除|移除|取消)");
+
+    private static final Phrase UNWANTED = Phrase.of(
+            "(?:{not}(?:show|want|use|keep|have|need) |i don't (?:want|need) )(?:the |any |a )?(?:titles?|captions?|text)(?! ?{quote})\\b",
+            new Wish.NoTitle());
+    /** It asks for nothing: the titles that are there were not spoken of. */
+    private static final Phrase NOT_ADDED = Phrase.of(
+            "{not}(?:(?:add|put|show|use|want|have|include|write|make|insert) )?(?:(?:a|any|the|another) )?(?:titles?|captions?|text)(?: (?:saying|called))?(?: ?{quote})?|{zhnot}(?:加|写|显示|放)(?:上)?(?:任何)?(?:标题|字幕|文字){quote}");
 
     private static final Pattern QUOTED = Pattern.compile("(?:(?<verb>" + VERB + ")\\s*)?(?<before>(?:"
             + TitleLooks.BEFORE
@@ -52,12 +58,14 @@ final class Titles implements Topic {
             + "(?<after>(?:" + TitleLooks.AFTER + "){1,8})");
 
     @Override
-    public void read(Sentence sentence, Consumer<Wish> wishes) {
-        sentence.takeAll(QUOTED, match -> quoted(sentence, match)).forEach(wishes);
-        sentence.takeAll(NONE, match -> new Wish.NoTitle()).forEach(wishes);
-        sentence.takeAll(UNQUOTED, match -> words(sentence, match)).forEach(wishes);
-        sentence.takeAll(CAPITALS, match -> capitals(sentence, match)).forEach(wishes);
-        sentence.takeAll(LOOK_ONLY, Titles::lookOnly).forEach(wishes);
+    public void read(Sentence sentence) {
+        sentence.read(UNWANTED);
+        sentence.read(NOT_ADDED);
+        sentence.read(QUOTED, match -> quoted(sentence, match));
+        sentence.read(NONE, match -> new Wish.NoTitle());
+        sentence.read(UNQUOTED, match -> words(sentence, match));
+        sentence.read(CAPITALS, match -> capitals(sentence, match));
+        sentence.read(LOOK_ONLY, Titles::lookOnly);
     }
 
     /** A quote is a title when it is called one, or put somewhere; {@code make it "pop"} is neither. */
@@ -66,7 +74,7 @@ final class Titles implements Topic {
         boolean named = group(match, "noun") || group(match, "noun2") || group(match, "noun3");
         boolean put = group(match, "verb") && !match.group("verb").matches("make|use|with|change|用|把|将|have")
                 || group(match, "verb2");
-        return named || put || !look.isUnsaid() ? new Wish.Title(sentence.quoted(match.group("quote")), look) : null;
+        return named || put || !look.isUnsaid() ? new Wish.Title(sentence.words(match.group("quote")), look) : null;
     }
 
     private static Wish.Title words(Sentence sentence, MatchResult match) {

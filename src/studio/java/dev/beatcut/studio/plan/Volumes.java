@@ -1,7 +1,6 @@
 package dev.beatcut.studio.plan;
 
 import java.math.BigDecimal;
-import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /** How loud the music is, and what becomes of the clips' own sound. */
@@ -57,33 +56,34 @@ final class Volumes implements Topic {
             + "|" + TURN + "(?:\\bvolume\\b|音量)" + "(?:" + TO_EN + "|" + TO_ZH + ")"
             + AMOUNT.replace("amount", "amount3")
             + "|" + TURN + MUSIC + "(?: at| to)? (?<amount4>half|full)(?: volume| level)?\\b");
+    private static final Phrase ALL_OFF = Phrase.of(
+            "\\b(?:mute|silence) (?:everything|all(?: (?:the )?(?:sound|audio))?|it completely)\\b|\\b(?:no|without(?: any)?) (?:sound|audio)(?: at all)?{end}|全部静音|完全静音|不要(?:任何)?声音",
+            new Wish.MusicGain(0),
+            new Wish.OwnGain(0));
     private static final Pattern MUSIC_OFF =
             Pattern.compile("\\b(?:mute|silence|no|without|turn off|remove|take out|kill|delete|drop) (?:the "
-                    + ")?(?:background )?(?:music|song|bgm)\\b(?! video)"
+                    + ")?(?:background )?(?:music|song|bgm)\\b(?! (?:video|in|for|during|until|from|at|after|before))"
                     + "|(?:背景)?(?:音乐|配乐|bgm)(?:静音|关掉|关闭)|(?:静音|关掉|关闭|去掉|不要|删除)(?:背景)?(?:音乐|配乐|bgm)");
 
     @Override
-    public void read(Sentence sentence, Consumer<Wish> wishes) {
-        sentence.takeAll(OWN_AT, m -> new Wish.OwnGain(gain(m.group("amount"), m.group("amount2"))))
-                .forEach(wishes);
-        sentence.takeAll(MUSIC_OFF, m -> new Wish.MusicGain(0)).forEach(wishes);
-        sentence.takeAll(OWN_OFF, m -> new Wish.OwnGain(0)).forEach(wishes);
-        sentence.takeAll(
+    public void read(Sentence sentence) {
+        sentence.read(ALL_OFF);
+        sentence.read(OWN_AT, m -> new Wish.OwnGain(gain(m.group("amount"), m.group("amount2"))));
+        sentence.read(MUSIC_OFF, m -> new Wish.MusicGain(0));
+        sentence.read(OWN_OFF, m -> new Wish.OwnGain(0));
+        sentence.read(
                         OWN_ON,
-                        m -> new Wish.OwnGain(m.group("under") == null && m.group("under2") == null ? 1 : UNDER))
-                .forEach(wishes);
-        sentence.takeAll(
+                        m -> new Wish.OwnGain(m.group("under") == null && m.group("under2") == null ? 1 : UNDER));
+        sentence.read(
                         MUSIC_AT,
                         m -> new Wish.MusicGain(
-                                gain(m.group("amount"), m.group("amount2"), m.group("amount3"), m.group("amount4"))))
-                .forEach(wishes);
+                                gain(m.group("amount"), m.group("amount2"), m.group("amount3"), m.group("amount4"))));
     }
 
-    /** At most as recorded: the film's loudness is set as a whole. */
     private static double gain(String... said) {
         for (var amount : said) {
             if (amount != null) {
-                return Math.min(1, value(amount));
+                return value(amount);
             }
         }
         return 1;

@@ -5,6 +5,7 @@ import dev.beatcut.studio.library.Analyses;
 import dev.beatcut.studio.library.Media;
 import dev.beatcut.studio.library.Session;
 import dev.beatcut.studio.library.Sessions;
+import dev.beatcut.studio.plan.BeatNotes;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -60,7 +61,8 @@ public class StateResource {
         state.put("video_analyses", known(session, media -> analyses.knownFootage(media)
                 .map(FootageView::of)));
         state.put("generated_media", List.of());
-        state.put("beats", known(session, media -> analyses.knownBeats(media).map(BeatsView::of)));
+        state.put("beats", known(session, media -> analyses.knownBeats(media)
+                .map(heard -> BeatNotes.of(heard.corrected(session.correction(media))))));
         return state;
     }
 

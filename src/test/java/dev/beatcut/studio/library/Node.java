@@ -6,6 +6,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.beatcut.laptop.FolderObjects;
 import dev.beatcut.laptop.LinkSigner;
 import dev.beatcut.state.Table;
+import dev.beatcut.studio.plan.Plan;
+import dev.beatcut.studio.plan.Planner;
+import dev.beatcut.studio.plan.Request;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Function;
 
 /** One studio process, without a container, over a table and a folder that outlive it. */
 final class Node implements AutoCloseable {
@@ -35,6 +39,16 @@ final class Node implements AutoCloseable {
     private final Labour labour;
 
     Node(Table shared, Path folder, InstantSource clock, FakeCraft craft, StudioSettings settings) {
+        this(shared, folder, clock, craft, settings, new Planner()::plan);
+    }
+
+    Node(
+            Table shared,
+            Path folder,
+            InstantSource clock,
+            FakeCraft craft,
+            StudioSettings settings,
+            Function<Request, Plan> planner) {
         this.craft = craft;
         this.table = new MortalTable(shared);
         var mint = new Mint();
@@ -47,7 +61,7 @@ final class Node implements AutoCloseable {
         this.sessions = new Sessions(table, JSON, clock, documents, mint);
         this.shelf = new Shelf(table, JSON, clock, objects, sessions, scratch, craft, mint, settings);
         var analyses = new Analyses(table, JSON, clock, documents, shelf, scratch, craft, labour, settings);
-        var editing = new Editing(sessions, analyses);
+        var editing = new Editing(sessions, analyses, planner);
         this.turns = new Turns(table, JSON, clock, sessions, accounts, editing, labour, mint, settings);
         this.renders = new Renders(table, JSON, clock, documents, mint);
         this.room = new RenderRoom(renders, documents, shelf, scratch, objects, craft, labour, clock, settings);

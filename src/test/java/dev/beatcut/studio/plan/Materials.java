@@ -62,7 +62,7 @@ final class Materials {
                 1920,
                 1080,
                 sound,
-                new Footage(durationMs, List.of(sceneCuts), moments),
+                new Footage(durationMs, List.of(sceneCuts), moments, List.of()),
                 null);
     }
 

@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PlannerTest {
@@ -59,17 +58,6 @@ class PlannerTest {
         assertThat(frames(film)).isEqualTo(450);
         assertThat(film.segments(TrackType.TEXT).getFirst().text()).isEqualTo("城市之梦");
         assertThat(plan.reply()).contains("15 秒").contains("城市之梦").doesNotContain("Done");
-    }
-
-    @ParameterizedTest
-    @CsvSource({"187,4", "128,4", "90,4", "60,4", "150,3", "72.5,4", "174.3,4", "200,3", "240,4"})
-    void unaskedACutComesEverySecondOrTwo(double tempo, int metre) {
-        var song = song(tempo, metre, 250, 60_000);
-        var film = film("cut to the beat, 20 seconds", clip("a", 60_000, true), clip("b", 60_000, true), song);
-        assertSound(film, List.of(clip("a", 60_000, true), clip("b", 60_000, true), song));
-        assertOnBeats(film);
-        var inner = video(film).subList(1, video(film).size() - 1);
-        assertThat(inner).isNotEmpty().allSatisfy(s -> assertThat(s.duration()).isBetween(960L, 2040L));
     }
 
     @Test

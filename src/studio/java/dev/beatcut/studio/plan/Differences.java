@@ -1,0 +1,216 @@
+package dev.beatcut.studio.plan;
+
+import dev.beatcut.timeline.Segment;
+import dev.beatcut.timeline.Timeline;
+import dev.beatcut.timeline.TrackType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** What is different in a film that was cut again, in sentences with numbers. */
+final class Differences {
+
+    private final Instruction instruction;
+    private final Timeline before;
+    private final Timeline after;
+    private final Material song;
+    private final List<Material> files;
+    private final Speech speech;
+    private final List<String> said = new ArrayList<>();
+
+    Differences(Instruction instruction, Timeline before, Timeline after, Material song, List<Material> files) {
+        this.instruction = instruction;
+        this.before = before;
+        this.after = after;
+        this.song = song;
+        this.files = files;
+        this.speech = new Speech(instruction.language());
+    }
+
+    List<String> said() {
+        if (instruction.asks(Wish.Regrid.class)) {
+            said.add(beats(song, speech));
+        }
+        if (!Objects.equals(source(before), source(after))) {
+            said.add(say("The song is now " + name() + ".", "歌曲现在是" + name() + "。"));
+        }
+        length();
+        cuts();
+        parts();
+        transitions();
+        instruction.all(Wish.Shortest.class).forEach(wish -> said.add(say(
+                "No shot is shorter than " + Speech.seconds(wish.ms()) + " seconds.",
+                "每个镜头不短于 " + Speech.seconds(wish.ms()) + " 秒。")));
+        instruction.all(Wish.Longest.class).forEach(wish -> said.add(say(
+                "No shot is longer than " + Speech.seconds(wish.ms()) + " seconds.",
+                "每个镜头不超过 " + Speech.seconds(wish.ms()) + " 秒。")));
+        instruction.all(Wish.ClipRule.class).forEach(this::rule);
+        return said;
+    }
+
+    private static String source(Timeline film) {
+        return film.segments(TrackType.AUDIO).stream().findFirst().map(Segment::src).orElse(null);
+    }
+
+    private String name() {
+        var name = speech.quoted(Cutter.bareName(song.name()));
+        long tempo = Math.round(song.beats().tempo());
+        return song.beats().isEmpty()
+                ? name
+                : say(name + " (about " + tempo + " beats a minute)", name + "（每分钟约 " + tempo + " 拍）");
+    }
+
+    private void length() {
+        if (before.length() != after.length()) {
+            said.add(say(
+                    "The film is now " + Speech.seconds(after.length()) + " seconds long.",
+                    "视频现在长 " + Speech.seconds(after.length()) + " 秒。"));
+        }
+        if (before.width() != after.width() || before.height() != after.height()) {
+            said.add(say(
+                    "The frame is now " + after.width() + "x" + after.height() + ".",
+                    "画面现在是 " + after.width() + "x" + after.height() + "。"));
+        }
+    }
+
+    private void cuts() {
+        if (Placed.read(after.m()) != null) {
+            said.add(new Placements(speech).of(after, song));
+            return;
+        }
+        long now = cutsIn(after, null);
+        long then = cutsIn(before, null);
+        boolean named = instruction.asks(Wish.Cuts.class) || instruction.asks(Wish.OnBeats.class);
+        if (now == then && !named && !instruction.asks(Wish.Pace.class)) {
+            return;
+        }
+        var rhythm = named && !instruction.asks(Wish.OnBeats.class) ? " " + new Rhythms(speech).of(after) : "";
+        said.add(
+                now == then
+                        ? say("It still has " + Speech.count(now, "cut") + rhythm + ".", "仍然是 " + now + " 处剪切" + rhythm.strip() + "。")
+                        : say(
+                                "It now has " + Speech.count(now, "cut") + rhythm + " instead of " + then + ".",
+                                "现在有 " + now + " 处剪切（原来 " + then + " 处）" + (rhythm.isEmpty() ? "" : "，" + rhythm.strip()) + "。"));
+    }
+
+    /** Only where the song has such a part within the film. */
+    private void parts() {
+        for (var pace : instruction.all(Wish.Pace.class)) {
+            if (pace.where() == null) {
+                continue;
+            }
+            var words = PartNames.in(pace.where(), instruction.language());
+            boolean there = isThere(pace.where());
+            said.add(
+                    there
+                            ? say(
+                                    "In the " + words + ": " + cutsIn(after, pace.where()) + " instead of "
+                                            + cutsIn(before, pace.where()) + ".",
+                                    words + "里 " + cutsIn(after, pace.where()) + " 处（原来 " + cutsIn(before, pace.where()) + " 处）。")
+                            : say(
+                                    "I hear no " + words + " in this stretch of the song, so nothing changed there.",
+                                    "这一段歌曲里没有听到" + words + "，所以那里没有变化。"));
+        }
+    }
+
+    private boolean isThere(Part part) {
+        long start = offset(after);
+        return song.beats().sections().stream()
+                .anyMatch(section -> part.covers(section)
+                        && section.toMs() > start
+                        && section.fromMs() < start + after.length());
+    }
+
+    /** @param part null for all cuts */
+    private long cutsIn(Timeline film, Part part) {
+        long start = offset(film);
+        return film.segments(TrackType.VIDEO).stream()
+                .skip(1)
+                .filter(shot -> part == null
+                        || song.beats().sections().stream()
+                                .anyMatch(section -> part.covers(section)
+                                        && section.fromMs() <= shot.start() + start + 50
+                                        && section.toMs() > shot.start() + start + 50))
+                .count();
+    }
+
+    private static long offset(Timeline film) {
+        return film.segments(TrackType.AUDIO).stream()
+                .findFirst()
+                .map(audio -> audio.sourceStart() - audio.start())
+                .orElse(0L);
+    }
+
+    private void transitions() {
+        if (!instruction.asks(Wish.Transition.class) && !instruction.asks(Wish.NoTransition.class)) {
+            return;
+        }
+        var counts = new ArrayList<String>();
+        for (var kind : List.of(TransitionKind.FLASH, TransitionKind.CROSSFADE, TransitionKind.ZOOM_PUNCH)) {
+            long n = after.segments(TrackType.VIDEO).stream()
+                    .filter(shot -> kind.type().equals(shot.m().at("/transition/type").asText()))
+                    .count();
+            if (n > 0) {
+                counts.add(switch (kind) {
+                    case FLASH -> say("a flash on " + Speech.count(n, "cut"), "闪白 " + n + " 处");
+                    case CROSSFADE -> say("a crossfade on " + Speech.count(n, "cut"), "叠化 " + n + " 处");
+                    default -> say("a zoom punch on " + Speech.count(n, "cut"), "缩放冲击 " + n + " 处");
+                });
+            }
+        }
+        said.add(
+                counts.isEmpty()
+                        ? say("All cuts are straight.", "全部直接切换。")
+                        : say("There is " + speech.list(counts) + ".", "现在有" + speech.list(counts) + "。"));
+        noDrop();
+    }
+
+    private void noDrop() {
+        boolean onDrops = instruction.all(Wish.Transition.class).stream().anyMatch(wish -> wish.where() == Role.DROPS);
+        boolean drop = after.segments(TrackType.VIDEO).stream()
+                .anyMatch(shot -> shot.m().at("/why/reason").asText().equals("drop"));
+        if (onDrops && !drop) {
+            said.add(say("I hear no drop in this stretch of the song.", "这一段歌曲里没有听到高潮落点。"));
+        }
+    }
+
+    private void rule(Wish.ClipRule wish) {
+        var pictures = files.stream()
+                .filter(file -> file.kind() != Material.Kind.SONG)
+                .toList();
+        wish.file().among(pictures).ifPresent(file -> said.add(rule(wish.rule(), speech.quoted(Cutter.bareName(file.name())))));
+    }
+
+    private String rule(Rule rule, String name) {
+        return switch (rule) {
+            case FIRST -> say("It begins with " + name + ".", "以" + name + "开头。");
+            case LAST -> say("It ends with " + name + ".", "以" + name + "结尾。");
+            case ONLY_AT_START -> say(name + " is shown only at the beginning.", name + "只在开头出现。");
+            case ONLY_AT_END -> say(name + " is shown only at the end.", name + "只在结尾出现。");
+            case WHOLE -> say(name + " is shown whole.", name + "完整保留。");
+            case LEAVE_OUT -> say(name + " is left out.", "不使用" + name + "。");
+            case ONLY -> say("Only " + name + " is used.", "只用" + name + "。");
+            case NONE -> say(name + " may be used anywhere again.", name + "可以再次使用。");
+        };
+    }
+
+    /** The beats as they are counted now. */
+    static String beats(Material song, Speech speech) {
+        var grid = song.beats();
+        var name = speech.quoted(Cutter.bareName(song.name()));
+        long offset = grid.correction().offsetMs();
+        var shift = offset == 0
+                ? ""
+                : speech.say(
+                        ", " + Math.abs(offset) + " ms " + (offset > 0 ? "later" : "earlier") + " than heard",
+                        "，比听到的" + (offset > 0 ? "晚 " : "早 ") + Math.abs(offset) + " 毫秒");
+        long tempo = Math.round(grid.tempo());
+        return speech.say(
+                "The beats of " + name + " are now counted as about " + tempo + " a minute in bars of " + grid.metre() + shift + ".",
+                name + "的节拍现在按每分钟约 " + tempo + " 拍、每小节 " + grid.metre() + " 拍计算" + shift + "。");
+    }
+
+    private String say(String english, String chinese) {
+        return speech.say(english, chinese);
+    }
+}

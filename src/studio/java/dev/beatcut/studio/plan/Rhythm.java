@@ -1,0 +1,87 @@
+package dev.beatcut.studio.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** On which beats a film is cut. */
+final class Rhythm {
+
+    private final CutGrid grid;
+    private final Density density;
+    private final Style style;
+    private final SongRhythm song;
+    private final int anchor;
+
+    /** @param density null to follow the song: more cuts where it is loud, fewer where it is calm */
+    Rhythm(CutGrid grid, Density density, Style style) {
+        this.grid = grid;
+        this.density = density;
+        this.style = style;
+        this.song = new SongRhythm(grid, style);
+        this.anchor = grid.beats().stream()
+                .filter(beat -> grid.position(beat) == 1)
+                .findFirst()
+                .map(Cut::beat)
+                .orElse(0);
+    }
+
+    /**
+     * The chosen cuts, none closer than {@link CutGrid#SHORTEST} frames to another or to an end of the film.
+     *
+     * @param frames length of the film
+     */
+    List<Cut> cuts(long frames) {
+        var inside = grid.beats().stream()
+                .filter(beat -> beat.frame() > 0 && beat.frame() < frames)
+                .toList();
+        boolean byClock = style.onBeats().isEmpty() && density instanceof Density.Time;
+        var wanted = byClock
+                ? onTheClock(inside, ((Density.Time) density).ms())
+                : inside.stream().filter(this::chosen).toList();
+        var spacing = new Spacing(shortest(), CutGrid.RATE.frameAt(style.longest()), frames);
+        return spacing.filled(spacing.apart(wanted), inside);
+    }
+
+    private long shortest() {
+        return Math.max(CutGrid.SHORTEST, CutGrid.RATE.frameAt(style.shortest()));
+    }
+
+    private boolean chosen(Cut beat) {
+        double pace = style.pace(grid, beat);
+        if (!style.onBeats().isEmpty()) {
+            return style.onBeats().contains(grid.position(beat))
+                    && Math.floorMod(beat.bar() - 1, Math.max(1, Math.round(1 / pace))) == 0;
+        }
+        return switch (density) {
+            case null -> song.falls(beat);
+            case Density.Beats every -> onEvery(every.count(), pace, beat);
+            case Density.Bars every when pace <= 1 || every.count() / pace >= 1 ->
+                grid.position(beat) == 1
+                        && Math.floorMod(beat.bar() - 1, Math.max(1, Math.round(every.count() / pace))) == 0;
+            case Density.Bars every -> onEvery(every.count() * Math.max(1, grid.song().metre()), pace, beat);
+            case Density.Time every -> false;
+        };
+    }
+
+    private boolean onEvery(int count, double pace, Cut beat) {
+        long paced = Math.round(count / pace);
+        paced = pace > 1 ? Math.min(paced, count - 1) : pace < 1 ? Math.max(paced, count + 1) : count;
+        return Math.floorMod(beat.beat() - anchor, Math.max(1, paced)) == 0;
+    }
+
+    /** About every {@code ms}, on the nearest beats. */
+    private List<Cut> onTheClock(List<Cut> beats, long ms) {
+        var cuts = new ArrayList<Cut>();
+        double due = 0;
+        for (int i = 0; i < beats.size(); i++) {
+            var beat = beats.get(i);
+            due = due == 0 ? ms / style.pace(grid, beat) : due;
+            boolean nextIsFurther = i + 1 < beats.size() && beats.get(i + 1).atMs() - due > due - beat.atMs();
+            if (beat.atMs() >= due || nextIsFurther) {
+                cuts.add(beat);
+                due += ms / style.pace(grid, beat);
+            }
+        }
+        return cuts;
+    }
+}

@@ -1,0 +1,92 @@
+package dev.beatcut.studio.plan;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.beatcut.timeline.Segment;
+import dev.beatcut.timeline.Timeline;
+import dev.beatcut.timeline.TrackType;
+
+/** The song on the timeline: its place, its loudness, and how it begins and ends. */
+final class Sound {
+
+    /** Hides the click where a song begins in its middle, and leaves the attack of its first beat. */
+    private static final long CLICK_MS = 10;
+
+    private static final long FADE_MS = 1000;
+    private static final long ENDED_MS = 200;
+    private static final long LEAST_FADE_MS = 250;
+
+    private final Material song;
+    private final Brief brief;
+    private final Instruction instruction;
+    private final Timeline current;
+
+    Sound(Material song, Brief brief, Instruction instruction, Timeline current) {
+        this.song = song;
+        this.brief = brief;
+        this.instruction = instruction;
+        this.current = current;
+    }
+
+    Segment from(long start, long length) {
+        boolean over = isOver(start + length);
+        return segment(0, start, length, over ? 0 : Math.min(Math.max(FADE_MS, fadeOut()), length / 4));
+    }
+
+    private boolean isOver(long songMs) {
+        return songMs >= song.durationMs() - ENDED_MS;
+    }
+
+    private long fadeOut() {
+        return instruction.all(Wish.Fade.class).stream()
+                .filter(Wish.Fade::out)
+                .mapToLong(Wish.Fade::ms)
+                .findFirst()
+                .orElse(0);
+    }
+
+    /** Begins on a bar line; ends on one too, with it or fading from it to the film's end, unless the song is over before. */
+    Segment under(MusicPlacement placement, long offset, long filmMs) {
+        long entry = placement.entry(offset);
+        long end = Math.min(song.durationMs(), offset + filmMs);
+        long line = placement.lastBarLine(offset);
+        long rest = isOver(offset + filmMs) ? 0 : end - line;
+        boolean endsOnLine = rest > 0 && rest < LEAST_FADE_MS && line > entry;
+        long length = (endsOnLine ? line : end) - entry;
+        long fade = isOver(end) ? 0 : endsOnLine ? LEAST_FADE_MS / 2 : Math.max(LEAST_FADE_MS, rest);
+        return segment(entry - offset, entry, length, Math.min(fade, length / 2));
+    }
+
+    private Segment segment(long at, long start, long length, long fadeOut) {
+        var m = JsonNodeFactory.instance.objectNode().put("name", Cutter.bareName(song.name()));
+        m.put("fadeIn", start > 0 ? CLICK_MS : 0).put("fadeOut", fadeOut);
+        if (isDucked()) {
+            m.put("duck", true);
+        }
+        return Segment.media("sg_a1", at, length, song.src(), start, brief.musicGain(), m);
+    }
+
+    private boolean isDucked() {
+        return instruction
+                .first(Wish.Duck.class)
+                .map(Wish.Duck::on)
+                .orElse(current.segments(TrackType.AUDIO).stream()
+                        .anyMatch(segment -> segment.m().path("duck").asBoolean()));
+    }
+
+    /** The picture's fades, as asked; where nobody asked it fades out with a song that goes on. */
+    void fades(ObjectNode m, Segment audio, long filmMs) {
+        boolean goesOn = !isOver(audio.sourceStart() + audio.duration());
+        if (!m.has("fadeOut") && goesOn && filmMs >= 8 * FADE_MS) {
+            m.put("fadeOut", FADE_MS / 2);
+        }
+        for (var fade : instruction.all(Wish.Fade.class)) {
+            if (fade.in()) {
+                m.put("fadeIn", fade.ms());
+            }
+            if (fade.out()) {
+                m.put("fadeOut", fade.ms());
+            }
+        }
+    }
+}
