@@ -135,7 +135,9 @@ final class PictureLayout {
     }
 
     private void track(Track track, int y) {
-        marks.add(Mark.text(Ink.LABEL, SIDE, y - 4, 120, TrackType.label(track.type())));
+        var label = TrackType.label(track.type());
+        marks.add(Mark.box(Ink.PAPER, SIDE, y - LABEL, 8.0 * label.length(), LABEL));
+        marks.add(Mark.text(Ink.LABEL, SIDE, y - 4, 120, label));
         for (var segment : track.segments()) {
             segment(track, segment, y);
             boolean cut = track.is(TrackType.VIDEO) && segment.start() > 0 && segment.start() < length;

@@ -30,7 +30,8 @@ public final class Planner {
         if (film && sameFiles && !needsCutting(sensible, request.current())) {
             return retouch(sensible, request, open);
         }
-        return new Editor(sensible, request.with(choice.materials()), song, open).plan();
+        var materials = SongVisuals.beside(choice.materials(), request.materials());
+        return new Editor(sensible, request.with(materials), song, open).plan();
     }
 
     private static boolean needsCutting(Instruction instruction, Timeline film) {

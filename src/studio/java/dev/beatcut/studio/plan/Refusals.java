@@ -62,15 +62,9 @@ final class Refusals {
                     "There is nothing to cut yet. Add a song and at least one clip or photo, then say it again.",
                     "还没有可以剪的素材。请先上传一首歌和至少一个视频片段或一张照片，再说一遍。");
         }
-        return song
-                ? say(
-                        "I have the song, but nothing to show: a film from a song alone is not possible yet. "
-                                + "Add at least one clip or photo, then say it again, and I cut it to the beat.",
-                        "歌曲已经有了，但还没有画面：目前还不能只用一首歌做视频。请至少上传一个视频片段或一张照片，再说一遍，我就按节拍剪辑。")
-                : say(
-                        "I have the pictures, but no song to cut them to. Add one (mp3, wav, m4a or aac), then "
-                                + "say it again.",
-                        "画面已经有了，但还没有可以踩点的歌曲。请上传一首（mp3、wav、m4a 或 aac），再说一遍。");
+        return say(
+                "I have the pictures, but no song to cut them to. Add one (mp3, wav, m4a or aac), then say it again.",
+                "画面已经有了，但还没有可以踩点的歌曲。请上传一首（mp3、wav、m4a 或 aac），再说一遍。");
     }
 
     String noBeats(Material song) {

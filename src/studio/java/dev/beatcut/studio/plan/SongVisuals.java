@@ -4,6 +4,7 @@ import dev.beatcut.studio.beat.BeatGrid;
 import dev.beatcut.studio.visual.Look;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Pictures for a film that has nothing but a song: each section of the song gets a style, and cuts inside it go from one
@@ -13,8 +14,15 @@ final class SongVisuals {
 
     private SongVisuals() {}
 
-    /** All looks, as if they had been brought. */
-    static List<Material> pictures() {
+    /** What was chosen, and all looks where a song is all that was ever brought. */
+    static List<Material> beside(List<Material> chosen, List<Material> brought) {
+        if (chosen.isEmpty() || brought.stream().anyMatch(material -> material.kind() != Material.Kind.SONG)) {
+            return chosen;
+        }
+        return Stream.concat(chosen.stream(), pictures().stream()).toList();
+    }
+
+    private static List<Material> pictures() {
         return Look.all().stream()
                 .map(look -> new Material(
                         look.name(), look.src(), Material.Kind.VISUAL, 0, Shape.VERTICAL.width(),
