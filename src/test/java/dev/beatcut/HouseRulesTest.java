@@ -50,8 +50,9 @@ class HouseRulesTest {
             entry("laptop", Set.of("state", "objects", "nemo", "studio.ffmpeg")),
             entry("studio.beat", Set.of()),
             entry("studio.ffmpeg", Set.of("timeline")),
+            entry("studio.visual", Set.of("studio.beat", "studio.ffmpeg", "timeline")),
             entry("studio.footage", Set.of("studio.ffmpeg")),
-            entry("studio.plan", Set.of("studio.beat", "studio.footage", "timeline")),
+            entry("studio.plan", Set.of("studio.beat", "studio.footage", "studio.visual", "timeline")),
             entry("studio.render", Set.of("studio.ffmpeg", "studio.footage", "timeline")),
             entry(
                     "studio.library",
@@ -61,6 +62,7 @@ class HouseRulesTest {
                             "studio.footage",
                             "studio.plan",
                             "studio.render",
+                            "studio.visual",
                             "timeline",
                             "state",
                             "objects")),

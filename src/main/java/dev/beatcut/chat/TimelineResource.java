@@ -40,6 +40,13 @@ public class TimelineResource {
     @Produces("image/svg+xml;qs=0.4")
     @Operation(operationId = "getTimelinePicture", summary = "The picture")
     public String picture(@PathParam("session") String session) {
-        return Picture.of(timelines.of(session));
+        return Picture.svg(timelines.of(session));
+    }
+
+    @GET
+    @Produces("image/png;qs=0.3")
+    @Operation(operationId = "getTimelinePng", summary = "The picture as PNG")
+    public byte[] png(@PathParam("session") String session) {
+        return Picture.png(timelines.of(session));
     }
 }

@@ -126,6 +126,9 @@ public final class Nemo {
         putIfSaid(wanted, "format", output.format());
         putIfSaid(wanted, "quality", output.quality());
         putIfSaid(wanted, "resolution", output.resolution());
+        if (output.preview()) {
+            wanted.put("preview", true);
+        }
         return RenderReply.read(
                 api.call(it -> it.submitRender(Caller.of(credentials), Json.bytes(job)))
                         .body(),

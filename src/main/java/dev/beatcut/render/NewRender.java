@@ -12,13 +12,15 @@ import java.util.Locale;
  *
  * @param format {@code mp4} (default), {@code webm}, {@code gif}, {@code mp3}; the upstream may know fewer
  * @param quality {@code high} (default), {@code medium}, {@code draft}
- * @param resolution {@code 1080p} (default), {@code 720p}, {@code 480p}
+ * @param resolution {@code 1080p} (default), {@code 720p}, {@code 480p}, {@code 4k} where the clips carry it
+ * @param preview a quick look in 480p; the upstream may not know it
  * @param webhook told of the end by a signed POST; the latest one given counts
  * @param taskToken of a Step Functions task that waits for the end; the latest one given counts
  */
-public record NewRender(String format, String quality, String resolution, URI webhook, String taskToken) {
+public record NewRender(
+        String format, String quality, String resolution, Boolean preview, URI webhook, String taskToken) {
 
-    static final NewRender DEFAULT = new NewRender(null, null, null, null, null);
+    static final NewRender DEFAULT = new NewRender(null, null, null, null, null, null);
 
     /** Without the path of the webhook and the token: who has those may speak to the one who waits. */
     @Override
@@ -35,7 +37,8 @@ public record NewRender(String format, String quality, String resolution, URI we
         return new RenderOutput(
                 chosen("format", format, List.of("mp4", "webm", "gif", "mp3")),
                 chosen("quality", quality, List.of("high", "medium", "draft")),
-                chosen("resolution", resolution, List.of("1080p", "720p", "480p")));
+                chosen("resolution", resolution, List.of("1080p", "720p", "480p", "4k")),
+                preview != null && preview);
     }
 
     /** The first one is the default. */

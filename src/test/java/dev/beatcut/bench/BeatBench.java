@@ -9,15 +9,16 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 
 /**
- * Measures the beat tracker on a folder of {@code *.ogg} with {@code *.beats} beside them (seconds and place in the
- * bar, a beat a line) and, for some, {@code *.drop} (seconds). Arguments: the folder, the path of an ffmpeg
- * executable. Run it with {@code taskset -c 0} for the speed on one core.
+ * Measures the beat tracker on folders of {@code *.ogg} with {@code *.beats} beside them (seconds and place in the
+ * bar, a beat a line) and, for some, {@code *.drop} (seconds). Arguments: the path of an ffmpeg executable, then the
+ * folders. Run it with {@code taskset -c 0} for the speed on one core.
  */
 final class BeatBench {
 
@@ -31,21 +32,23 @@ final class BeatBench {
     }
 
     public static void main(String[] args) throws IOException {
-        if (args.length != 2) {
-            throw new IllegalArgumentException("Expected a folder and the path of ffmpeg, but got " + List.of(args));
+        if (args.length < 2) {
+            throw new IllegalArgumentException("Expected the path of ffmpeg and folders, but got " + List.of(args));
         }
-        BeatBench bench = new BeatBench(args[1]);
-        try (var files = Files.list(Path.of(args[0]))) {
-            List<Path> songs = files.filter(file -> file.toString().endsWith(".ogg"))
-                    .sorted()
-                    .toList();
-            bench.measure(songs.getFirst());
-            System.out.println(Result.HEADER);
-            List<Result> results =
-                    songs.stream().map(bench::measure).peek(System.out::println).toList();
-            mean("mean of real songs", results, result -> result.name.startsWith("osu_"));
-            mean("mean of synthetic", results, result -> !result.name.startsWith("osu_"));
+        BeatBench bench = new BeatBench(args[0]);
+        List<Path> songs = new ArrayList<>();
+        for (String folder : List.of(args).subList(1, args.length)) {
+            try (var files = Files.list(Path.of(folder))) {
+                files.filter(file -> file.toString().endsWith(".ogg")).sorted().forEach(songs::add);
+            }
         }
+        bench.measure(songs.getFirst());
+        System.out.println(Result.HEADER);
+        List<Result> results =
+                songs.stream().map(bench::measure).peek(System.out::println).toList();
+        Arrays.stream(Kind.values())
+                .forEach(kind -> mean("mean of " + kind, results, result -> Kind.of(result.name) == kind));
+        mean("mean of all", results, result -> true);
     }
 
     private static void mean(String name, List<Result> results, Predicate<Result> wanted) {
@@ -136,6 +139,24 @@ final class BeatBench {
             return mono;
         } catch (IOException e) {
             throw new IllegalStateException("ffmpeg cannot decode " + song, e);
+        }
+    }
+
+    private enum Kind {
+        REAL,
+        GENRES,
+        SYNTHETIC;
+
+        static Kind of(String song) {
+            if (song.startsWith("osu_")) {
+                return REAL;
+            }
+            return song.startsWith("pop909_") || song.startsWith("score_") ? GENRES : SYNTHETIC;
+        }
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.beatcut.bench;
 import dev.beatcut.studio.beat.BeatGrid;
 import dev.beatcut.studio.beat.BeatTracker;
 import dev.beatcut.studio.beat.Drop;
+import dev.beatcut.studio.beat.Highlight;
 import dev.beatcut.studio.beat.Section;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -14,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Prints the drops and sections of every song in a folder, and measures the drops against {@code *.drop} (seconds, one
+ * Prints the drops, sections and best parts of every song in a folder, and measures the drops against {@code *.drop} (seconds, one
  * a line) where it lies beside a song. Arguments: the folder, the path of an ffmpeg executable.
  */
 final class FormBench {
@@ -55,6 +56,9 @@ final class FormBench {
         unmarked += (int) claimed.stream().filter(at -> !isNear(at, truth)).count();
         System.out.printf("%-30s %s%n", song.getFileName(), drops(grid, truth));
         System.out.printf("%30s %s%n", "", sections(grid));
+        System.out.printf(
+                "%30s best %s, 30 s %s, 15 s %s%n",
+                "", text(grid.highlight()), text(grid.highlight(30_000)), text(grid.highlight(15_000)));
     }
 
     private static boolean isNear(double at, List<Double> others) {
@@ -85,6 +89,10 @@ final class FormBench {
 
     private static String text(Section section) {
         return "%.1f %s %.2f".formatted(section.fromMs() / 1000.0, section.label(), section.energy());
+    }
+
+    private static String text(Highlight best) {
+        return "%.1f to %.1f".formatted(best.fromMs() / 1000.0, best.toMs() / 1000.0);
     }
 
     private static List<Double> truth(Path song) {

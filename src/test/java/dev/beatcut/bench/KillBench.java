@@ -158,6 +158,9 @@ public final class KillBench {
                 jobs.stream()
                         .filter(job -> job.path("status").asText().equals("COMPLETED"))
                         .count());
+        jobs.stream()
+                .filter(job -> !job.path("status").asText().equals("COMPLETED"))
+                .forEach(job -> System.out.println("not completed: " + job));
         System.out.println(
                 jobs.stream().mapToInt(job -> job.path("attempts").asInt()).sum()
                         + " times the studio began one of its jobs, for it dies with the server");

@@ -2,8 +2,11 @@ package dev.beatcut.bench;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.beatcut.studio.ffmpeg.Ffmpeg;
+import dev.beatcut.studio.render.Film;
 import dev.beatcut.studio.render.FilmMaker;
+import dev.beatcut.studio.render.Mezzanines;
 import dev.beatcut.studio.render.Output;
+import dev.beatcut.studio.render.Source;
 import dev.beatcut.timeline.FrameRate;
 import dev.beatcut.timeline.Segment;
 import dev.beatcut.timeline.Timeline;
@@ -12,64 +15,105 @@ import dev.beatcut.timeline.TrackType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /**
  * What rendering 64 segments of 30 s in 1080x1920 with music and a title costs, against transcoding the finished film
- * once. Arguments: clips, then a song. CPU seconds of child processes come from Linux' {@code /proc}.
+ * once (the floor), all in one run. Arguments: how often (medians are told), a folder to work in, and clips followed by a
+ * song; without files it makes three clips of 1080p, one with a key frame a second and two with one in 250 frames, and a
+ * song. CPU seconds are those of child processes, peak memory the most that they held together; both from Linux'
+ * {@code /proc}.
  */
 public final class RenderBench {
 
     private static final int SEGMENTS = 64;
     private static final int FRAMES = 900;
 
-    private record Cost(double cpu, double wall) {}
+    private final Ffmpeg ffmpeg = Ffmpeg.bundled();
+    private final Path folder;
+    private final List<Path> clips;
+    private final Path song;
+    private final Map<String, Source> known = new ConcurrentHashMap<>();
+    private final Map<String, List<Cost>> costs = new LinkedHashMap<>();
 
-    public static void main(String[] arguments) throws IOException {
-        var files = List.of(arguments).stream()
-                .map(a -> Path.of(a).toAbsolutePath())
-                .toList();
-        var folder = Files.createTempDirectory("render-bench");
-        var scratch = Files.createDirectory(folder.resolve("scratch"));
-        var film = folder.resolve("film.mp4");
-        var ffmpeg = Ffmpeg.bundled();
-        ffmpeg.encoders();
-        var timeline = timeline(ffmpeg, files.subList(0, files.size() - 1), files.getLast());
-        var render = cost(() -> new FilmMaker(ffmpeg).make(timeline, Path::of, Output.DEFAULT, film, scratch, p -> {}));
-        var plain = cost(() -> ffmpeg.run(List.of(
-                "-i",
-                "" + film,
-                "-c:v",
-                "libx264",
-                "-preset",
-                "veryfast",
-                "-crf",
-                "20",
-                "-c:a",
-                "aac",
-                "" + folder.resolve("plain.mp4"))));
-        System.out.printf("render     %6.1f CPU-s %6.1f s%n", render.cpu, render.wall);
-        System.out.printf("transcode  %6.1f CPU-s %6.1f s%n", plain.cpu, plain.wall);
-        System.out.printf("ratio      %6.2f       %6.2f%n", render.cpu / plain.cpu, render.wall / plain.wall);
-        System.out.println(film);
+    private record Cost(double cpu, double wall, long peak) {}
+
+    private RenderBench(Path folder, List<Path> files) {
+        this.folder = folder;
+        this.clips = files.subList(0, files.size() - 1);
+        this.song = files.getLast();
     }
 
-    private static Timeline timeline(Ffmpeg ffmpeg, List<Path> clips, Path song) {
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        int times = Integer.parseInt(arguments[0]);
+        var folder = Files.createDirectories(Path.of(arguments[1]).toAbsolutePath());
+        var files = Arrays.stream(arguments)
+                .skip(2)
+                .map(each -> Path.of(each).toAbsolutePath())
+                .toList();
+        var bench = new RenderBench(folder, files.isEmpty() ? RenderMaterial.make(folder) : files);
+        for (int i = 0; i < times; i++) {
+            bench.run(Files.createTempDirectory(folder, "run"));
+        }
+        bench.tell();
+    }
+
+    private void run(Path run) throws IOException, InterruptedException {
+        var timeline = timeline(0, "Urban Dreams");
+        var film = cost("cold render", () -> film(run, timeline, Output.DEFAULT, "film.mp4"));
+        cost("the same again", () -> film(run, timeline, Output.DEFAULT, "again.mp4"));
+        cost("one cut moved", () -> film(run, timeline(5, "Urban Dreams"), Output.DEFAULT, "moved.mp4"));
+        cost("other title", () -> film(run, timeline(0, "Rural Sleep"), Output.DEFAULT, "title.mp4"));
+        cost("preview, cold", () -> film(run, timeline, new Output("mp4", "high", "1080p", true), "preview.mp4"));
+        cost("floor", () -> transcode(film.file(), run.resolve("plain.mp4")));
+        if (Melt.isThere()) {
+            var cuts = Melt.project(run, timeline);
+            cost("melt, neither title nor ducking", () -> Melt.render(cuts, run.resolve("melt.mp4")));
+        }
+    }
+
+    private Film film(Path run, Timeline timeline, Output output, String name) {
+        try {
+            var maker = new FilmMaker(ffmpeg, new Mezzanines(run.resolve("kept"), 1L << 34, InstantSource.system()));
+            var scratch = Files.createTempDirectory(run, "scratch");
+            return maker.make(timeline, source(), output, run.resolve(name), scratch, percent -> {});
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private Function<String, Source> source() {
+        return src -> known.computeIfAbsent(src, fresh -> Source.of(ffmpeg, Path.of(fresh)));
+    }
+
+    private Void transcode(Path film, Path plain) {
+        ffmpeg.run(List.of(
+                "-i", "" + film, "-c:v", "libx264", "-preset", "veryfast", "-crf", "20", "-c:a", "aac", "" + plain));
+        return null;
+    }
+
+    /** @param late frames by which the cut in the middle comes later */
+    private Timeline timeline(int late, String words) {
         var json = JsonNodeFactory.instance;
         var rate = FrameRate.FPS_30;
         var shots = new ArrayList<Segment>();
         for (int i = 0; i < SEGMENTS; i++) {
             var clip = clips.get(i % clips.size());
-            long from = rate.msOf((long) i * FRAMES / SEGMENTS);
-            long to = rate.msOf((long) (i + 1) * FRAMES / SEGMENTS);
-            long room = Math.max(1, ffmpeg.probe(clip).durationMs() - 1000);
+            long from = rate.msOf((long) i * FRAMES / SEGMENTS + (i == SEGMENTS / 2 ? late : 0));
+            long to = rate.msOf((long) (i + 1) * FRAMES / SEGMENTS + (i + 1 == SEGMENTS / 2 ? late : 0));
+            long room = Math.max(1, source().apply("" + clip).info().durationMs() - 1000);
             shots.add(Segment.media(null, from, to - from, "" + clip, i * 7919L % room, 0.3, json.objectNode()));
         }
         var music = Segment.media(
                 null, 0, 30_000, "" + song, 0, 0.8, json.objectNode().put("fadeOut", 1000));
-        var title =
-                Segment.text(null, 0, 3000, "Urban Dreams", json.objectNode().put("position", "top-center"));
+        var title = Segment.text(null, 0, 3000, words, json.objectNode().put("position", "top-center"));
         return new Timeline(
                 30_000L,
                 List.of(
@@ -80,17 +124,30 @@ public final class RenderBench {
                 null);
     }
 
-    private static Cost cost(Runnable work) throws IOException {
-        double cpu = childCpuSeconds();
+    private <T> T cost(String what, Processes.Work<T> work) throws IOException, InterruptedException {
+        var watch = Processes.watch();
+        double cpu = Processes.cpuOfTheEnded();
         long start = System.nanoTime();
-        work.run();
-        return new Cost(childCpuSeconds() - cpu, (System.nanoTime() - start) / 1e9);
+        var result = work.done();
+        double wall = (System.nanoTime() - start) / 1e9;
+        var cost = new Cost(Processes.cpuOfTheEnded() - cpu, wall, watch.peak());
+        costs.computeIfAbsent(what, fresh -> new ArrayList<>()).add(cost);
+        return result;
     }
 
-    /** User and system time of ended children, in ticks of 10 ms. */
-    private static double childCpuSeconds() throws IOException {
-        var stat = Files.readString(Path.of("/proc/self/stat"));
-        var fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
-        return (Long.parseLong(fields[13]) + Long.parseLong(fields[14])) / 100.0;
+    private void tell() {
+        double floor = median("floor", Cost::cpu);
+        System.out.printf("%-34s %8s %8s %7s %9s%n", "median of " + costs.get("floor").size(), "CPU-s", "floors", "s", "peak MB");
+        for (var what : costs.keySet()) {
+            double cpu = median(what, Cost::cpu);
+            System.out.printf(
+                    "%-34s %8.1f %8.2f %7.1f %9.0f%n",
+                    what, cpu, cpu / floor, median(what, Cost::wall), median(what, cost -> cost.peak / 1e6));
+        }
+    }
+
+    private double median(String what, java.util.function.ToDoubleFunction<Cost> part) {
+        var all = costs.get(what).stream().mapToDouble(part).sorted().toArray();
+        return all[all.length / 2];
     }
 }

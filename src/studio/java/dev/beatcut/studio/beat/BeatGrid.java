@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
  * @param durationMs   the song's length
  * @param correction   what a listener changed; {@link Correction#NONE} for a grid as it was heard
  * @param heard        the grid before it was corrected; null for one that was not
+ * @param wave         the loudest sample in each of equal parts of the song, 0 to 255; may be empty
  */
 public record BeatGrid(
         double tempo,
@@ -26,7 +27,8 @@ public record BeatGrid(
         List<Drop> drops,
         long durationMs,
         Correction correction,
-        BeatGrid heard) {
+        BeatGrid heard,
+        List<Integer> wave) {
 
     /** The slowest and the fastest that a grid is counted by correction. */
     private static final double SLOWEST = 15;
@@ -49,6 +51,7 @@ public record BeatGrid(
         beats = List.copyOf(beats);
         sections = List.copyOf(sections);
         drops = List.copyOf(drops);
+        wave = wave == null ? List.of() : List.copyOf(wave);
         correction = correction == null ? Correction.NONE : correction;
     }
 
@@ -61,7 +64,12 @@ public record BeatGrid(
             List<Section> sections,
             List<Drop> drops,
             long durationMs) {
-        this(tempo, alternatives, metre, beats, sections, drops, durationMs, Correction.NONE, null);
+        this(tempo, alternatives, metre, beats, sections, drops, durationMs, Correction.NONE, null, List.of());
+    }
+
+    BeatGrid with(List<Integer> peaks) {
+        return new BeatGrid(
+                tempo, alternatives, metre, beats, sections, drops, durationMs, correction, heard, peaks);
     }
 
     /** A song in which no beat was heard, such as silence, noise or less than two seconds. */
@@ -86,8 +94,8 @@ public record BeatGrid(
     }
 
     /**
-     * This grid, changed once more: beats, bars, tempo, sections and drops. Corrections add up in {@link #correction()};
-     * {@link Correction#NONE} gives back what was heard. A song without a beat stays without.
+     * This grid, changed once more: beats, bars, tempo, sections and drops. Corrections add up in {@link
+     * #correction()}; {@link Correction#NONE} gives back what was heard. A song without a beat stays without.
      *
      * @throws IllegalArgumentException if the corrections together are more than a {@link Correction} can be
      */
@@ -106,8 +114,8 @@ public record BeatGrid(
      * beginning with a phrase where that can be.
      *
      * @param lengthMs 1 or more
-     * @return at most that long and less than a bar shorter, from bar line to bar line; a song without bars or no longer
-     *     than that from its start
+     * @return at most that long and less than a bar shorter, from bar line to bar line; a song without bars or no
+     *     longer than that from its start
      */
     public Highlight highlight(long lengthMs) {
         return highlight(lengthMs - barMs() + 1, lengthMs, lengthMs);

@@ -35,17 +35,18 @@ public final class BeatTracker {
         }
         Spectrogram spectrogram = new Spectrogram(mono);
         Onsets onsets = Onsets.of(spectrogram);
-        return onsets.rhythmic() ? grid(spectrogram, onsets, durationMs) : BeatGrid.empty(durationMs);
+        return onsets.rhythmic()
+                ? grid(spectrogram, onsets, new Harmony(mono), durationMs).with(Waveform.peaks(mono))
+                : BeatGrid.empty(durationMs);
     }
 
-    private static BeatGrid grid(Spectrogram spectrogram, Onsets onsets, long durationMs) {
-        Tapping tapping = new Tapping(spectrogram, onsets);
-        int[] frames = spectrogram.audible(tapping.pulse().frames());
+    private static BeatGrid grid(Spectrogram spectrogram, Onsets onsets, Harmony harmony, long durationMs) {
+        Tapping tapping = new Tapping(spectrogram, onsets, harmony);
+        int[] frames = spectrogram.audible(tapping.beats());
         if (frames.length < 2) {
             return BeatGrid.empty(durationMs);
         }
-        Downbeats.Bars bars =
-                Downbeats.find(Accents.at(frames, spectrogram, onsets).downbeat());
+        Downbeats.Bars bars = Downbeats.find(Accents.downbeats(frames, harmony, onsets));
         long[] times = BeatTimes.ms(frames, onsets.envelope());
         List<Beat> beats = IntStream.range(0, times.length)
                 .mapToObj(beat -> new Beat(times[beat], bars.positions()[beat]))

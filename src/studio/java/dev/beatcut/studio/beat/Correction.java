@@ -34,9 +34,9 @@ public record Correction(int times, int per, long offsetMs, Long downbeatMs, int
         times /= shared;
         per /= shared;
         if (!possible(times, per, offsetMs)) {
-            throw new IllegalArgumentException(
-                    "A tempo is corrected by up to %d times or to one %dth and beats are shifted by up to %d ms, but asked were %d/%d and %d ms"
-                            .formatted(MOST, MOST, FURTHEST_MS, times, per, offsetMs));
+            throw new IllegalArgumentException(("A tempo is corrected by factors of 1 to %d over 1 to %d and beats are"
+                            + " shifted by up to %d ms, but asked were %d/%d and %d ms")
+                    .formatted(MOST, MOST, FURTHEST_MS, times, per, offsetMs));
         }
         if (downbeatMs != null && downbeatMs < -FURTHEST_MS) {
             throw new IllegalArgumentException("A downbeat lies in the song, but this one at " + downbeatMs + " ms");

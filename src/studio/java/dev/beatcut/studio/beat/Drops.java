@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 
 /**
  * Finds the moments where kick and bass come back at full level, all at once, after a passage that did without them:
- * one that followed on such a level, or a build. Beats only help to tell it from its pick-up, so that a wrong grid hides
- * no drop.
+ * one that followed on such a level, or a build. Beats only help to tell it from its pick-up, so that a wrong grid
+ * hides no drop.
  */
 final class Drops {
 

@@ -23,9 +23,9 @@ final class HighlightSearch {
     private static final long LONGEST_LEAD_MS = 16_000;
 
     /** What it is worth to begin and to end with a section. */
-    private static final double STARTS = 0.12;
+    private static final double STARTS = 0.15;
 
-    private static final double ENDS = 0.08;
+    private static final double ENDS = 0.05;
     /** What it costs to be twice as long as usual. */
     private static final double UNUSUAL = 0.1;
 

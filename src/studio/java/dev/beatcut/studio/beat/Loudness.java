@@ -11,24 +11,31 @@ final class Loudness {
     private final double[] high;
     private final double[] all;
 
+    /** Sums the power of all frames before each, so that any mean is a difference. */
     Loudness(Spectrogram spectrogram) {
-        low = sums(spectrogram, 0, spectrogram.bandAt(LOW_HZ));
-        high = sums(spectrogram, spectrogram.bandAt(HIGH_HZ), spectrogram.bands());
-        all = sums(spectrogram, 0, spectrogram.bands());
+        int frames = spectrogram.frames();
+        int bass = spectrogram.bandAt(LOW_HZ);
+        int treble = spectrogram.bandAt(HIGH_HZ);
+        low = new double[frames + 1];
+        high = new double[frames + 1];
+        all = new double[frames + 1];
+        for (int frame = 0; frame < frames; frame++) {
+            float[] row = spectrogram.row(frame);
+            double lows = power(row, 0, bass);
+            double highs = power(row, treble, row.length);
+            low[frame + 1] = low[frame] + lows;
+            high[frame + 1] = high[frame] + highs;
+            all[frame + 1] = all[frame] + lows + power(row, bass, treble) + highs;
+        }
     }
 
-    private static double[] sums(Spectrogram spectrogram, int lowest, int end) {
-        double[] sums = new double[spectrogram.frames() + 1];
-        for (int frame = 0; frame < spectrogram.frames(); frame++) {
-            float[] row = spectrogram.row(frame);
-            double power = 0;
-            for (int band = lowest; band < end; band++) {
-                double magnitude = Math.expm1(row[band]);
-                power += magnitude * magnitude;
-            }
-            sums[frame + 1] = sums[frame] + power;
+    private static double power(float[] row, int from, int to) {
+        double power = 0;
+        for (int band = from; band < to; band++) {
+            double magnitude = Math.expm1(row[band]);
+            power += magnitude * magnitude;
         }
-        return sums;
+        return power;
     }
 
     int frames() {

@@ -9,10 +9,12 @@ import java.util.stream.IntStream;
  *
  * @param envelope onsets of all registers together, in local standard deviations
  * @param kick     those below 160 Hz
+ * @param mid      those from 160 Hz to 1.5 kHz
  * @param snare    those from 1.5 to 7 kHz
+ * @param hat      those above 7 kHz
  * @param rhythmic whether there are onsets at all: noise rises all the time, and a lasting tone never
  */
-record Onsets(float[] envelope, float[] kick, float[] snare, boolean rhythmic) {
+record Onsets(float[] envelope, float[] kick, float[] mid, float[] snare, float[] hat, boolean rhythmic) {
 
     private static final int LAG = 2;
     private static final int REACH = 2;
@@ -39,7 +41,9 @@ record Onsets(float[] envelope, float[] kick, float[] snare, boolean rhythmic) {
         return new Onsets(
                 LocalLevel.normalise(envelope),
                 LocalLevel.normalise(flux[0]),
+                LocalLevel.normalise(flux[1]),
                 LocalLevel.normalise(flux[2]),
+                LocalLevel.normalise(flux[3]),
                 IntStream.range(0, flux.length).anyMatch(register -> isRhythmic(flux[register], RHYTHMIC[register])));
     }
 

@@ -14,7 +14,7 @@ final class Phrases {
 
     /** Price of one more stretch: what a change of level by a fifth in all registers deviates over 8 s. */
     private static final double PRICE = 0.2;
-    /** What a stretch costs on top that is not of whole phrases, by a bar or by two, one shorter than a phrase, a fill. */
+    /** What a stretch costs on top that is off a phrase by a bar or by two, one shorter than a phrase, and a fill. */
     private static final double ODD = 0.06;
 
     private static final double HALF = 0.03;

@@ -52,7 +52,8 @@ final class Regridding {
                         .toList(),
                 heard.durationMs(),
                 correction,
-                heard);
+                heard,
+                heard.wave());
     }
 
     private boolean keepsBars() {

@@ -7,8 +7,8 @@ import java.util.Objects;
  *
  * @param fromMs start, from the song's start
  * @param toMs   end (exclusive), after {@code fromMs}
- * @param energy loudness, half of it carried by kick and bass, relative to the fullest section of this song, which is 1;
- *               steady songs stay near it
+ * @param energy loudness, half of it carried by kick and bass, relative to the fullest section of this song, which is
+ *               1; steady songs stay near it
  * @param label  {@code drop} from a drop on; {@code break} without kick and bass, {@code build} if it swells to a drop;
  *               {@code high} with full energy (choruses), {@code low} with less (verses), which is called {@code intro}
  *               where the song begins and {@code outro} where it ends

@@ -4,14 +4,17 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.DoubleStream;
 
-/** The tempi that the onsets of a song suggest: the one that repeats best, and those a listener may confuse with it. */
+/** The tempi of the pulses that the onsets of a song suggest: where they repeat best, by autocorrelation. */
 final class TempoEstimate {
 
-    private static final double SLOWEST_BPM = 48;
+    private static final double SLOWEST_BPM = 45;
     private static final double FASTEST_BPM = 215;
     private static final double STEP = 1.01;
     private static final int TEETH = 4;
-    private static final double[] RELATIVES = {1, 1 / 2.0, 2, 2 / 3.0, 3 / 2.0, 1 / 3.0, 3, 1 / 4.0, 4};
+    private static final double[] RELATIVES = {1, 3 / 2.0, 4 / 3.0};
+    private static final double SLOWEST_PULSE_BPM = 115;
+    private static final double PREFERRED = 120;
+    private static final double OCTAVES = 0.9;
 
     private final double[] correlation;
 
@@ -35,16 +38,29 @@ final class TempoEstimate {
         return sum / (envelope.length - lag);
     }
 
-    /** The clearest tempo and its metrical relatives, in beats per minute. */
-    double[] candidates(TempoPrior prior) {
+    /**
+     * Tempi of quick pulses, in beats per minute, of which one has the beats among its strokes and their middles: the
+     * clearest tempo, and what it may be three times, or a third of.
+     */
+    double[] pulses() {
         double clearest = DoubleStream.iterate(SLOWEST_BPM, bpm -> bpm <= FASTEST_BPM, bpm -> bpm * STEP)
                 .boxed()
-                .max(Comparator.comparingDouble(bpm -> clarity(bpm) * Math.exp(prior.log(bpm))))
+                .max(Comparator.comparingDouble(bpm -> clarity(bpm) * preference(bpm)))
                 .orElseThrow();
         return Arrays.stream(RELATIVES)
-                .map(relative -> clearest * relative)
-                .filter(TempoEstimate::isPlausible)
+                .map(relative -> quick(clearest * relative))
                 .toArray();
+    }
+
+    /** Wide, since the level is not decided here (Ellis, JNMR 2007). */
+    private static double preference(double bpm) {
+        double octaves = Math.log(bpm / PREFERRED) / Math.log(2) / OCTAVES;
+        return Math.exp(-octaves * octaves / 2);
+    }
+
+    private static double quick(double bpm) {
+        double octaves = Math.floor(Math.log(bpm / SLOWEST_PULSE_BPM) / Math.log(2));
+        return bpm / Math.pow(2, octaves);
     }
 
     static boolean isPlausible(double bpm) {

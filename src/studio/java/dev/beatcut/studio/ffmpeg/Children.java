@@ -42,16 +42,25 @@ final class Children {
      * @throws CancellationException the thread was interrupted; the process has ended, the interrupt flag is set
      */
     <T> T read(List<String> command, Reading<T> reader, Consumer<String> logLines) {
+        return run(command, nothing -> {}, reader, logLines);
+    }
+
+    /** Like {@link #read}; {@code writer} feeds standard input on this thread and waits where the process is slower. */
+    <T> T run(List<String> command, Writing writer, Reading<T> reader, Consumer<String> logLines) {
         var process = start(command);
         try {
             var log = new Log(logLines);
             var errors = task(() -> drained(process, log));
             var output = task(() -> readToTheEnd(process, reader));
+            var brokenPipe = fed(process, writer);
             var result = result(output, process);
             errors.get();
             int exitCode = process.waitFor();
             if (exitCode != 0) {
                 throw new FfmpegFailed(nameOf(command), exitCode, log.lines(), log.diskFull());
+            }
+            if (brokenPipe != null) {
+                throw new UncheckedIOException(nameOf(command) + " ended before it had read everything", brokenPipe);
             }
             return result.get();
         } catch (InterruptedException e) {
@@ -71,10 +80,19 @@ final class Children {
         try {
             var process = builder.start();
             running.add(process);
-            process.getOutputStream().close();
             return process;
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot start " + nameOf(command), e);
+        }
+    }
+
+    /** What kept the process from being fed to the end, else null: why it stopped reading, its exit code says better. */
+    private static IOException fed(Process process, Writing writer) {
+        try (var input = process.getOutputStream()) {
+            writer.to(input);
+            return null;
+        } catch (IOException stoppedReading) {
+            return stoppedReading;
         }
     }
 

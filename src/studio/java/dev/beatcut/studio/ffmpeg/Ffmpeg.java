@@ -6,9 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 
 /**
- * ffmpeg and ffprobe as child processes, driven by argument lists: no shell, standard input closed, always ended when a
+ * ffmpeg and ffprobe as child processes, driven by argument lists: no shell, standard input closed unless it is written to, always ended when a
  * call returns. Thread-safe. An interrupt stops the process (SIGTERM, then SIGKILL) and the call ends with a
  * {@link java.util.concurrent.CancellationException}, the interrupt flag set.
  */
@@ -16,6 +17,8 @@ public final class Ffmpeg {
 
     private final Executables executables;
     private final Children children;
+    private final Supplier<String> version = Lazy.of(() -> said("-version"));
+    private final Supplier<List<String>> encoders = Lazy.of(() -> named(said("-encoders")));
 
     public Ffmpeg(Executables executables) {
         this.executables = executables;
@@ -49,13 +52,26 @@ public final class Ffmpeg {
      * Runs ffmpeg; nothing of the arguments may write to standard output.
      *
      * @param writtenMs told several times a second: ms of output written so far
+     * @return frames of picture written
      * @throws FfmpegFailed it ended with another exit code than 0
      */
-    public void run(List<String> arguments, LongConsumer writtenMs) {
+    public long run(List<String> arguments, LongConsumer writtenMs) {
         var command = ffmpeg();
         command.addAll(List.of("-progress", "pipe:1", "-stats_period", "0.25"));
         command.addAll(arguments);
-        children.read(command, new Progress(writtenMs), null);
+        return children.read(command, new Progress(writtenMs), null);
+    }
+
+    /**
+     * Runs ffmpeg, one of whose inputs is {@code pipe:0}; nothing of the arguments may write to standard output.
+     *
+     * @param writer fed to it on this thread, no faster than it reads
+     * @throws FfmpegFailed it ended with another exit code than 0
+     */
+    public void write(List<String> arguments, Writing writer) {
+        var command = ffmpeg();
+        command.addAll(arguments);
+        children.run(command, writer, nothing -> null, null);
     }
 
     /**
@@ -74,9 +90,21 @@ public final class Ffmpeg {
         return children.read(command, reader, logLine);
     }
 
+    /** What this build says of itself: its version, its configuration and its libraries. */
+    public String version() {
+        return version.get();
+    }
+
     /** Names of the video and audio encoders in this build, such as {@code libx264}. */
     public List<String> encoders() {
-        var listing = read(List.of("-encoders"), in -> new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        return encoders.get();
+    }
+
+    private String said(String option) {
+        return read(List.of(option), in -> new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    }
+
+    private static List<String> named(String listing) {
         return listing.lines()
                 .map(String::strip)
                 .dropWhile(line -> !line.startsWith("---"))

@@ -1,6 +1,7 @@
 package dev.beatcut.studio.ffmpeg;
 
 import java.nio.file.Path;
+import java.util.Locale;
 
 /**
  * Text inside a filter graph. A value passes two readers: the graph's, which knows quotes, brackets, commas and
@@ -23,6 +24,11 @@ public final class FilterText {
     /** A path as the value of a filter's option, such as {@code fontfile} or {@code textfile}. */
     public static String path(Path path) {
         return value(path.toAbsolutePath().toString());
+    }
+
+    /** Six digits, whatever the language of the machine. */
+    public static String number(double value) {
+        return String.format(Locale.ROOT, "%.6f", value);
     }
 
     /**

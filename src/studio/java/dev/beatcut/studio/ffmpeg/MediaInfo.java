@@ -13,6 +13,7 @@ import dev.beatcut.timeline.FrameRate;
  * @param channels of the first sound stream, 0 without sound
  * @param videoCodec ffmpeg's name, or null
  * @param audioCodec ffmpeg's name, or null
+ * @param pixels never null
  */
 public record MediaInfo(
         Kind kind,
@@ -24,7 +25,27 @@ public record MediaInfo(
         FrameRate frameRate,
         int channels,
         String videoCodec,
-        String audioCodec) {
+        String audioCodec,
+        Pixels pixels) {
+
+    public MediaInfo {
+        pixels = pixels == null ? Pixels.PLAIN : pixels;
+    }
+
+    /** Of plain pixels. */
+    public MediaInfo(
+            Kind kind,
+            String format,
+            long durationMs,
+            int width,
+            int height,
+            int rotation,
+            FrameRate frameRate,
+            int channels,
+            String videoCodec,
+            String audioCodec) {
+        this(kind, format, durationMs, width, height, rotation, frameRate, channels, videoCodec, audioCodec, null);
+    }
 
     public enum Kind {
         /** Moving pictures, animated GIF and WebP included. */

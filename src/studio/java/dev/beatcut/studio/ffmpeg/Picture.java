@@ -48,7 +48,8 @@ record Picture(JsonNode stream, int width, int height, int rotation) {
                 kind == Kind.VIDEO ? rate() : null,
                 streams.channels(),
                 Streams.codec(stream),
-                Streams.codec(streams.sound()));
+                Streams.codec(streams.sound()),
+                Pixels.of(stream, format));
     }
 
     private FrameRate rate() {

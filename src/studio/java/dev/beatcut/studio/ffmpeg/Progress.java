@@ -7,10 +7,14 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.function.LongConsumer;
 
-/** Reads {@code -progress}: blocks of {@code key=value} lines, of which the output's time so far is told in ms. */
-final class Progress implements Reading<Void> {
+/**
+ * Reads {@code -progress}: blocks of {@code key=value} lines, of which the output's time so far is told in ms. Gives the
+ * number of frames that were written at last.
+ */
+final class Progress implements Reading<Long> {
 
     private static final String TIME = "out_time_us=";
+    private static final String FRAMES = "frame=";
 
     private final LongConsumer writtenMs;
 
@@ -19,14 +23,17 @@ final class Progress implements Reading<Void> {
     }
 
     @Override
-    public Void from(InputStream output) throws IOException {
+    public Long from(InputStream output) throws IOException {
+        long frames = 0;
         var lines = new BufferedReader(new InputStreamReader(output, StandardCharsets.UTF_8));
         for (var line = lines.readLine(); line != null; line = lines.readLine()) {
             if (line.startsWith(TIME)) {
                 tell(line.substring(TIME.length()).strip());
+            } else if (line.startsWith(FRAMES)) {
+                frames = Long.parseLong(line.substring(FRAMES.length()).strip());
             }
         }
-        return null;
+        return frames;
     }
 
     private void tell(String micros) {

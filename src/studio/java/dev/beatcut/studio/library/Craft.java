@@ -5,6 +5,7 @@ import dev.beatcut.studio.ffmpeg.MediaInfo;
 import dev.beatcut.studio.footage.Footage;
 import dev.beatcut.studio.render.Film;
 import dev.beatcut.studio.render.Output;
+import dev.beatcut.studio.render.Source;
 import dev.beatcut.timeline.Timeline;
 import java.nio.file.Path;
 import java.util.function.Function;
@@ -28,14 +29,14 @@ public interface Craft {
     /**
      * A film to be made.
      *
-     * @param sources local file of a segment's {@code src}
+     * @param sources the file behind a segment's {@code src}
      * @param target appears whole or not at all
      * @param scratch an empty folder
      * @param percent told 0 to 100 as it grows
      */
     record Work(
             Timeline timeline,
-            Function<String, Path> sources,
+            Function<String, Source> sources,
             Output output,
             Path target,
             Path scratch,

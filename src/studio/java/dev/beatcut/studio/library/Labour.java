@@ -21,6 +21,12 @@ import org.jboss.logging.Logger;
 @Singleton
 public final class Labour {
 
+    /**
+     * Nodes stop for many reasons, and the work in hand has no part in most: only work at which they stop again and again
+     * is to blame, and given up.
+     */
+    static final int MOST_ATTEMPTS = 20;
+
     private static final Logger LOG = Logger.getLogger(Labour.class);
 
     private final ExecutorService workers;

@@ -12,8 +12,10 @@ import dev.beatcut.studio.footage.Footage;
 import dev.beatcut.studio.footage.FootageScout;
 import dev.beatcut.studio.render.Film;
 import dev.beatcut.studio.render.FilmMaker;
+import dev.beatcut.studio.render.Mezzanines;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
@@ -30,11 +32,12 @@ public final class MediaCraft implements Craft {
     private final FootageScout scout;
     private final FilmMaker maker;
 
-    public MediaCraft(Ffmpeg ffmpeg) {
+    public MediaCraft(Ffmpeg ffmpeg, StudioSettings settings, InstantSource clock) {
         this.ffmpeg = ffmpeg;
         this.decoder = new Decoder(ffmpeg);
         this.scout = new FootageScout(ffmpeg);
-        this.maker = new FilmMaker(ffmpeg);
+        this.maker =
+                new FilmMaker(ffmpeg, new Mezzanines(settings.mezzanines(), settings.mezzanineRoom(), clock));
     }
 
     @Override
@@ -57,7 +60,9 @@ public final class MediaCraft implements Craft {
         return said(
                 ProblemCode.RENDER_FAILED,
                 () -> maker.make(
-                        work.timeline(), work.sources(), work.output(), work.target(), work.scratch(), work.percent()));
+                        work.timeline(),
+                        new SongPictures(ffmpeg, work.timeline(), work.sources())::source,
+                        work.output(), work.target(), work.scratch(), work.percent()));
     }
 
     private static <T> T said(ProblemCode code, Supplier<T> work) {

@@ -30,10 +30,23 @@ public record RenderJob(
         long createdAt,
         long endedAt) {
 
-    /** @param size bytes */
-    public record Finished(long durationMs, long size, int width, int height, SyncReport report) {
+    /**
+     * @param size bytes
+     * @param width 0 without a picture
+     * @param poster whether there is one
+     * @param note what is not as it was asked, for people; else null
+     */
+    public record Finished(
+            long durationMs, long size, int width, int height, SyncReport report, boolean poster, String note) {
         static Finished of(Film film) {
-            return new Finished(film.durationMs(), film.size(), film.width(), film.height(), film.report());
+            return new Finished(
+                    film.durationMs(),
+                    film.size(),
+                    film.width(),
+                    film.height(),
+                    film.report(),
+                    film.poster() != null,
+                    film.note());
         }
     }
 
@@ -55,7 +68,12 @@ public record RenderJob(
 
     /** Key of the finished film in the object store. */
     public String object() {
-        return "studio/films/" + capability + ".mp4";
+        return "studio/films/" + capability + "." + output.format();
+    }
+
+    /** Key of the finished film's poster. */
+    public String poster() {
+        return "studio/films/" + capability + ".jpg";
     }
 
     RenderJob begun() {

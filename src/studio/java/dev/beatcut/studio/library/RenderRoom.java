@@ -6,6 +6,7 @@ import dev.beatcut.problem.Problem;
 import dev.beatcut.state.Key;
 import dev.beatcut.studio.render.Film;
 import dev.beatcut.studio.render.Output;
+import dev.beatcut.studio.render.Source;
 import dev.beatcut.timeline.Draft;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -25,7 +26,6 @@ import java.util.concurrent.Semaphore;
 @Singleton
 public final class RenderRoom {
 
-    private static final int MOST_ATTEMPTS = 3;
     private static final long PROGRESS_EVERY_MS = 1000;
 
     private final Renders renders;
@@ -148,7 +148,7 @@ public final class RenderRoom {
 
     private void attempt(RenderJob job) {
         var id = job.id();
-        if (!job.isOver() && job.attempts() >= MOST_ATTEMPTS) {
+        if (!job.isOver() && job.attempts() >= Labour.MOST_ATTEMPTS) {
             fail(id, "The studio stopped " + job.attempts() + " times at this render.");
         } else if (!job.isOver()) {
             make(renders.change(id, RenderJob::begun));
@@ -158,7 +158,10 @@ public final class RenderRoom {
     private void make(RenderJob job) {
         try (var folder = scratch.folder()) {
             var film = film(job, folder.path());
-            objects.put(job.object(), film.file(), "video/mp4");
+            objects.put(job.object(), film.file(), job.output().file().contentType());
+            if (film.poster() != null) {
+                objects.put(job.poster(), film.poster(), "image/jpeg");
+            }
             renders.change(job.id(), open -> open.completed(film, clock.millis()));
         } catch (Problem problem) {
             fail(job.id(), problem.detail() + " " + problem.next());
@@ -169,7 +172,7 @@ public final class RenderRoom {
         var timeline = Draft.read(documents.read(job.draft()));
         var progress = new Progress(job.id());
         var sources = subfolder(folder, "sources");
-        var target = folder.resolve("film.mp4");
+        var target = folder.resolve("film." + job.output().format());
         return craft.make(new Craft.Work(
                 timeline,
                 src -> source(src, sources),
@@ -187,12 +190,13 @@ public final class RenderRoom {
         }
     }
 
-    private Path source(String src, Path folder) {
+    private Source source(String src, Path folder) {
         var id = Media.idIn(src);
         if (id == null) {
             throw Problem.notFound("uploaded file", src);
         }
-        return shelf.file(shelf.media(id), folder);
+        var media = shelf.media(id);
+        return new Source(shelf.file(media, folder), media.hash(), media.info());
     }
 
     /** A stopping studio or a cancelled job also looks like a failure of ffmpeg; neither is one. */

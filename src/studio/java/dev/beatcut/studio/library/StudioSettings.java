@@ -54,6 +54,14 @@ public interface StudioSettings {
     @WithDefault("${beatcut.data:${user.home}/.beatcut}/scratch")
     Path scratch();
 
+    /** Folder of what was made of uploads and may serve the next film; what is in it can be made again. */
+    @WithDefault("${beatcut.data:${user.home}/.beatcut}/mezzanines")
+    Path mezzanines();
+
+    /** Bytes that they may take together: 4 x 2^30. The least recently used go first. */
+    @WithDefault("4294967296")
+    long mezzanineRoom();
+
     /** Misbehaviour on purpose, for tests of clients: {@code silent-stop@15%,cut=2048@5%}; unset: none. */
     Optional<List<String>> faults();
 

@@ -28,7 +28,6 @@ import java.util.function.UnaryOperator;
 public final class Turns {
 
     static final String PARTITION = "studio/turn";
-    private static final int MOST_ATTEMPTS = 3;
     private static final Consumer<TurnEvent> NOBODY = event -> {};
 
     private final Records<Turn> turns;
@@ -147,7 +146,7 @@ public final class Turns {
         if (turn.id().equals(session.applied())) {
             var reply = Summary.of(Draft.read(sessions.draft(session)));
             settle(turn, reply);
-        } else if (turn.attempts() >= MOST_ATTEMPTS) {
+        } else if (turn.attempts() >= Labour.MOST_ATTEMPTS) {
             fail(turn, "The studio stopped " + turn.attempts() + " times at this message.");
         } else {
             change(turn.id(), Turn::begun);

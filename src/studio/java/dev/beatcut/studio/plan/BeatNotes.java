@@ -12,7 +12,7 @@ public final class BeatNotes {
 
     /**
      * {@code {tempo, alternatives: [{tempo, confidence}], metre, beats: [ms], downbeats: [index], sections: [{from, to,
-     * energy, label}], drops: [{at, strength}], offset, corrected}}; times in ms of the song, {@code offset} is what a
+     * energy, label}], drops: [{at, strength}], wave: {step, peaks: [0 to 255]}, offset, corrected}}; times in ms of the song, {@code offset} is what a
      * listener shifted the beats by.
      */
     public static ObjectNode of(BeatGrid grid) {
@@ -35,6 +35,10 @@ public final class BeatNotes {
                 .put("label", section.label()));
         var drops = notes.putArray("drops");
         grid.drops().forEach(drop -> drops.addObject().put("at", drop.ms()).put("strength", drop.strength()));
+        if (!grid.wave().isEmpty()) {
+            var wave = notes.putObject("wave").put("step", (double) grid.durationMs() / grid.wave().size());
+            grid.wave().forEach(wave.putArray("peaks")::add);
+        }
         return notes.put("offset", grid.correction().offsetMs())
                 .put("corrected", !grid.correction().equals(Correction.NONE));
     }

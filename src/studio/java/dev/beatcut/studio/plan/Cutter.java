@@ -71,7 +71,8 @@ final class Cutter {
             }
             note(null);
             long length = CutGrid.RATE.msOf(part.frames());
-            var video = segments.cut(scenes, new Transitions(grid, style));
+            var shown = SongVisuals.dressed(scenes, song.beats(), part.start());
+            var video = segments.cut(shown, new Transitions(grid, style));
             return Optional.of(film(video, sound.from(part.start(), length), length));
         }
 

@@ -65,10 +65,12 @@ final class Editor {
                 .orElseGet(() -> new Plan.Declined(new Refusals(open).tooShort()));
     }
 
+    /** A song alone is shown by pictures made from it. */
     private List<Material> pictures() {
-        return request.materials().stream()
+        var brought = request.materials().stream()
                 .filter(material -> material.kind() != Material.Kind.SONG)
                 .toList();
+        return brought.isEmpty() && song != null ? SongVisuals.pictures() : brought;
     }
 
     private Map<String, Correction> corrections() {

@@ -28,14 +28,4 @@ public record Request(
     Request with(List<Material> chosen) {
         return new Request(text, language, chosen, current, history);
     }
-
-    /** The film {@code steps} edits ago, {@link Timeline#EMPTY} if there was none yet; null beyond what is kept. */
-    Timeline before(int steps) {
-        return history.at(-steps);
-    }
-
-    /** The film after redoing {@code steps} undone edits; null if so many were not undone. */
-    Timeline after(int steps) {
-        return history.at(steps);
-    }
 }

@@ -20,17 +20,29 @@ record SongPart(long start, long frames) {
         long wanted = brief.lengthMs() != null
                 ? Math.max(SHORTEST_MS, brief.lengthMs())
                 : Math.clamp(MomentPicker.worthMs(pictures), SHORTEST_MS, LONGEST_UNASKED_MS);
-        long start = start(song, brief, best, wanted, current);
-        return new SongPart(start, frames(song, start, wanted, brief.lengthMs() != null));
+        boolean asked = brief.lengthMs() != null;
+        if (best && brief.songPoint() == null) {
+            return best(song, wanted, asked);
+        }
+        long start = start(song, brief, current);
+        return new SongPart(start, frames(song, start, wanted, asked));
     }
 
-    private static long start(Material song, Brief brief, boolean best, long wanted, Timeline current) {
+    /** Of a length that suits the song where none is asked and the pictures last for it. */
+    private static SongPart best(Material song, long wanted, boolean asked) {
+        var usual = song.beats().highlight();
+        var best = asked || usual.lengthMs() > wanted ? song.beats().highlight(wanted) : usual;
+        if (!asked) {
+            return new SongPart(best.fromMs(), CutGrid.RATE.frameAt(best.lengthMs()));
+        }
+        boolean reaches = best.fromMs() + wanted <= song.durationMs();
+        long start = reaches ? best.fromMs() : lastBarLine(song, song.durationMs() - wanted);
+        return new SongPart(start, frames(song, start, wanted, true));
+    }
+
+    private static long start(Material song, Brief brief, Timeline current) {
         if (brief.songPoint() != null) {
             return SongStart.find(brief.songPoint(), song.beats(), song.durationMs());
-        }
-        if (best) {
-            long found = SongStart.find(new SongPoint.Best(), song.beats(), song.durationMs());
-            return found + wanted <= song.durationMs() ? found : lastBarLine(song, song.durationMs() - wanted);
         }
         boolean same = current.segments(TrackType.AUDIO).stream()
                 .anyMatch(segment -> song.src().equals(segment.src()));

@@ -4,37 +4,40 @@ import dev.beatcut.studio.beat.BeatGrid;
 import dev.beatcut.studio.beat.Drop;
 import dev.beatcut.studio.beat.Section;
 import java.util.Comparator;
+import java.util.Optional;
 
-/** Finds a {@link SongPoint} in a song, on a bar line. */
+/** Finds a {@link SongPoint} in a song. */
 final class SongStart {
 
     private SongStart() {}
 
-    /** @return ms in the song, at least one second before its end */
+    /** @return ms in the song, at least one second before its end; on a bar line, or on the drop itself */
     static long find(SongPoint point, BeatGrid grid, long songMs) {
+        long latest = Math.max(0, songMs - 1000);
         long wanted =
                 switch (point) {
                     case null -> 0;
-                    case SongPoint.At at -> at.ms();
-                    case SongPoint.Drop drop -> drop(grid);
+                    case SongPoint.At at -> onBarLine(Math.min(at.ms(), latest), grid);
+                    case SongPoint.Drop drop -> drop(grid).orElseGet(() -> best(grid));
                     case SongPoint.Best best -> best(grid);
                 };
-        long latest = Math.max(0, songMs - 1000);
-        long found = wanted <= 0 ? 0 : CutGrid.nearestDownbeat(grid, Math.min(wanted, latest));
-        return found > latest ? 0 : found;
+        return wanted > latest ? 0 : wanted;
     }
 
-    private static long drop(BeatGrid grid) {
+    private static long onBarLine(long ms, BeatGrid grid) {
+        return ms <= 0 ? 0 : CutGrid.nearestDownbeat(grid, ms);
+    }
+
+    private static Optional<Long> drop(BeatGrid grid) {
         return grid.drops().stream()
                 .max(Comparator.comparingDouble(Drop::strength))
-                .map(Drop::ms)
-                .orElseGet(() -> best(grid));
+                .map(Drop::ms);
     }
 
     private static long best(BeatGrid grid) {
         return grid.sections().stream()
                 .max(Comparator.comparingDouble(Section::energy))
-                .map(Section::fromMs)
+                .map(section -> onBarLine(section.fromMs(), grid))
                 .orElse(0L);
     }
 }

@@ -121,29 +121,28 @@ record Style(
     private Map<Role, TransitionKind> transitions(Instruction instruction) {
         var all = new EnumMap<Role, TransitionKind>(Role.class);
         all.putAll(transitions);
+        instruction.all(Wish.NoTransition.class).forEach(wish -> straight(wish.kind(), all));
         for (var wish : instruction.all(Wish.Transition.class)) {
             if (wish.where() == Role.EVERYWHERE) {
                 all.clear();
             }
             all.put(wish.where(), wish.kind());
         }
-        instruction.all(Wish.NoTransition.class).forEach(wish -> straighten(all, wish.kind()));
         return all;
     }
 
-    /** @param kind null for all of them */
-    private static void straighten(Map<Role, TransitionKind> all, TransitionKind kind) {
+    /** Also where a transition would come unasked. */
+    private static void straight(TransitionKind kind, Map<Role, TransitionKind> all) {
         if (kind == null) {
             all.clear();
             all.put(Role.EVERYWHERE, TransitionKind.CUT);
             return;
         }
-        all.replaceAll((where, each) -> each == kind ? TransitionKind.CUT : each);
-        if (kind == Transitions.unasked(Role.DROPS)) {
-            all.putIfAbsent(Role.DROPS, TransitionKind.CUT);
-        }
-        if (kind == Transitions.unasked(Role.SECTIONS)) {
-            all.putIfAbsent(Role.SECTIONS, TransitionKind.CUT);
+        all.replaceAll((role, before) -> before == kind ? TransitionKind.CUT : before);
+        for (var role : List.of(Role.DROPS, Role.SECTIONS)) {
+            if (Transitions.unasked(role) == kind && !all.containsKey(Role.EVERYWHERE)) {
+                all.putIfAbsent(role, TransitionKind.CUT);
+            }
         }
     }
 

@@ -5,23 +5,27 @@ import dev.beatcut.timeline.FrameRate;
 import dev.beatcut.timeline.Timeline;
 
 /**
- * The film's picture: even pixel sizes, at most 1080 by 1920 either way, and its frame rate.
+ * The film's picture: even pixel sizes and its frame rate.
  *
  * @param frames of the whole film
  */
 record Canvas(int width, int height, FrameRate rate, long frames) {
 
     static final int SOUND_RATE = 48_000;
-    private static final int LONGEST = 1920;
 
-    static Canvas of(Timeline timeline, Output output) {
+    /** A draft's size says its shape; it is made smaller to fit, and larger only for what is more than 1080p. */
+    static Canvas of(Timeline timeline, Resolution size) {
         int width = timeline.width() > 0 ? timeline.width() : 1080;
         int height = timeline.height() > 0 ? timeline.height() : 1920;
-        int shorter = "720p".equals(output.resolution()) ? 720 : 1080;
         double scale = Math.min(
-                1, Math.min((double) shorter / Math.min(width, height), (double) LONGEST / Math.max(width, height)));
+                (double) size.shorter() / Math.min(width, height), (double) size.longest() / Math.max(width, height));
+        double most = size.shorter() > Resolution.P1080.shorter() ? scale : 1;
         var rate = rate(timeline.m().path("fps"));
-        return new Canvas(even(width * scale), even(height * scale), rate, rate.frameAt(timeline.length()));
+        return new Canvas(
+                even(width * Math.min(most, scale)),
+                even(height * Math.min(most, scale)),
+                rate,
+                rate.frameAt(timeline.length()));
     }
 
     private static FrameRate rate(JsonNode fps) {
@@ -43,6 +47,11 @@ record Canvas(int width, int height, FrameRate rate, long frames) {
 
     int shorter() {
         return Math.min(width, height);
+    }
+
+    /** Bytes of one frame in 4:2:0. */
+    long frameBytes() {
+        return width * (long) height * 3 / 2;
     }
 
     /** The first sound sample of a frame. */

@@ -1,18 +1,18 @@
 package dev.beatcut.studio.render;
 
+import dev.beatcut.problem.Problem;
+import dev.beatcut.problem.ProblemCode;
 import dev.beatcut.studio.ffmpeg.Ffmpeg;
-import dev.beatcut.studio.ffmpeg.MediaInfo;
+import dev.beatcut.studio.ffmpeg.Pixels.Light;
 import dev.beatcut.timeline.Timeline;
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
-/** One film on its way: reels, sound, both in one file, measured, moved to its place. */
+/** One film on its way: chunks, sound, both in one file, measured, moved to its place. */
 final class FilmJob {
 
     private static final double SOUND_SHARE = 5;
@@ -20,88 +20,117 @@ final class FilmJob {
     private static final double MEASURE_SHARE = 4;
 
     private final Ffmpeg ffmpeg;
+    private final Mezzanines mezzanines;
     private final Canvas canvas;
     private final Timeline timeline;
     private final Sources sources;
+    private final FilmFormat format;
     private final Encoding encoding;
     private final Path scratch;
 
-    FilmJob(Ffmpeg ffmpeg, Canvas canvas, Timeline timeline, Sources sources, Output output, Path scratch) {
+    FilmJob(
+            Ffmpeg ffmpeg,
+            Mezzanines mezzanines,
+            Canvas canvas,
+            Timeline timeline,
+            Sources sources,
+            Output output,
+            Path scratch) {
         this.ffmpeg = ffmpeg;
+        this.mezzanines = mezzanines;
         this.canvas = canvas;
         this.timeline = timeline;
         this.sources = sources;
+        this.format = output.file();
         this.encoding = new Encoding(ffmpeg.encoders(), canvas, output);
         this.scratch = scratch;
     }
 
-    Film make(Path target, Progress progress) throws IOException, InterruptedException {
+    Film make(Path target, Progress progress, String note) throws IOException, InterruptedException {
         progress.of("start", 0, 0);
         var shots = ShotList.of(timeline, canvas);
-        var reels = Reel.of(shots, this::room);
-        var withSound = shots.stream().anyMatch(this::isHeard);
-        var titles = Titles.of(timeline, canvas, scratch);
-        new ReelRoom(ffmpeg, canvas, sources, titles, encoding, scratch, progress).render(reels, withSound);
-        var sound = new SoundMix(ffmpeg, canvas, sources, scratch);
-        var loudness = sound.mix(timeline, reels, withSound);
-        progress.of("sound", SOUND_SHARE, 1);
-        var whole = joined(reels, sound, sound.leveled(loudness), progress);
-        var report = measured(shots, whole, progress);
-        long size = Files.size(whole);
-        deliver(whole, target);
+        var film = format == FilmFormat.MP3 ? heard(shots, progress) : seen(shots, progress, note);
+        mezzanines.tidy();
+        deliver(film.file(), target);
         progress.finished();
-        return new Film(target, canvas.rate().msOf(canvas.frames()), size, canvas.width(), canvas.height(), report);
+        return film.at(target);
     }
 
-    /** Each open source holds some 17 frames of the film's size and as many of its own. */
-    private double room(Shot shot) {
-        if (shot.segment() == null) {
-            return 0.5;
+    private Film heard(List<Shot> shots, Progress progress) throws IOException {
+        var track = track(shots);
+        if (track.isSilent()) {
+            throw new Problem(
+                    ProblemCode.NOTHING_TO_EXPORT,
+                    "Nothing is heard in this film, so there is no sound to export.",
+                    "Add a song or let the clips be heard, or export the picture: mp4, webm or gif.");
         }
-        var info = sources.of(shot.segment().src()).info();
-        double frame = info.width() * (double) info.height() / 2_000_000;
-        return 1 + (info.kind() == MediaInfo.Kind.IMAGE ? frame / 10 : frame) + (shot.blurred() ? 1 : 0);
+        var whole = track.make();
+        progress.of("sound", SOUND_SHARE, 1);
+        return new Film(whole, null, canvas.rate().msOf(canvas.frames()), Files.size(whole), 0, 0, null, null);
     }
 
-    private boolean isHeard(Shot shot) {
-        if (shot.segment() == null || shot.gain() == 0) {
-            return false;
-        }
-        var info = sources.of(shot.segment().src()).info();
-        return info.hasSound() && info.kind() != MediaInfo.Kind.IMAGE;
+    private SoundTrack track(List<Shot> shots) {
+        var own = new OwnSound(canvas, sources, shots);
+        var mix = new SoundMix(timeline, canvas, sources, own.isSilent());
+        return new SoundTrack(ffmpeg, encoding, mezzanines, own, mix, scratch);
     }
 
-    /** Time stamps are put back on the frame grid, since joining rounds them to microseconds. */
-    private Path joined(List<Reel> reels, SoundMix sound, String level, Progress progress) throws IOException {
-        var list = reels.stream()
-                .map(reel -> "file '" + reel.picture(scratch).getFileName() + "'\nduration "
-                        + FilterText.number(canvas.seconds(reel.frames())))
-                .collect(Collectors.joining("\n", "ffconcat version 1.0\n", "\n"));
-        var listed = Files.writeString(scratch.resolve("reels.ffconcat"), list);
-        var whole = scratch.resolve("film.mp4");
-        var grid = "round(%s*TB*" + canvas.rate() + ")/(TB*" + canvas.rate() + ")";
-        var arguments = new ArrayList<>(List.of("-f", "concat", "-safe", "0", "-i", "" + listed));
-        arguments.addAll(SoundMix.format());
-        arguments.addAll(List.of("-i", "" + sound.file(), "-map", "0:v:0", "-map", "1:a:0", "-c:v", "copy"));
-        arguments.addAll(List.of("-bsf:v", "setts=pts=" + grid.formatted("PTS") + ":dts=" + grid.formatted("DTS")));
-        arguments.addAll(List.of("-af", level));
-        arguments.addAll(encoding.sound());
-        arguments.addAll(Encoding.reproducible());
-        arguments.addAll(List.of("-video_track_timescale", encoding.timescale(), "-movflags", "+faststart"));
-        arguments.add("" + whole);
-        double wholeMs = canvas.seconds(canvas.frames()) * 1000;
-        ffmpeg.run(arguments, ms -> progress.of("join", JOIN_SHARE, ms / wholeMs));
-        return whole;
-    }
-
-    private SyncReport measured(List<Shot> shots, Path film, Progress progress) {
-        var cuts = SyncMeasure.planned(shots);
-        var report = cuts.isEmpty() ? null : SyncMeasure.report(cuts, PictureChange.of(ffmpeg, film), canvas.rate());
+    private Film seen(List<Shot> shots, Progress progress, String note) throws IOException, InterruptedException {
+        var chunks = Chunks.of(shots, canvas, sources);
+        writeTables(shots);
+        var titles = Titles.of(timeline, canvas, scratch);
+        var motion = new StillMotion(canvas, encoding.isGpl());
+        var commands =
+                new ChunkCommand.Maker(canvas, sources, titles, Ends.of(timeline, canvas), motion, scratch);
+        var pieces =
+                new ChunkRoom(ffmpeg, canvas, commands, encoding, mezzanines, scratch, progress).make(chunks);
+        var whole = whole(shots, pieces, progress);
+        var sights = new Look(ffmpeg, mezzanines, scratch).at(pieces);
+        var report = report(shots, chunks, sights);
+        var poster = Poster.take(ffmpeg, pieces, sights, canvas, scratch);
         progress.of("measure", MEASURE_SHARE, 1);
-        return report;
+        return new Film(
+                whole,
+                poster,
+                canvas.rate().msOf(canvas.frames()),
+                Files.size(whole),
+                canvas.width(),
+                canvas.height(),
+                report,
+                note);
     }
 
-    /** The target's folder may lie on another disk than the scratch folder. */
+    private void writeTables(List<Shot> shots) throws IOException {
+        for (var light : List.of(Light.PQ, Light.HLG)) {
+            var table = PictureGraph.table(scratch, light);
+            var needed = shots.stream()
+                    .filter(shot -> !shot.isBlack())
+                    .anyMatch(shot -> sources.of(shot).info().pixels().light() == light);
+            if (needed) {
+                Files.writeString(table, LightTable.cube(light));
+            }
+        }
+    }
+
+    private Path whole(List<Shot> shots, List<Piece> pieces, Progress progress) throws IOException {
+        var file = new FilmFile(ffmpeg, canvas, encoding, scratch);
+        if (format == FilmFormat.GIF) {
+            return file.gif(pieces, done -> progress.of("join", SOUND_SHARE + JOIN_SHARE, done));
+        }
+        var sound = track(shots).make();
+        progress.of("sound", SOUND_SHARE, 1);
+        return file.joined(format, pieces, sound, done -> progress.of("join", JOIN_SHARE, done));
+    }
+
+    /** A GIF has not the film's frames, so its cuts are not on them. */
+    private SyncReport report(List<Shot> shots, List<Chunk> chunks, List<Sight> sights) {
+        var cuts = SyncMeasure.planned(shots, chunks);
+        return cuts.isEmpty() || format == FilmFormat.GIF
+                ? null
+                : SyncMeasure.report(cuts, PictureChange.of(sights), canvas.rate());
+    }
+
+    /** The target's folder may lie on another disk than the scratch folder; a file that is kept too is not moved. */
     private static void deliver(Path whole, Path target) throws IOException {
         try {
             Files.move(whole, target, StandardCopyOption.ATOMIC_MOVE);

@@ -13,42 +13,50 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 
-/** Renders timelines: H.264 and AAC in an MP4 that starts to play before it is whole, cut exactly on its frames. */
+/**
+ * Renders timelines, cut exactly on their frames. Parts of earlier films are used again where nothing of them has
+ * changed; the film is the same as without them, byte for byte.
+ */
 public final class FilmMaker {
 
     private final Ffmpeg ffmpeg;
+    private final Mezzanines mezzanines;
 
-    public FilmMaker(Ffmpeg ffmpeg) {
+    public FilmMaker(Ffmpeg ffmpeg, Mezzanines mezzanines) {
         this.ffmpeg = ffmpeg;
+        this.mezzanines = mezzanines;
     }
 
     /**
      * Blocks until the film is there. An interrupt ends it with a {@link CancellationException}.
      *
-     * @param sources from a segment's {@code src} to a local file
+     * @param sources the file behind a segment's {@code src}
      * @param target appears whole or not at all
      * @param scratch an empty folder of this job, left for the caller to remove
      * @param percent 0 to 100, never falling; 100 after the target is there
-     * @throws Problem NOTHING_TO_EXPORT, STORAGE_FULL, or what {@code sources} and probing throw
+     * @throws Problem NOTHING_TO_EXPORT, STORAGE_FULL, or what {@code sources} throw
      * @throws FfmpegFailed when ffmpeg failed twice on the same part
      */
     public Film make(
             Timeline timeline,
-            Function<String, Path> sources,
+            Function<String, Source> sources,
             Output output,
             Path target,
             Path scratch,
             IntConsumer percent) {
-        var canvas = Canvas.of(timeline, output);
+        var known = new Sources(sources);
+        var size = Carried.size(timeline, known, output.size());
+        var canvas = Canvas.of(timeline, size);
         if (canvas.frames() == 0) {
             throw new Problem(
                     ProblemCode.NOTHING_TO_EXPORT,
                     "The timeline is empty: there is no frame to render.",
                     "Ask for an edit first, then export.");
         }
+        var note = size == output.size() ? null : Carried.note(output.size(), size);
         try {
-            var job = new FilmJob(ffmpeg, canvas, timeline, new Sources(ffmpeg, sources), output, scratch);
-            return job.make(target, new Progress(percent));
+            var job = new FilmJob(ffmpeg, mezzanines, canvas, timeline, known, output, scratch);
+            return job.make(target, new Progress(percent), note);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw (CancellationException) new CancellationException("The render was interrupted").initCause(e);

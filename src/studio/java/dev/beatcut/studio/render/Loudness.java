@@ -1,6 +1,6 @@
 package dev.beatcut.studio.render;
 
-import static dev.beatcut.studio.render.FilterText.number;
+import static dev.beatcut.studio.ffmpeg.FilterText.number;
 
 import java.util.stream.Stream;
 

@@ -1,10 +1,5 @@
 package dev.beatcut.studio.render;
 
-import dev.beatcut.studio.ffmpeg.Ffmpeg;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
 
@@ -13,8 +8,6 @@ import java.util.OptionalLong;
  * plan.
  */
 final class PictureChange {
-
-    private static final int SIDE = 72;
 
     /** Frames around a place that are looked at; cuts on beats lie further apart. */
     private static final int AROUND = 7;
@@ -32,50 +25,18 @@ final class PictureChange {
         this.changes = changes;
     }
 
-    static PictureChange of(Ffmpeg ffmpeg, Path film) {
-        var arguments = List.of(
-                "-v",
-                "error",
-                "-i",
-                "file:" + film,
-                "-map",
-                "0:v:0",
-                "-filter_threads",
-                "1",
-                "-vf",
-                "scale=" + SIDE + ":" + SIDE + ":flags=area,format=gray",
-                "-fps_mode",
-                "passthrough",
-                "-f",
-                "rawvideo",
-                "pipe:1");
-        return new PictureChange(ffmpeg.read(arguments, PictureChange::read));
-    }
-
-    private static double[] read(InputStream in) throws IOException {
-        var changes = new double[1024];
-        int count = 0;
+    /** @param sights of the film's chunks, in their order */
+    static PictureChange of(List<Sight> sights) {
+        var changes = new double[sights.stream().mapToInt(s -> s.changes().length).sum()];
+        int at = 0;
         byte[] before = null;
-        for (var frame = in.readNBytes(SIDE * SIDE); frame.length == SIDE * SIDE; frame = in.readNBytes(SIDE * SIDE)) {
-            if (count == changes.length) {
-                changes = Arrays.copyOf(changes, 2 * count);
-            }
-            changes[count++] = before == null ? 0 : difference(before, frame);
-            before = frame;
+        for (var sight : sights) {
+            System.arraycopy(sight.changes(), 0, changes, at, sight.changes().length);
+            changes[at] = before == null ? 0 : Sight.difference(before, sight.first());
+            before = sight.last();
+            at += sight.changes().length;
         }
-        return Arrays.copyOf(changes, count);
-    }
-
-    static double difference(byte[] one, byte[] other) {
-        long sum = 0;
-        for (int i = 0; i < one.length; i++) {
-            sum += Math.abs((one[i] & 0xFF) - (other[i] & 0xFF));
-        }
-        return (double) sum / one.length;
-    }
-
-    int frames() {
-        return changes.length;
+        return new PictureChange(changes);
     }
 
     /** The first frame after a cut that lies within {@code reach} frames of {@code frame}. */

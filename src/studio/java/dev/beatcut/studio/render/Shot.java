@@ -10,14 +10,18 @@ import dev.beatcut.timeline.Segment;
  */
 record Shot(Segment segment, long from, long to, long skipped) {
 
+    boolean isBlack() {
+        return segment == null;
+    }
+
     long frames() {
         return to - from;
     }
 
-    /** Where in its source it begins, in seconds. */
-    double sourceSeconds(Canvas canvas) {
+    /** Where in its source it begins, in frames of the film's rate: so a source is cut on one grid, wherever it is used. */
+    long sourceFrame(Canvas canvas) {
         long said = segment.sourceStart() == null ? 0 : segment.sourceStart();
-        return Math.max(0, said) / 1000.0 + canvas.seconds(skipped);
+        return canvas.rate().frameAt(Math.max(0, said)) + skipped;
     }
 
     double gain() {
@@ -30,5 +34,10 @@ record Shot(Segment segment, long from, long to, long skipped) {
 
     String move() {
         return segment.m().path("move").asText("");
+    }
+
+    /** How it comes in; a segment whose beginning is hidden just comes. */
+    Entrance entrance(Canvas canvas) {
+        return segment == null || skipped > 0 ? Entrance.CUT : Entrance.of(segment.m(), canvas);
     }
 }

@@ -1,102 +1,126 @@
 package dev.beatcut.studio.render;
 
-import static dev.beatcut.studio.render.FilterText.number;
+import static dev.beatcut.studio.ffmpeg.FilterText.number;
 
 import dev.beatcut.studio.ffmpeg.Ffmpeg;
+import dev.beatcut.studio.ffmpeg.UserMedia;
 import dev.beatcut.timeline.Segment;
 import dev.beatcut.timeline.Timeline;
 import dev.beatcut.timeline.TrackType;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
-/** The film's sound: songs at their sample-exact places over the clips' own sound, and how loud the whole is. */
+/** Songs at their sample-exact places over the clips' own sound, and how loud the whole is. */
 final class SoundMix {
 
     private static final double CLICK = 0.003;
-    private static final int BYTES_A_SAMPLE = 8;
 
-    private final Ffmpeg ffmpeg;
+    /**
+     * A song under speech: some 12 dB down soon after the clip is heard, back half a second after it is not. Levels are
+     * those of the clip's sound after its own gain.
+     */
+    private static final String DUCKED = "sidechaincompress=threshold=0.02:ratio=8:attack=30:release=500";
+
     private final Canvas canvas;
     private final Sources sources;
-    private final Path scratch;
+    private final List<Segment> songs;
+    private final boolean alone;
 
-    SoundMix(Ffmpeg ffmpeg, Canvas canvas, Sources sources, Path scratch) {
-        this.ffmpeg = ffmpeg;
+    /** @param alone whether there is no other sound */
+    SoundMix(Timeline timeline, Canvas canvas, Sources sources, boolean alone) {
         this.canvas = canvas;
         this.sources = sources;
-        this.scratch = scratch;
+        this.alone = alone;
+        this.songs = timeline.segments(TrackType.AUDIO).stream()
+                .filter(song -> song.src() != null && song.start() < lengthMs())
+                .filter(song -> sources.of(song.src()).info().hasSound())
+                .toList();
     }
 
-    /** 32-bit float stereo samples at 48 kHz, exactly as long as the picture. */
-    Path file() {
-        return scratch.resolve("mix.f32");
+    boolean isEmpty() {
+        return songs.isEmpty();
     }
 
     static List<String> format() {
         return List.of("-f", "f32le", "-ar", "" + Canvas.SOUND_RATE, "-ac", "2");
     }
 
-    /** Puts the reels' own sound one after the other; bytes, so that nothing can drift. */
-    private Path joined(List<Reel> reels) throws IOException {
-        var own = scratch.resolve("own.f32");
-        try (var out = FileChannel.open(own, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-            for (var reel : reels) {
-                out.position(canvas.sampleAt(reel.from()) * BYTES_A_SAMPLE);
-                try (var in = Files.newInputStream(reel.sound(scratch))) {
-                    in.transferTo(Channels.newOutputStream(out));
-                }
-                Files.delete(reel.sound(scratch));
-            }
-        }
-        return own;
+    /** All that decides how it sounds, besides the clips' own sound. */
+    String recipe() {
+        return graph()
+                + songs.stream()
+                        .map(song -> sources.of(song.src()).hash())
+                        .collect(Collectors.joining("\n", "\n", "\n"));
     }
 
-    /** @param withSound whether the reels have sound of their own */
-    Loudness mix(Timeline timeline, List<Reel> reels, boolean withSound) throws IOException {
-        var songs = timeline.segments(TrackType.AUDIO).stream()
-                .filter(song -> song.src() != null && song.start() < lengthMs())
-                .filter(song -> sources.of(song.src()).info().hasSound())
-                .toList();
+    /**
+     * @param own the clips' own sound, if there is any
+     * @param mixed gets 32-bit float stereo samples at 48 kHz, exactly as long as the picture
+     */
+    Loudness mix(Ffmpeg ffmpeg, Path own, Path mixed, Path scratch) throws IOException {
         var arguments = new ArrayList<String>(List.of("-v", "error"));
-        if (withSound) {
-            arguments.addAll(format());
-            arguments.addAll(List.of("-i", "" + joined(reels)));
-        } else {
+        if (alone) {
             arguments.addAll(List.of("-f", "lavfi", "-i", "anullsrc=r=" + Canvas.SOUND_RATE + ":cl=stereo"));
+        } else {
+            arguments.addAll(format());
+            arguments.addAll(List.of("-i", "" + own));
         }
-        songs.forEach(song ->
-                arguments.addAll(List.of("-i", "file:" + sources.of(song.src()).file())));
-        var graph = Files.writeString(scratch.resolve("mix.graph"), graph(songs));
+        for (var song : songs) {
+            var source = sources.of(song.src());
+            arguments.addAll(UserMedia.input(source.file(), source.info()));
+        }
+        var graph = Files.writeString(scratch.resolve("mix.graph"), graph());
         arguments.addAll(List.of("-/filter_complex", "" + graph, "-map", "[mix]", "-c:a", "pcm_f32le", "-f", "f32le"));
-        arguments.addAll(List.of("" + file(), "-map", "[heard]", "-f", "null", "-"));
+        arguments.addAll(List.of("" + mixed, "-map", "[heard]", "-f", "null", "-"));
         return ffmpeg.read(
                 arguments,
                 in -> Loudness.of(new BufferedReader(new InputStreamReader(in, StandardCharsets.US_ASCII)).lines()));
     }
 
-    private String graph(List<Segment> songs) {
-        var graph = new StringBuilder("[0:a]" + exactly(samples()) + "[own];\n");
-        var all = new StringBuilder("[own]");
-        for (int i = 0; i < songs.size(); i++) {
-            graph.append("[").append(i + 1).append(":a:0]").append(song(songs.get(i)));
-            graph.append("[song").append(i).append("];\n");
-            all.append("[song").append(i).append("]");
+    private String graph() {
+        var graph = new StringBuilder("[0:a]" + exactly(samples()));
+        var ducked = songs.stream().filter(this::isDucked).toList();
+        if (ducked.isEmpty()) {
+            graph.append("[own];\n");
+        } else {
+            graph.append(",asplit=").append(ducked.size() + 1).append("[own]");
+            ducked.forEach(song -> graph.append("[over").append(songs.indexOf(song)).append(']'));
+            graph.append(";\n");
         }
-        return graph.append(all)
-                .append("amix=inputs=")
+        for (int i = 0; i < songs.size(); i++) {
+            graph.append(placed(i));
+        }
+        graph.append("[own]");
+        for (int i = 0; i < songs.size(); i++) {
+            graph.append("[song").append(i).append(']');
+        }
+        return graph.append("amix=inputs=")
                 .append(songs.size() + 1)
                 .append(":normalize=0:duration=first,asplit[mix][told];\n")
                 .append("[told]ebur128=peak=true:metadata=1,ametadata=mode=print:file=-[heard]")
                 .toString();
+    }
+
+    private boolean isDucked(Segment song) {
+        return !alone && song.m().path("duck").asBoolean();
+    }
+
+    private String placed(int index) {
+        var song = songs.get(index);
+        var in = "[" + (index + 1) + ":a:0]" + song(song);
+        var out = "[song" + index + "];\n";
+        if (!isDucked(song)) {
+            return in + out;
+        }
+        return in + ",apad=whole_len=" + samples() + "[loud" + index + "];\n[loud" + index + "][over" + index + "]"
+                + DUCKED + out;
     }
 
     /** Counts decoded samples instead of trusting time stamps: so were its beats heard. */

@@ -1,42 +1,24 @@
 package dev.beatcut.studio.render;
 
-import dev.beatcut.studio.ffmpeg.Ffmpeg;
-import dev.beatcut.studio.ffmpeg.MediaInfo;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
-/** The files behind the addresses of a timeline, each probed once. */
+/** The files behind the addresses of a timeline, each looked up once. */
 final class Sources {
 
-    record Source(Path file, MediaInfo info) {
-
-        boolean isGif() {
-            return info.kind() == MediaInfo.Kind.VIDEO && "gif".equals(info.format());
-        }
-
-        boolean mayBeTransparent() {
-            return switch (info.format()) {
-                case "png", "gif", "webp" -> true;
-                default -> false;
-            };
-        }
-    }
-
-    private final Ffmpeg ffmpeg;
-    private final Function<String, Path> files;
+    private final Function<String, Source> files;
     private final Map<String, Source> seen = new ConcurrentHashMap<>();
 
-    Sources(Ffmpeg ffmpeg, Function<String, Path> files) {
-        this.ffmpeg = ffmpeg;
+    Sources(Function<String, Source> files) {
         this.files = files;
     }
 
     Source of(String src) {
-        return seen.computeIfAbsent(src, address -> {
-            var file = files.apply(address).toAbsolutePath();
-            return new Source(file, ffmpeg.probe(file));
-        });
+        return seen.computeIfAbsent(src, files);
+    }
+
+    Source of(Shot shot) {
+        return of(shot.segment().src());
     }
 }

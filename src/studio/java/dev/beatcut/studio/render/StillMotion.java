@@ -1,6 +1,6 @@
 package dev.beatcut.studio.render;
 
-import static dev.beatcut.studio.render.FilterText.number;
+import static dev.beatcut.studio.ffmpeg.FilterText.number;
 
 /**
  * A slow move over a still picture: a window that grows, shrinks or wanders. The picture comes larger than the film,
@@ -31,8 +31,9 @@ final class StillMotion {
         return Canvas.even(canvas.height() * (betweenPixels ? ZOOM : 2));
     }
 
-    String filter(Shot shot) {
-        var done = "min(1\\,on/" + number(shot.frames()) + ")";
+    /** @param first frame of the shot that comes first; the move is the whole shot's */
+    String filter(Shot shot, long first) {
+        var done = "clip((on+" + first + ")/" + number(shot.frames()) + "\\,0\\,1)";
         var side = side(shot.move(), done);
         var left = left(shot.move(), side, done);
         var top = "((1-" + side + ")/2)";

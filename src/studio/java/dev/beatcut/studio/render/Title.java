@@ -1,7 +1,8 @@
 package dev.beatcut.studio.render;
 
-import static dev.beatcut.studio.render.FilterText.number;
+import static dev.beatcut.studio.ffmpeg.FilterText.number;
 
+import dev.beatcut.studio.ffmpeg.FilterText;
 import dev.beatcut.timeline.Segment;
 import java.nio.file.Path;
 import java.util.ArrayList;

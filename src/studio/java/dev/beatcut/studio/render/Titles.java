@@ -47,7 +47,7 @@ final class Titles {
         var lines = TitleLines.fit(words, typeface, Title.size(segment, canvas), room);
         var files = new ArrayList<Path>();
         for (var line : lines.lines()) {
-            var file = scratch.resolve("title-" + titles.size() + "-" + files.size() + ".txt");
+            var file = scratch.resolve("title-" + Hash.of(line) + ".txt");
             files.add(Files.writeString(file, line));
         }
         titles.add(new Title(segment, from, to, lines, files));

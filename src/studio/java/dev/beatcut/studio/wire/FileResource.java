@@ -36,7 +36,13 @@ public class FileResource {
 
     @GET
     @Path("/films/{capability}/{name}")
-    public Response film(@PathParam("capability") String capability, @HeaderParam("Range") String range) {
-        return desk.answer(Endpoint.LINK, null, context -> files.film(renders.film(capability), range));
+    public Response film(
+            @PathParam("capability") String capability,
+            @PathParam("name") String name,
+            @HeaderParam("Range") String range) {
+        return desk.answer(Endpoint.LINK, null, context -> {
+            var job = renders.film(capability);
+            return name.endsWith(".jpg") ? files.poster(job, range) : files.film(job, range);
+        });
     }
 }

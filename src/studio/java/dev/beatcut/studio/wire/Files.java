@@ -23,7 +23,11 @@ final class Files {
     }
 
     Response film(RenderJob job, String range) {
-        return serve(job.object(), "video/mp4", range);
+        return serve(job.object(), job.output().file().contentType(), range);
+    }
+
+    Response poster(RenderJob job, String range) {
+        return serve(job.poster(), "image/jpeg", range);
     }
 
     Response media(Media media, String range) {

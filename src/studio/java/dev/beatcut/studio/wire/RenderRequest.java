@@ -1,15 +1,12 @@
 package dev.beatcut.studio.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.beatcut.problem.Problem;
 import dev.beatcut.studio.render.Output;
 import dev.beatcut.timeline.Draft;
-import java.util.Set;
 
 /** §6: what to export. */
 record RenderRequest(String id, String session, JsonNode draft, Output output) {
-
-    private static final Set<String> QUALITIES = Set.of("high", "medium", "draft");
-    private static final Set<String> RESOLUTIONS = Set.of("1080p", "720p");
 
     static RenderRequest of(JsonNode body) {
         var id = Json.text(body, "id")
@@ -26,14 +23,14 @@ record RenderRequest(String id, String session, JsonNode draft, Output output) {
     }
 
     private static Output output(JsonNode asked) {
-        var standard = Output.DEFAULT;
-        var format = Json.text(asked, "format").orElse(standard.format());
-        if (!format.equalsIgnoreCase("mp4")) {
-            throw Refusal.http(400, "output.format is \"" + format + "\"; accepted: mp4.");
+        try {
+            return Output.asked(
+                    Json.text(asked, "format").orElse(null),
+                    Json.text(asked, "quality").orElse(null),
+                    Json.text(asked, "resolution").orElse(null),
+                    asked.path("preview").asBoolean());
+        } catch (Problem unknown) {
+            throw Refusal.http(400, unknown.detail() + " " + unknown.next());
         }
-        return new Output(
-                "mp4",
-                Json.text(asked, "quality").filter(QUALITIES::contains).orElse(standard.quality()),
-                Json.text(asked, "resolution").filter(RESOLUTIONS::contains).orElse(standard.resolution()));
     }
 }

@@ -22,10 +22,26 @@ final class RenderView {
         if (job.endedAt() > 0) {
             data.put("completedAt", job.endedAt());
         }
-        if (job.film() != null && job.film().report() != null) {
-            data.set("report", report(job.film().report()));
+        if (job.film() != null) {
+            extend(data, job, base);
         }
         return view;
+    }
+
+    /** §10. */
+    private static void extend(ObjectNode data, RenderJob job, URI base) {
+        if (job.film().report() != null) {
+            data.set("report", report(job.film().report()));
+        }
+        if (job.film().poster()) {
+            data.put("poster", base.resolve(path(job, "jpg")).toString());
+        }
+        if (job.output().preview()) {
+            data.put("preview", base.resolve(path(job, job.output().format())).toString());
+        }
+        if (job.film().note() != null) {
+            data.put("note", job.film().note());
+        }
     }
 
     private static void describe(ObjectNode node, RenderJob job, URI base) {
@@ -33,7 +49,7 @@ final class RenderView {
         node.put("status", status(job.status()));
         node.put("progress", job.progress());
         if (job.film() != null) {
-            var url = base.resolve(path(job)).toString();
+            var url = base.resolve(path(job, job.output().format())).toString();
             node.put("outputUrl", url);
             node.putObject("output")
                     .put("url", url)
@@ -60,8 +76,8 @@ final class RenderView {
         };
     }
 
-    private static String path(RenderJob job) {
-        return "/studio/films/" + job.capability() + "/" + job.id() + ".mp4";
+    private static String path(RenderJob job, String ending) {
+        return "/studio/films/" + job.capability() + "/" + job.id() + "." + ending;
     }
 
     private static ObjectNode report(SyncReport report) {
@@ -72,6 +88,7 @@ final class RenderView {
                 .put("meanMs", report.meanMs())
                 .put("p95Ms", report.p95Ms())
                 .put("maxMs", report.maxMs())
-                .put("frameErrors", report.frameErrors());
+                .put("frameErrors", report.frameErrors())
+                .put("crossfades", report.crossfades());
     }
 }

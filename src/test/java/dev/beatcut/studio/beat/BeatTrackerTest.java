@@ -67,6 +67,93 @@ class BeatTrackerTest {
     }
 
     @Test
+    void slowChordsUnderAFastArpeggioAreTappedSlowly() {
+        Song song = new Song(42);
+        double beat = 60 / 72.0;
+        for (int bar = 0; bar < 12; bar++) {
+            double root = ROOTS[bar % 4];
+            double at = 0.4 + bar * 4 * beat;
+            double[] notes = {root / 2, root, root * 1.25, root * 1.5, root * 2, root * 1.5, root * 1.25, root};
+            song.bass(at, 4 * beat, root / 4);
+            for (int quarter = 0; quarter < 16; quarter++) {
+                song.pluck(at + quarter * beat / 4, notes[quarter % 8]);
+            }
+        }
+
+        BeatGrid grid = track(song);
+
+        assertThat(grid.tempo()).isCloseTo(72, within(0.72));
+        assertThat(grid.metre()).isEqualTo(4);
+        assertThat(downbeats(grid)).hasSizeBetween(11, 13).allSatisfy(at -> assertThat(
+                        (at / 1000.0 - 0.4 + 0.05) % (4 * beat))
+                .isLessThan(0.1));
+    }
+
+    @Test
+    void loudHatsOnTheOffBeatDoNotPullTheBeatsAway() {
+        Song song = new Song(32);
+        for (int bar = 0; bar < 15; bar++) {
+            double at = 0.5 + bar * 2;
+            song.chord(at, 2, ROOTS[bar % 4]);
+            for (int beat = 0; beat < 4; beat++) {
+                song.kick(at + beat * 0.5).hat(at + beat * 0.5 + 0.25);
+            }
+        }
+
+        assertThat(track(song).beatTimesMs())
+                .hasSizeBetween(59, 63)
+                .allSatisfy(at -> assertThat((at - 500 + 50) % 500).isLessThan(100));
+    }
+
+    @Test
+    void beatsBreatheWithThePlayer() {
+        double[] played = new double[48];
+        played[0] = 0.5;
+        for (int i = 1; i < played.length; i++) {
+            played[i] = played[i - 1] + 0.6 * (1 + 0.05 * Math.sin(2 * Math.PI * i / 16));
+        }
+        Song song = new Song(played[47] + 0.5);
+        for (int i = 0; i < played.length; i++) {
+            song.kick(played[i]).hat(played[i] + 0.3);
+            if (i % 2 == 1) {
+                song.snare(played[i]);
+            }
+        }
+
+        assertThat(track(song).beatTimesMs()).hasSizeBetween(48, 49).allSatisfy(at -> assertThat(DoubleStream.of(played)
+                        .map(beat -> Math.abs(beat - at / 1000.0))
+                        .min()
+                        .orElseThrow())
+                .isLessThan(0.02));
+    }
+
+    @Test
+    void beatsOfAClickTrackStayOnTheBeatThroughAPassageOfOffBeats() {
+        Song song = new Song(64);
+        for (int beat = 0; beat < 124; beat++) {
+            boolean passage = beat >= 48 && beat < 64;
+            double at = 0.5 + beat * 0.5;
+            if (passage) {
+                song.hat(at + 0.25);
+            } else {
+                song.kick(at).hat(at);
+            }
+        }
+
+        assertThat(track(song).beatTimesMs()).allSatisfy(at -> assertThat((at - 500 + 60) % 500)
+                .isLessThan(120));
+    }
+
+    @Test
+    void aTempoThatCouldBeTwiceAsFastSaysSo() {
+        Song plain = new Song(30);
+        DoubleStream.iterate(0.5, at -> at < 29, at -> at + 0.75).forEach(plain::click);
+        Song clear = rock(0.5, 0.5, 15);
+
+        assertThat(doubled(track(plain))).isGreaterThan(3 * doubled(track(clear)));
+    }
+
+    @Test
     void beatsFollowASongThatGrowsFaster() {
         double[] clicks = new double[60];
         clicks[0] = 0.5;
@@ -220,6 +307,13 @@ class BeatTrackerTest {
                 .isThrownBy(() -> new BeatTracker().track(new float[48_000], 48_000))
                 .withMessageContaining("44100")
                 .withMessageContaining("48000");
+    }
+
+    private static double doubled(BeatGrid grid) {
+        return grid.alternatives().stream()
+                .filter(candidate -> candidate.tempo() == 2 * grid.tempo())
+                .mapToDouble(TempoCandidate::confidence)
+                .sum();
     }
 
     private static BeatGrid track(Song song) {

@@ -48,7 +48,6 @@ class DownbeatsTest {
         return Accents.standardise(
                 IntStream.range(0, beats)
                         .mapToDouble(beat -> accented.test(beat) ? 1 : 0)
-                        .toArray(),
-                0.01);
+                        .toArray());
     }
 }

@@ -50,6 +50,15 @@ final class Song {
         });
     }
 
+    Song bass(double at, double seconds, double hz) {
+        return add(at, seconds, t -> 0.3 * Math.sin(2 * Math.PI * hz * t) * Math.min(1, Math.min(t, seconds - t) / 0.01));
+    }
+
+    /** A plucked note that rings. */
+    Song pluck(double at, double hz) {
+        return add(at, 0.8, t -> 0.2 * Math.exp(-5 * t) * Math.min(1, t / 0.003) * (Math.sin(2 * Math.PI * hz * t) + 0.4 * Math.sin(4 * Math.PI * hz * t)));
+    }
+
     /** Drums of one bar in four: kick, snare, kick, snare over hats in eighths. */
     Song rockBar(double at, double beat) {
         kick(at).snare(at + beat).kick(at + 2 * beat).snare(at + 3 * beat);

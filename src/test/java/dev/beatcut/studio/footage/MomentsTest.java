@@ -95,6 +95,15 @@ class MomentsTest {
         }
     }
 
+    @Test
+    void what_is_out_of_focus_beside_the_rest_is_not_worth_showing() {
+        var moments = look(LIVELY.replace("d=3", "d=6") + ",gblur=sigma=7:enable='gte(t,4)'")
+                .moments();
+
+        assertThat(moments.subList(0, 8)).allMatch(moment -> moment.interest() > 0.4);
+        assertThat(moments.subList(8, 12)).allMatch(moment -> moment.interest() < 0.25);
+    }
+
     private double mean(String source, ToDoubleFunction<Moment> of) {
         return look(source).moments().stream().mapToDouble(of).average().orElseThrow();
     }

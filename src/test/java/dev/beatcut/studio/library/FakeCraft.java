@@ -75,7 +75,7 @@ public final class FakeCraft implements Craft {
         try {
             work.timeline()
                     .segments(TrackType.VIDEO)
-                    .forEach(shot -> judge(work.sources().apply(shot.src())));
+                    .forEach(shot -> judge(work.sources().apply(shot.src()).file()));
             work.percent().accept(40);
             await(films);
             filming.run();
@@ -83,12 +83,24 @@ public final class FakeCraft implements Craft {
                 throw new CancellationException("ended");
             }
             Files.writeString(work.target(), "film");
-            return new Film(work.target(), 10_000, 4, 1080, 1920, new SyncReport(9, 9, 1.5, 3, 4, 0));
+            return new Film(
+                    work.target(),
+                    poster(work),
+                    10_000,
+                    4,
+                    1080,
+                    1920,
+                    new SyncReport(9, 9, 1.5, 3, 4, 0, 1),
+                    null);
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         } finally {
             atOnce.decrementAndGet();
         }
+    }
+
+    private static Path poster(Work work) throws IOException {
+        return Files.writeString(work.scratch().resolve("poster.jpg"), "poster");
     }
 
     private static void await(CountDownLatch latch) {

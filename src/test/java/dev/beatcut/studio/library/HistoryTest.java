@@ -214,6 +214,18 @@ class HistoryTest {
     }
 
     @Test
+    void a_turn_that_is_asked_twice_counts_once() {
+        node.sessions.edit(session.id(), "turn1", film("one"), Map.of());
+        node.sessions.edit(session.id(), "turn2", film("two"), Map.of());
+        node.sessions.edit(session.id(), "turn2", film("two"), Map.of());
+        assertThat(session().versions().before()).hasSize(2);
+
+        node.sessions.step(session.id(), "turn3", -1);
+        node.sessions.step(session.id(), "turn3", -1);
+        assertThat(film()).isEqualTo("one");
+    }
+
+    @Test
     void a_step_too_far_stays_where_it_is() {
         say("film one");
         say("step -7");

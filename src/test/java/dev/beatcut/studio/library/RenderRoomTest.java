@@ -91,7 +91,7 @@ class RenderRoomTest {
     void a_render_that_keeps_killing_its_process_is_given_up() {
         craft.films = new CountDownLatch(1);
         submit(node, "render_1");
-        for (int life = 1; life <= 3; life++) {
+        for (int life = 1; life <= Labour.MOST_ATTEMPTS; life++) {
             int lives = life;
             await().until(() -> craft.begun.get() == lives);
             node.kill();
@@ -101,7 +101,7 @@ class RenderRoomTest {
         }
 
         assertThat(ends(node, "render_1").status()).isEqualTo(RenderJob.Status.FAILED);
-        assertThat(craft.begun).hasValue(3);
+        assertThat(craft.begun).hasValue(Labour.MOST_ATTEMPTS);
     }
 
     @Test

@@ -39,6 +39,16 @@ public record Settings(Path scratch, int concurrentRenders, long credits, long m
     }
 
     @Override
+    public Path mezzanines() {
+        return scratch.resolveSibling("mezzanines");
+    }
+
+    @Override
+    public long mezzanineRoom() {
+        return 1 << 30;
+    }
+
+    @Override
     public int concurrentAnalyses() {
         return 1;
     }

@@ -9,6 +9,7 @@ import static dev.beatcut.studio.plan.Materials.clip;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.beatcut.timeline.Timeline;
+import dev.beatcut.timeline.TrackType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -200,6 +201,26 @@ class RhythmTest {
             Films.assertOnBeats(film);
             Films.assertSound(film, materials);
         }
+    }
+
+    @Test
+    void a_highlight_is_of_the_best_part_and_stays_there() {
+        var film = film(club, new Wish.Place(Job.HIGHLIGHT), new Wish.Length(20_000));
+        var faster = film(club, film, new Wish.Pace(2, null));
+        long start = film.segments(TrackType.AUDIO).getFirst().sourceStart();
+
+        assertThat(start).isBetween(6000L, 24_000L);
+        assertThat(start % 2000).isZero();
+        assertThat(starts(film)).contains(24_000 - start);
+        assertThat(faster.segments(TrackType.AUDIO)).isEqualTo(film.segments(TrackType.AUDIO));
+    }
+
+    @Test
+    void a_highlight_of_no_said_length_ends_on_a_bar_line() {
+        var film = film(club, new Wish.Place(Job.HIGHLIGHT));
+
+        assertThat(film.length()).isBetween(15_000L, 45_000L);
+        assertThat(film.length() % 2000).isZero();
     }
 
     private static List<Long> every(long ms, long length) {

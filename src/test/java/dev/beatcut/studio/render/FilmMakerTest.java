@@ -108,10 +108,10 @@ class FilmMakerTest {
         var folder = Files.createDirectory(workshop.folder.resolve("failing"));
         var target = folder.resolve("film.mp4");
         var gone = workshop.folder.resolve("gone.mp4");
-        var maker = new FilmMaker(workshop.ffmpeg);
+        var maker = workshop.maker();
         var timeline = timeline(500, List.of(shot(0, 500, clip, 0)), List.of(song(gone)), List.of());
 
-        assertThatThrownBy(() -> maker.make(timeline, Path::of, Output.DEFAULT, target, scratch(), p -> {}));
+        assertThatThrownBy(() -> maker.make(timeline, workshop.sources(), Output.DEFAULT, target, scratch(), p -> {}));
         assertThat(folder).isEmptyDirectory();
     }
 
@@ -127,7 +127,7 @@ class FilmMakerTest {
     @Test
     void aProcessThatIsKilledAgainFailsTheFilm() throws IOException {
         var folder = Files.createDirectory(workshop.folder.resolve("killed"));
-        var kills = new AtomicInteger(2);
+        var kills = new AtomicInteger(1000);
         var timeline = timeline(20_000, shot(0, 20_000, clip, 0));
         var timer = Thread.ofVirtual().start(() -> {
             while (kills.get() > 0 && !Thread.currentThread().isInterrupted()) {
@@ -136,8 +136,8 @@ class FilmMakerTest {
             }
         });
 
-        assertThatThrownBy(() -> new FilmMaker(workshop.ffmpeg)
-                        .make(timeline, Path::of, Output.DEFAULT, folder.resolve("film.mp4"), scratch(), p -> {}))
+        assertThatThrownBy(() -> workshop.maker()
+                        .make(timeline, workshop.sources(), Output.DEFAULT, folder.resolve("film.mp4"), scratch(), p -> {}))
                 .isInstanceOf(FfmpegFailed.class);
         timer.interrupt();
         assertThat(folder).isEmptyDirectory();
@@ -165,11 +165,11 @@ class FilmMakerTest {
     @EnabledOnOs(OS.LINUX)
     void aFullDiskIsSaidSoWithWhatIsNeeded() throws IOException {
         var scratch = scratch();
-        Files.createSymbolicLink(scratch.resolve("reel-0000.mp4"), Path.of("/dev/full"));
+        Files.createSymbolicLink(scratch.resolve("chunk-0000.mp4"), Path.of("/dev/full"));
         var target = workshop.folder.resolve("full.mp4");
 
-        assertThatThrownBy(() -> new FilmMaker(workshop.ffmpeg)
-                        .make(many(3), Path::of, Output.DEFAULT, target, scratch, p -> {}))
+        assertThatThrownBy(() -> workshop.maker()
+                        .make(many(3), workshop.sources(), Output.DEFAULT, target, scratch, p -> {}))
                 .isInstanceOfSatisfying(Problem.class, problem -> {
                     assertThat(problem.code()).isEqualTo(ProblemCode.STORAGE_FULL);
                     assertThat(problem.detail()).containsPattern("needs about \\d+ MB");
@@ -185,8 +185,8 @@ class FilmMakerTest {
         var timeline = timeline(500, List.of(shot(0, 500, source, 0)), List.of(), List.of(title));
 
         var target = folder.resolve("film.mp4");
-        new FilmMaker(workshop.ffmpeg)
-                .make(timeline, Path::of, Output.DEFAULT, target, Files.createDirectory(folder.resolve("s")), p -> {});
+        workshop.maker()
+                .make(timeline, workshop.sources(), Output.DEFAULT, target, Files.createDirectory(folder.resolve("s")), p -> {});
         assertThat(workshop.frames(target, "gray", 1)).hasSize(15);
     }
 
@@ -216,8 +216,8 @@ class FilmMakerTest {
         var thrown = new AtomicReference<Throwable>();
         var endless = timeline(100_000, shot(0, 100_000, clip, 0));
         var scratch = scratch();
-        var thread = Thread.ofVirtual().unstarted(() -> new FilmMaker(workshop.ffmpeg)
-                .make(endless, Path::of, Output.DEFAULT, target, scratch, percent -> interruptAt(percent, thrown)));
+        var thread = Thread.ofVirtual().unstarted(() -> workshop.maker()
+                .make(endless, workshop.sources(), Output.DEFAULT, target, scratch, percent -> interruptAt(percent, thrown)));
         thread.setUncaughtExceptionHandler((t, e) -> thrown.set(e));
         rendering = thread;
         thread.start();

@@ -186,6 +186,21 @@ class FilmSoundTest {
     }
 
     @Test
+    void theSongGoesDownUnderTheClipsOwnSoundWhereItIsAskedTo() {
+        var music = song("bed.wav", "sine=f=1000:r=48000", 6);
+        var shots = List.of(shot(0, 1500, silent, 0), shot(1500, 3000, low, 0), shot(3000, 5000, silent, 0));
+        var ducked = Segment.media(null, 0, 5000, "" + music, 0, 0.5, m().put("duck", true));
+
+        var film = heard(5000, shots, List.of(ducked));
+        double before = tone(film, 1000, 0.5, 1.4);
+        assertThat(tone(film, 1000, 2.0, 2.9) / before).isLessThan(0.5);
+        assertThat(tone(film, 1000, 4.4, 4.9) / before).isGreaterThan(0.9);
+
+        var plain = heard(5000, shots, List.of(song(0, 5000, music, 0, 0.5)));
+        assertThat(tone(plain, 1000, 2.0, 2.9) / tone(plain, 1000, 0.5, 1.4)).isCloseTo(1, within(0.05));
+    }
+
+    @Test
     void oneGainForAllOfItUnlessPeaksStandInTheWay() {
         assertThat(new Loudness(-20, -12).filter()).isEqualTo("volume=6.000000dB");
         assertThat(new Loudness(-20, -3).filter())

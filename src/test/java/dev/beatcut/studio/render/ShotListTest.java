@@ -22,7 +22,7 @@ class ShotListTest {
                 tracks.stream().map(t -> Track.of(null, TrackType.VIDEO, t)).toList(),
                 m(),
                 null);
-        return ShotList.of(timeline, Canvas.of(timeline, Output.DEFAULT)).stream()
+        return ShotList.of(timeline, Canvas.of(timeline, Resolution.P1080)).stream()
                 .map(shot -> (shot.segment() == null ? "-" : shot.segment().id()) + " " + shot.from() + "-" + shot.to()
                         + (shot.skipped() == 0 ? "" : " +" + shot.skipped()))
                 .toList();

@@ -55,11 +55,15 @@ class SyncMeasureTest {
     @Test
     void noticesACutThatIsNotWhereItWasPlanned() {
         var film = workshop.film(timeline(1500, shot(0, 533, moving, 0), shot(533, 1500, other, 5000)));
-        var picture = PictureChange.of(workshop.ffmpeg, film.file());
+        var seen = workshop.ffmpeg.read(
+                List.of("-v", "error", "-i", "" + film.file(), "-vf", "scale=72:72,format=gray", "-f", "rawvideo", "pipe:1"),
+                in -> Sight.read(in, 45));
+        var picture = PictureChange.of(List.of(seen));
 
-        var report = SyncMeasure.report(List.of(new Cut(15, 500), new Cut(31, 1033)), picture, FrameRate.FPS_30);
+        var cuts = List.of(new Cut(15, 500, false), new Cut(31, 1033, false), new Cut(40, 1333, true));
+        var report = SyncMeasure.report(cuts, picture, FrameRate.FPS_30);
 
-        assertThat(report).isEqualTo(new SyncReport(2, 1, report.meanMs(), report.p95Ms(), report.maxMs(), 1));
+        assertThat(report).isEqualTo(new SyncReport(2, 1, report.meanMs(), report.p95Ms(), report.maxMs(), 1, 1));
         assertThat(report.meanMs()).isCloseTo(33.33, within(0.01));
     }
 

@@ -12,9 +12,14 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 
 /** Makes small media, small films of them, and looks at those frame by frame and sample by sample. */
@@ -25,6 +30,7 @@ final class Workshop {
 
     final Ffmpeg ffmpeg = Ffmpeg.bundled();
     final Path folder;
+    private final Map<String, Source> known = new ConcurrentHashMap<>();
 
     Workshop(Path folder) {
         this.folder = folder;
@@ -73,6 +79,20 @@ final class Workshop {
         return timeline(length, List.of(shots), List.of(), List.of());
     }
 
+    /** One that has made nothing yet. */
+    FilmMaker maker() {
+        return maker(UUID.randomUUID().toString());
+    }
+
+    /** One that knows what others of that name have made. */
+    FilmMaker maker(String name) {
+        return new FilmMaker(ffmpeg, new Mezzanines(folder.resolve("kept-" + name), 1 << 30, InstantSource.system()));
+    }
+
+    Function<String, Source> sources() {
+        return src -> known.computeIfAbsent(src, fresh -> Source.of(ffmpeg, Path.of(fresh)));
+    }
+
     Film film(Timeline timeline) {
         return film(timeline, ignored -> {});
     }
@@ -81,7 +101,7 @@ final class Workshop {
         try {
             var scratch = Files.createTempDirectory(folder, "scratch");
             var target = scratch.resolveSibling(scratch.getFileName() + ".mp4");
-            return new FilmMaker(ffmpeg).make(timeline, Path::of, Output.DEFAULT, target, scratch, percent);
+            return maker().make(timeline, sources(), Output.DEFAULT, target, scratch, percent);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

@@ -214,7 +214,7 @@ public final class InProcessStudio implements AutoCloseable {
             case CANCEL -> wire.render.cancel(bearer, parts[5], null);
             case DOWNLOAD -> wire.render.download(bearer, range, parts[4]);
             case MEDIA -> wire.file.media(parts[3], range);
-            case FILM -> wire.file.film(parts[3], range);
+            case FILM -> wire.file.film(parts[3], parts[4], range);
         };
     }
 

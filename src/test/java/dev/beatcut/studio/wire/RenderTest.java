@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Exports (§6). */
@@ -74,6 +75,46 @@ class RenderTest {
                 .statusCode(206)
                 .body(equalTo("lm"));
         assertThat(visitor.credits()).as("an export is free").isEqualTo(96);
+    }
+
+    @Test
+    void a_film_has_a_poster() {
+        visitor.submits(id);
+        await().until(() -> visitor.polls(id).jsonPath().getString("status").equals("completed"));
+
+        var poster = visitor.polls(id).jsonPath().getString("data.poster");
+        given().get(poster).then().statusCode(200).contentType("image/jpeg").body(equalTo("poster"));
+        assertThat(visitor.polls(id).jsonPath().getString("data.preview")).isNull();
+    }
+
+    @Test
+    void a_preview_is_told_as_one() {
+        visitor.submits(id, Map.of("preview", true)).then().statusCode(200);
+        await().until(() -> visitor.polls(id).jsonPath().getString("status").equals("completed"));
+
+        var done = visitor.polls(id).jsonPath();
+        assertThat(done.getString("data.preview")).isEqualTo(done.getString("output.url"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"mp4,video/mp4", "webm,video/webm", "gif,image/gif", "mp3,audio/mpeg"})
+    void a_film_comes_as_what_it_is(String format, String type) {
+        visitor.submits(id, Map.of("format", format)).then().statusCode(200);
+        await().until(() -> visitor.polls(id).jsonPath().getString("status").equals("completed"));
+
+        var url = visitor.polls(id).jsonPath().getString("output.url");
+        assertThat(url).endsWith("." + format);
+        given().get(url).then().statusCode(200).contentType(type);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"format,mkv,'mp4, webm, gif, mp3'", "resolution,8k,'480p, 720p, 1080p, 4k'", "quality,best,high"})
+    void what_it_cannot_be_is_refused_with_what_it_can(String field, String asked, String accepted) {
+        visitor.submits(id, Map.of(field, asked))
+                .then()
+                .statusCode(400)
+                .body("message", containsString("\"" + asked + "\""))
+                .body("message", containsString(accepted));
     }
 
     @ParameterizedTest

@@ -75,6 +75,13 @@ record Visitor(String token, String user, String session) {
                 .post("/api/render/proxy/lambda");
     }
 
+    Response submits(String id, Map<String, ?> output) {
+        return exports()
+                .contentType("application/json")
+                .body(Map.of("id", id, "sessionId", session, "draft", draft(), "output", output))
+                .post("/api/render/proxy/lambda");
+    }
+
     Response polls(String id) {
         return asks().get("/api/render/proxy/lambda/" + id);
     }

@@ -1,0 +1,65 @@
+package dev.beatcut.studio.plan;
+
+import static dev.beatcut.studio.plan.Cuttings.film;
+import static dev.beatcut.studio.plan.Cuttings.song;
+import static dev.beatcut.studio.plan.Materials.clip;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.beatcut.timeline.Segment;
+import dev.beatcut.timeline.Timeline;
+import dev.beatcut.timeline.TrackType;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The film of a highlight; a bar is 2 s. */
+class BestPartTest {
+
+    private static final Wish BEST = new Wish.Place(Job.HIGHLIGHT);
+    private static final Material DROPS =
+            song(64, "intro", 8, "low", 16, "break", 4, "build", 4, "drop", 16, "low", 12, "outro", 4);
+    private static final Material SINGS = song(64, "intro", 8, "low", 16, "high", 16, "low", 16, "outro", 8);
+
+    @Test
+    void a_song_with_a_drop_is_cut_from_its_build() {
+        var film = film(List.of(clip("road", 60_000, true), DROPS), BEST, new Wish.Length(24_000));
+
+        assertThat(music(film).sourceStart()).isEqualTo(56_000);
+        assertThat(film.length()).isEqualTo(24_000);
+    }
+
+    @Test
+    void a_song_without_one_is_cut_from_its_chorus() {
+        var film = film(List.of(clip("road", 60_000, true), SINGS), BEST, new Wish.Length(20_000));
+
+        assertThat(music(film).sourceStart()).isEqualTo(48_000);
+    }
+
+    @Test
+    void where_no_length_is_asked_it_ends_on_the_bar_line_where_the_chorus_does() {
+        var film = film(List.of(clip("road", 60_000, true), SINGS), BEST);
+
+        assertThat(music(film).sourceStart()).isEqualTo(48_000);
+        assertThat(film.length()).isEqualTo(32_000);
+    }
+
+    @Test
+    void it_is_no_longer_than_the_pictures_are_worth() {
+        var film = film(List.of(clip("road", 12_000, true), SINGS), BEST);
+
+        assertThat(film.length()).isBetween(4_000L, 12_000L);
+        assertThat(film.length() % 2_000).isZero();
+    }
+
+    @Test
+    void a_film_as_long_as_was_asked_is_found_even_at_the_end_of_a_song() {
+        var late = song(16, "low", 10, "high", 6);
+        var film = film(List.of(clip("road", 60_000, true), late), BEST, new Wish.Length(13_000));
+
+        assertThat(film.length()).isEqualTo(13_000);
+        assertThat(music(film).sourceStart() % 2_000).isZero();
+    }
+
+    private static Segment music(Timeline film) {
+        return film.segments(TrackType.AUDIO).getFirst();
+    }
+}

@@ -1,0 +1,85 @@
+package dev.beatcut.studio.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MezzaninesTest {
+
+    @TempDir
+    Path folder;
+
+    private Instant now = Instant.parse("2026-01-01T00:00:00Z");
+
+    private Mezzanines room(long bytes) {
+        return new Mezzanines(folder.resolve("kept"), bytes, () -> now);
+    }
+
+    private Path file(String content) throws IOException {
+        return Files.writeString(Files.createTempFile(folder, "made", ""), content);
+    }
+
+    private Path target() {
+        return folder.resolve("target-" + System.nanoTime());
+    }
+
+    @Test
+    void what_is_kept_comes_back_and_what_is_not_does_not() throws IOException {
+        var kept = room(100);
+        kept.keep("a", file("content"));
+        var target = target();
+
+        assertThat(kept.fetch("a", target)).isTrue();
+        assertThat(target).hasContent("content");
+        assertThat(kept.fetch("b", target())).isFalse();
+    }
+
+    @Test
+    void the_least_recently_used_go_first() throws IOException {
+        var kept = room(10);
+        for (var key : new String[] {"a", "b", "c"}) {
+            kept.keep(key, file("1234"));
+            now = now.plusSeconds(1);
+        }
+        kept.fetch("a", target());
+        kept.tidy();
+
+        assertThat(kept.fetch("a", target())).isTrue();
+        assertThat(kept.fetch("b", target())).isFalse();
+        assertThat(kept.fetch("c", target())).isTrue();
+    }
+
+    @Test
+    void what_was_fetched_stays_though_it_is_not_kept_any_longer() throws IOException {
+        var kept = room(1);
+        kept.keep("a", file("1234"));
+        var target = target();
+        kept.fetch("a", target);
+        kept.tidy();
+
+        assertThat(kept.fetch("a", target())).isFalse();
+        assertThat(target).hasContent("1234");
+    }
+
+    @Test
+    void what_a_crash_left_half_written_is_never_given_and_goes_some_hours_later() throws IOException {
+        var kept = room(100);
+        kept.keep("a", file("whole"));
+        var half = Files.writeString(folder.resolve("kept").resolve("x.part"), "ha");
+        Files.setLastModifiedTime(half, FileTime.from(now));
+
+        kept.tidy();
+        assertThat(half).as("somebody may be writing it").exists();
+        now = now.plus(Duration.ofHours(7));
+        kept.tidy();
+        assertThat(half).doesNotExist();
+        assertThat(kept.fetch("a", target())).isTrue();
+    }
+}
