@@ -15,7 +15,7 @@ final class FileNames {
     private static final Pattern SONG = Pattern.compile("(?i).+\\.(?:" + SONGS + ")");
     private static final Pattern FILE = Pattern.compile("(?i)[^\\n]+\\.(?:" + SONGS + "|" + PICTURES + ")");
     private static final String LOOKS_LIKE_ONE =
-            "[A-Za-z0-9_()-]{1,80}(?:\\.[A-Za-z0-9_()-]{1,80}){0,3}\\.(?:" + SONGS + "|" + PICTURES + ")\\b";
+            "[\\p{IsLatin}0-9_()-]{1,80}(?:\\.[\\p{IsLatin}0-9_()-]{1,80}){0,3}\\.(?:" + SONGS + "|" + PICTURES + ")\\b";
 
     private final List<Material> files;
     private final Pattern pattern;

@@ -18,7 +18,7 @@ final class SongStarts implements Topic {
     private static final List<Pattern> ENGLISH = Stream.of(
                     VERB + " (?:(?:it|" + SONG + "|{the}{film}) )?(?:(?:playing|starting) )?" + FROM + PART + OF_SONG,
                     "\\b" + SONG + " (?:(?:to )?(?:start|starting|starts|begin|beginning|begins|playing) )?" + FROM + PART,
-                    "{begin}(?:from|at) (?:the )?" + PART + OF_SONG + "{end}",
+                    "(?:\\bfrom|{begin}at) (?:the )?" + PART + OF_SONG + "{end}",
                     "\\b(?:use|using|take|only|just|with|play) (?:only |just )?(?:the )?" + PART + OF_SONG,
                     VERB + " (?:(?:it|" + SONG + ") )?(?:from|at) (?<at>{time})" + OF_SONG,
                     SONG + " (?:(?:starts?|starting|begins?) )?(?:from|at) (?<at>{time})",

@@ -23,7 +23,7 @@ final class TransitionWishes implements Topic {
 
     private static final String FLASH_ZH = "(?:闪白|白闪|闪光|闪屏|闪一下|闪烁)";
     private static final String CROSSFADE_ZH = "(?:叠化|交叉溶解|交叉淡化|交叉淡入淡出|溶解|渐变(?:过渡|转场)|淡入淡出(?:的)?(?:过渡|转场)|柔和(?:的)?(?:过渡|转场))";
-    private static final String ZOOM_ZH = "(?:缩放冲击|冲击缩放|放大冲击|推近|变焦|缩放|zoom)";
+    private static final String ZOOM_ZH = "(?:缩放冲击|冲击缩放|放大冲击|推近|变焦|缩放|zoom(?! ?[a-z]))";
     private static final String KINDS_ZH = "(?:(?<flash>" + FLASH_ZH + ")|(?<crossfade>" + CROSSFADE_ZH + ")|(?<zoom>" + ZOOM_ZH
             + ")|(?<any>转场|过渡))(?:的)?(?:转场|过渡)?(?:效果|特效|动画)?";
     private static final String ROLE_ZH = "(?:(?<drops>drop|高潮|爆点|炸点|落点)|(?<sections>段落|乐段|段与段)|(?<bars>小节|重拍|强拍)|(?<all>节拍|每拍|拍子|鼓点|镜头|片段|画面|剪切点|切点|照片))"

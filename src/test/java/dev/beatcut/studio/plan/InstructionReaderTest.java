@@ -87,15 +87,12 @@ class InstructionReaderTest {
     }
 
     static Stream<String> nonsense() {
-        return Stream.concat(
-                Stream.of(
-                        "title ", "the the ", "cut on every beat and ", "标题", "在顶部", "1", "music volume at ", "\"",
-                        "a 5 second ", "for the first 3 seconds ", "top left ", "make a ", "clip 2 and ", "of my the ",
-                        "it a bit ", "a a a ", "with with ", "加", "片段一", "my video to the music and ", "，", "-", "1:"),
-                table().map(row -> row.get()[0].toString()).filter(text -> text.length() < 40).map(text -> text + " "));
+        return Stream.of(
+                "title ", "the the ", "cut on every beat and ", "标题", "1", "\"", "a 5 second ",
+                "clip 2 and ", "of my the ", "it a bit ", "a a a ", "片段一", "my video to the music and ", "，", "-");
     }
 
-    /** Three times what the worst of them takes: a pattern that looks twice as often with every letter is far above. */
+    /** About three times what the worst of them takes; a pattern that goes back and forth takes thousands of times more. */
     @ParameterizedTest
     @MethodSource("nonsense")
     void a_thousand_letters_of_anything_are_read_in_bounded_steps(String piece) {
