@@ -7,10 +7,14 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Pictures for a film that has nothing but a song: each section of the song gets a style, and cuts inside it go from one
- * view of that style to another, so that the film changes with the music and stays of a piece.
+ * Pictures for a film that has nothing but a song: each section of the song begins with a style of its own, and cuts
+ * inside it go from one view of that style to another, until it was seen enough; so the film changes with the music and
+ * stays of a piece.
  */
 final class SongVisuals {
+
+    /** Shots until a section's style gives way to the next one. */
+    private static final int ENOUGH = 6;
 
     private SongVisuals() {}
 
@@ -33,14 +37,16 @@ final class SongVisuals {
     /** The same shots; those that show visuals show the one that becomes their section. */
     static List<Scene> dressed(List<Scene> scenes, BeatGrid song, long songStart) {
         var dressed = new ArrayList<Scene>();
-        int view = -1;
+        int style = 0;
+        int view = 0;
         int last = -1;
         for (var scene : scenes) {
-            long ms = songStart + CutGrid.RATE.msOf(scene.shot().from());
-            int section = section(song, ms);
-            view = section == last ? view + 1 : 0;
+            int section = section(song, songStart + CutGrid.RATE.msOf(scene.shot().from()));
+            boolean next = last >= 0 && (section != last || view == ENOUGH);
+            style += next ? 1 : 0;
+            view = next ? 0 : view;
             last = section;
-            dressed.add(isVisual(scene) ? new Scene(scene.shot(), scene.reel(), showing(scene, section, view)) : scene);
+            dressed.add(isVisual(scene) ? new Scene(scene.shot(), scene.reel(), showing(scene, style, view++)) : scene);
         }
         return dressed;
     }
@@ -49,9 +55,9 @@ final class SongVisuals {
         return scene.stretch().material().kind() == Material.Kind.VISUAL;
     }
 
-    private static Stretch showing(Scene scene, int section, int view) {
+    private static Stretch showing(Scene scene, int style, int view) {
         var names = Look.all().stream().map(Look::name).distinct().toList();
-        var name = names.get(section % names.size());
+        var name = names.get(style % names.size());
         var looks = Look.all().stream().filter(look -> look.name().equals(name)).toList();
         var src = looks.get(view % looks.size()).src();
         var material = pictures().stream()

@@ -74,10 +74,16 @@ final class Transitions {
     ObjectNode between(Scene last, Scene next) {
         return switch (kind(next.shot().cut())) {
             case CUT -> null;
-            case FLASH -> note(TransitionKind.FLASH, FLASH_MS);
+            case FLASH -> isLitByItself(next) ? null : note(TransitionKind.FLASH, FLASH_MS);
             case ZOOM_PUNCH -> note(TransitionKind.ZOOM_PUNCH, Math.min(PUNCH_MS, next.shot().ms()));
             case CROSSFADE -> fits(last, next) ? note(TransitionKind.CROSSFADE, CutGrid.RATE.msOf(2 * next.shot().lead())) : null;
         };
+    }
+
+    /** A picture made from the song lights up on a drop; white over it comes only when asked for. */
+    private boolean isLitByItself(Scene scene) {
+        return scene.stretch().material().kind() == Material.Kind.VISUAL
+                && style.transitions().isEmpty();
     }
 
     private static boolean fits(Scene last, Scene next) {

@@ -140,10 +140,10 @@ final class Stage {
     }
 
     private float x(double x, double y) {
-        return shapes.width / 2f + unit * (float) (view.zoom() * (cos * x - sin * y) + view.x());
+        return shapes.width / 2f * (float) (1 + view.x()) + unit * (float) (view.zoom() * (cos * x - sin * y));
     }
 
     private float y(double x, double y) {
-        return shapes.height / 2f + unit * (float) (view.zoom() * (sin * x + cos * y) + view.y());
+        return shapes.height / 2f * (float) (1 + view.y()) + unit * (float) (view.zoom() * (sin * x + cos * y));
     }
 }

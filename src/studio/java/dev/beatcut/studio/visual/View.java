@@ -5,7 +5,7 @@ package dev.beatcut.studio.visual;
  *
  * @param zoom how large it is seen
  * @param turn radians, clockwise
- * @param x    where its middle is seen, and so {@code y}
+ * @param x    where its middle is seen: 0 in the film's middle, 1 at its edge; and so {@code y}
  */
 record View(double zoom, double turn, double x, double y) {
 
