@@ -147,9 +147,7 @@ final class Replies {
     private void sounds(Timeline film, List<String> said) {
         if (instruction.asks(Wish.MusicGain.class) || instruction.asks(Wish.MusicBy.class)) {
             double music = film.segments(TrackType.AUDIO).getFirst().gain();
-            boolean most = music == 1
-                    && (instruction.all(Wish.MusicGain.class).stream().anyMatch(wish -> wish.gain() > 1)
-                            || instruction.all(Wish.MusicBy.class).stream().anyMatch(wish -> wish.factor() > 1));
+            boolean most = music == 1 && instruction.wantsMoreThanRecorded();
             said.add(say("Music is now at " + Speech.percent(music), "音乐音量现在是 " + Speech.percent(music))
                     + (most
                             ? say(", as loud as it was recorded, which is the most.", "，这是录音的原始音量，不能更大。")
