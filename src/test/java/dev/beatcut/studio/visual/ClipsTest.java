@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.beatcut.studio.ffmpeg.Ffmpeg;
+import dev.beatcut.studio.ffmpeg.FfmpegFailed;
 import dev.beatcut.timeline.FrameRate;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -53,6 +54,13 @@ class ClipsTest {
         } finally {
             assertThat(Thread.interrupted()).isTrue();
         }
+    }
+
+    @Test
+    void a_process_that_ends_before_it_was_fed_is_heard() {
+        assertThatThrownBy(() -> made("no-such-folder/a.mp4", 300))
+                .isInstanceOf(FfmpegFailed.class)
+                .hasMessageContaining("ffmpeg failed");
     }
 
     private Path made(String name, long frames) {
