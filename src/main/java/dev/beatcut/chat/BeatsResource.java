@@ -29,10 +29,11 @@ public class BeatsResource {
     @Operation(
             operationId = "getBeats",
             summary = "What was heard in the song: tempo, beats, downbeats, sections, drops; milliseconds in the song",
-            description = "Of the song on the timeline, else of the first one that was brought. What was heard wrongly is"
-                    + " put right by a message (POST /sessions/{session}/turns), which also cuts the film anew: \"double"
-                    + " the tempo\", \"half the tempo\", \"the first downbeat is at 0:03.2\", \"shift the beats by 20 ms\","
-                    + " \"reset the beats\"; \"corrected\" is true from then on, and \"offset\" tells the shift.")
+            description =
+                    "Of the song on the timeline, else of the first one that was brought. What was heard wrongly is"
+                            + " put right by a message (POST /sessions/{session}/turns), which also cuts the film anew: \"double"
+                            + " the tempo\", \"half the tempo\", \"the first downbeat is at 0:03.2\", \"shift the beats by 20 ms\","
+                            + " \"reset the beats\"; \"corrected\" is true from then on, and \"offset\" tells the shift.")
     @APIResponse(
             responseCode = "200",
             description = "The beats",

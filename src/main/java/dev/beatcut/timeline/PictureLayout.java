@@ -43,7 +43,9 @@ final class PictureLayout {
         this.bottom = TOP
                 + Math.max(
                         LABEL + BAR + GAP,
-                        timeline.tracks().stream().mapToInt(PictureLayout::height).sum());
+                        timeline.tracks().stream()
+                                .mapToInt(PictureLayout::height)
+                                .sum());
     }
 
     /** What is told in the song's time is this much later on the timeline. */
@@ -128,7 +130,8 @@ final class PictureLayout {
             if (to - from >= 1) {
                 var label = section.path("label").asText("");
                 var ink = label.equals("drop") || energy >= 0.8 ? Ink.LOUD : energy >= 0.5 ? Ink.LIVELY : Ink.CALM;
-                marks.add(Mark.box(ink, from, STRIP, to - from - 1, STRIP_HEIGHT).saying(label));
+                marks.add(
+                        Mark.box(ink, from, STRIP, to - from - 1, STRIP_HEIGHT).saying(label));
                 marks.add(Mark.text(Ink.LABEL, from + 4, STRIP + 13, to - from - 6, label));
             }
         }
@@ -142,7 +145,8 @@ final class PictureLayout {
             segment(track, segment, y);
             boolean cut = track.is(TrackType.VIDEO) && segment.start() > 0 && segment.start() < length;
             if (cut) {
-                marks.add(Mark.box(Ink.CUT, x(segment.start()) - 0.5, y + BAR + 1, 1.4, 6).saying(why(segment)));
+                marks.add(Mark.box(Ink.CUT, x(segment.start()) - 0.5, y + BAR + 1, 1.4, 6)
+                        .saying(why(segment)));
             }
         }
     }
@@ -157,8 +161,8 @@ final class PictureLayout {
         double width = Math.max(1.5, x(Math.clamp(segment.end(), 0, length)) - from - 1);
         var name = segment.text() != null ? segment.text() : segment.name() == null ? "" : segment.name();
         var times = seconds(segment.start()) + "-" + seconds(segment.end()) + " s";
-        marks.add(Mark.box(ink(track), from, y, width, bar(track))
-                .saying(name.isEmpty() ? times : name + ", " + times));
+        marks.add(
+                Mark.box(ink(track), from, y, width, bar(track)).saying(name.isEmpty() ? times : name + ", " + times));
         if (track.is(TrackType.AUDIO)) {
             wave(segment, y);
         }
@@ -181,7 +185,9 @@ final class PictureLayout {
     private void wave(Segment song, int y) {
         var peaks = heard.path("wave").path("peaks");
         double step = heard.path("wave").path("step").asDouble();
-        if (peaks.isEmpty() || !(step > 0) || song.start() != timeline.segments(TrackType.AUDIO).getFirst().start()) {
+        if (peaks.isEmpty()
+                || !(step > 0)
+                || song.start() != timeline.segments(TrackType.AUDIO).getFirst().start()) {
             return;
         }
         double end = x(Math.min(song.end(), length));

@@ -29,7 +29,8 @@ final class Svg {
     }
 
     private void style() {
-        svg.append("<style>\ntext{font:12px system-ui,'Noto Sans SC',sans-serif}.head{font-weight:600;font-size:16px}\n");
+        svg.append(
+                "<style>\ntext{font:12px system-ui,'Noto Sans SC',sans-serif}.head{font-weight:600;font-size:16px}\n");
         Ink.all().forEach(ink -> write(".%s{fill:#%06x}%n", name(ink), ink.rgb));
         svg.append("</style>\n");
     }

@@ -70,7 +70,8 @@ final class FormBench {
                 .formatted(
                         grid.tempo(),
                         grid.drops().stream()
-                                .map(drop -> "%.3f (%.2f%s)".formatted(drop.ms() / 1000.0, drop.strength(), error(drop, truth)))
+                                .map(drop -> "%.3f (%.2f%s)"
+                                        .formatted(drop.ms() / 1000.0, drop.strength(), error(drop, truth)))
                                 .collect(Collectors.joining(" ")),
                         truth);
     }
@@ -110,12 +111,24 @@ final class FormBench {
     private float[] decode(Path song) {
         try {
             var command = List.of(
-                    ffmpeg, "-nostdin", "-v", "quiet", "-i", song.toString(), "-ac", "1", "-ar", "44100", "-f", "f32le",
+                    ffmpeg,
+                    "-nostdin",
+                    "-v",
+                    "quiet",
+                    "-i",
+                    song.toString(),
+                    "-ac",
+                    "1",
+                    "-ar",
+                    "44100",
+                    "-f",
+                    "f32le",
                     "-");
             var process = new ProcessBuilder(command)
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
-            var samples = ByteBuffer.wrap(process.getInputStream().readAllBytes()).order(ByteOrder.LITTLE_ENDIAN);
+            var samples =
+                    ByteBuffer.wrap(process.getInputStream().readAllBytes()).order(ByteOrder.LITTLE_ENDIAN);
             var mono = new float[samples.remaining() / Float.BYTES];
             samples.asFloatBuffer().get(mono);
             return mono;

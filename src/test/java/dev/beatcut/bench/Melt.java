@@ -35,9 +35,8 @@ final class Melt {
         for (var shot : timeline.segments(TrackType.VIDEO)) {
             long in = rate.frameAt(shot.sourceStart());
             long frames = rate.frameAt(shot.end()) - rate.frameAt(shot.start());
-            producers
-                    .append("<producer id='p%d'><property name='resource'>%s</property></producer>"
-                            .formatted(number, shot.src()));
+            producers.append("<producer id='p%d'><property name='resource'>%s</property></producer>"
+                    .formatted(number, shot.src()));
             shots.append("<entry producer='p%d' in='%d' out='%d'><filter mlt_service='crop'>"
                     .formatted(number++, in, in + frames - 1));
             shots.append("<property name='center'>1</property></filter></entry>");
@@ -46,7 +45,8 @@ final class Melt {
         var profile = "<profile width='1080' height='1920' progressive='1' sample_aspect_num='1' sample_aspect_den='1'"
                 + " display_aspect_num='9' display_aspect_den='16' frame_rate_num='30' frame_rate_den='1'"
                 + " colorspace='709'/>";
-        var xml = "<mlt>" + profile + producers + "<producer id='song' in='0' out='899'><property name='resource'>" + song
+        var xml = "<mlt>" + profile + producers + "<producer id='song' in='0' out='899'><property name='resource'>"
+                + song
                 + "</property></producer>" + shots + "</playlist><tractor in='0' out='899'><track producer='shots'/>"
                 + "<track producer='song'/><transition mlt_service='mix'><property name='a_track'>0</property>"
                 + "<property name='b_track'>1</property><property name='sum'>1</property></transition></tractor></mlt>";

@@ -137,7 +137,8 @@ public final class RenderBench {
 
     private void tell() {
         double floor = median("floor", Cost::cpu);
-        System.out.printf("%-34s %8s %8s %7s %9s%n", "median of " + costs.get("floor").size(), "CPU-s", "floors", "s", "peak MB");
+        System.out.printf(
+                "%-34s %8s %8s %7s %9s%n", "median of " + costs.get("floor").size(), "CPU-s", "floors", "s", "peak MB");
         for (var what : costs.keySet()) {
             double cpu = median(what, Cost::cpu);
             System.out.printf(

@@ -188,8 +188,8 @@ final class ExportSimulation {
     }
 
     private Told asks(String key, String who) {
-        var wanted = new NewRender(
-                null, null, null, null, URI.create("https://" + who + "." + key + ".example"), who + key);
+        var wanted =
+                new NewRender(null, null, null, null, URI.create("https://" + who + "." + key + ".example"), who + key);
         var answer = insisting(server -> server.export(key, wanted));
         told.put(key, answer);
         return answer;

@@ -29,8 +29,7 @@ public final class BandLevels {
         for (int row = 0; row < rows.length; row++) {
             for (int band = 0; band < bands; band++) {
                 int from = Math.min(edges[band], spectrogram.bands() - 1);
-                rows[row][band] =
-                        (float) spectrogram.level(from, Math.max(from + 1, edges[band + 1]), row, row + 1);
+                rows[row][band] = (float) spectrogram.level(from, Math.max(from + 1, edges[band + 1]), row, row + 1);
             }
         }
         return rows;

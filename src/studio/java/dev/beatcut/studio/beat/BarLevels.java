@@ -30,8 +30,7 @@ record BarLevels(long[] linesMs, double[][] registers, double[] lows, double low
             }
         }
         int last = frames[frames.length - 1];
-        return new BarLevels(
-                linesMs, registers, lows, loudness.low(frames[0], last) - loudness.all(frames[0], last));
+        return new BarLevels(linesMs, registers, lows, loudness.low(frames[0], last) - loudness.all(frames[0], last));
     }
 
     int bars() {

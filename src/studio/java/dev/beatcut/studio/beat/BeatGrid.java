@@ -68,8 +68,7 @@ public record BeatGrid(
     }
 
     BeatGrid with(List<Integer> peaks) {
-        return new BeatGrid(
-                tempo, alternatives, metre, beats, sections, drops, durationMs, correction, heard, peaks);
+        return new BeatGrid(tempo, alternatives, metre, beats, sections, drops, durationMs, correction, heard, peaks);
     }
 
     /** A song in which no beat was heard, such as silence, noise or less than two seconds. */
@@ -134,7 +133,9 @@ public record BeatGrid(
 
     /** The longest of the song's bars. */
     private long barMs() {
-        var downbeats = downbeatIndexes().stream().mapToLong(index -> beats.get(index).ms()).toArray();
+        var downbeats = downbeatIndexes().stream()
+                .mapToLong(index -> beats.get(index).ms())
+                .toArray();
         return IntStream.range(1, downbeats.length)
                 .mapToLong(bar -> downbeats[bar] - downbeats[bar - 1])
                 .max()

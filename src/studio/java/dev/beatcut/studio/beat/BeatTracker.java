@@ -53,6 +53,12 @@ public final class BeatTracker {
                 .toList();
         Form form = Form.of(spectrogram, onsets, beats, durationMs);
         return new BeatGrid(
-                tapping.tempo(), tapping.alternatives(), bars.metre(), beats, form.sections(), form.drops(), durationMs);
+                tapping.tempo(),
+                tapping.alternatives(),
+                bars.metre(),
+                beats,
+                form.sections(),
+                form.drops(),
+                durationMs);
     }
 }

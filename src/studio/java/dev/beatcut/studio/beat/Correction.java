@@ -85,8 +85,7 @@ public record Correction(int times, int per, long offsetMs, Long downbeatMs, int
                 .gcd(BigInteger.valueOf((long) per * change.per))
                 .intValue();
         return change.equals(NONE)
-                || possible(
-                        times * change.times / shared, per * change.per / shared, offsetMs + change.offsetMs);
+                || possible(times * change.times / shared, per * change.per / shared, offsetMs + change.offsetMs);
     }
 
     private static boolean possible(int times, int per, long offsetMs) {

@@ -93,7 +93,10 @@ final class Drops {
     }
 
     private boolean isDrop(int frame) {
-        return rise(frame) >= RISE && jump(frame) >= SUDDEN && isFull(frame) && isLouder(frame)
+        return rise(frame) >= RISE
+                && jump(frame) >= SUDDEN
+                && isFull(frame)
+                && isLouder(frame)
                 && (hadLowEnd(frame) || isBuilt(frame));
     }
 
@@ -113,7 +116,8 @@ final class Drops {
     }
 
     private boolean isLouder(int frame) {
-        double quietest = extreme(Math.max(begin, frame - BUILD), frame - SECOND, 2 * SECOND, at -> -loudness.all(at, at + 2 * SECOND));
+        double quietest = extreme(
+                Math.max(begin, frame - BUILD), frame - SECOND, 2 * SECOND, at -> -loudness.all(at, at + 2 * SECOND));
         return loudness.all(frame, frame + 4 * SECOND) >= LOUDER - quietest;
     }
 
@@ -123,8 +127,8 @@ final class Drops {
 
     private boolean isBuilt(int frame) {
         double end = extreme(frame - 4 * SECOND, frame, SECOND, at -> loudness.high(at, at + SECOND));
-        double start =
-                -extreme(Math.max(begin, frame - BUILD), frame - 4 * SECOND, SECOND, at -> -loudness.high(at, at + SECOND));
+        double start = -extreme(
+                Math.max(begin, frame - BUILD), frame - 4 * SECOND, SECOND, at -> -loudness.high(at, at + SECOND));
         return end >= start + GROWS && end >= loudness.high(frame, frame + 4 * SECOND) - BELOW_DROP;
     }
 

@@ -27,8 +27,11 @@ record Form(List<Section> sections, List<Drop> drops) {
 
     /** The downbeats and the song's end; where a drop falls, the bar opens there, wherever the downbeat was heard. */
     private static long[] barLines(List<Beat> beats, List<Drop> drops, long durationMs) {
-        long[] downbeats = beats.stream().filter(Beat::isDownbeat).mapToLong(Beat::ms).toArray();
-        long bar = downbeats.length < 2 ? durationMs : (downbeats[downbeats.length - 1] - downbeats[0]) / (downbeats.length - 1);
+        long[] downbeats =
+                beats.stream().filter(Beat::isDownbeat).mapToLong(Beat::ms).toArray();
+        long bar = downbeats.length < 2
+                ? durationMs
+                : (downbeats[downbeats.length - 1] - downbeats[0]) / (downbeats.length - 1);
         LongStream lines = LongStream.of(downbeats)
                 .filter(line -> drops.stream().noneMatch(drop -> Math.abs(drop.ms() - line) <= bar / 2));
         return LongStream.concat(

@@ -63,8 +63,7 @@ final class Harmony {
         double[] changes = new double[points.length];
         for (int i = 1; i <= last; i++) {
             int end = i + window <= last ? points[i + window] : 2 * points[last] - points[last - 1];
-            changes[i] = distance(
-                    mean(points[Math.max(0, i - window)], points[i]), mean(points[i], end), notes);
+            changes[i] = distance(mean(points[Math.max(0, i - window)], points[i]), mean(points[i], end), notes);
         }
         changes[0] = Arrays.stream(changes).sum() / Math.max(1, last);
         return Accents.standardise(changes);
@@ -88,7 +87,9 @@ final class Harmony {
         double total = 0;
         for (int i = 0; i < TAPS; i++) {
             double x = (i - (TAPS - 1) / 2.0) / DECIMATION;
-            taps[i] = Math.sin(Math.PI * 0.8 * x) / (Math.PI * x) * (0.5 - 0.5 * Math.cos(2 * Math.PI * (i + 0.5) / TAPS));
+            taps[i] = Math.sin(Math.PI * 0.8 * x)
+                    / (Math.PI * x)
+                    * (0.5 - 0.5 * Math.cos(2 * Math.PI * (i + 0.5) / TAPS));
             total += taps[i];
         }
         float[] kernel = new float[TAPS];

@@ -38,14 +38,16 @@ final class HighlightSearch {
         this.grid = grid;
         var downbeats = grid.downbeatIndexes().stream()
                 .mapToLong(index -> grid.beats().get(index).ms());
-        this.lines = LongStream.concat(downbeats, LongStream.of(grid.durationMs())).toArray();
+        this.lines =
+                LongStream.concat(downbeats, LongStream.of(grid.durationMs())).toArray();
         this.phrasing = phrasing();
     }
 
     /** Bars are counted from the line that is nearest to the start of their section. */
     private double[] phrasing() {
-        Set<Integer> starts =
-                grid.sections().stream().map(section -> nearest(section.fromMs())).collect(Collectors.toSet());
+        Set<Integer> starts = grid.sections().stream()
+                .map(section -> nearest(section.fromMs()))
+                .collect(Collectors.toSet());
         starts.add(lines.length - 1);
         double[] phrasing = new double[lines.length];
         int bars = 0;

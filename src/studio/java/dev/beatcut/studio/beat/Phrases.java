@@ -54,8 +54,8 @@ final class Phrases {
     /** A bar unlike those around it, which are alike, is a fill and counts as one of them. */
     private double[] usual(int bar) {
         boolean within = bar > 0 && bar < levels.bars() - 1;
-        boolean fill = within
-                && 3 * distance(bar - 1, bar + 1) < Math.min(distance(bar, bar - 1), distance(bar, bar + 1));
+        boolean fill =
+                within && 3 * distance(bar - 1, bar + 1) < Math.min(distance(bar, bar - 1), distance(bar, bar + 1));
         return levels.registers()[fill ? bar - 1 : bar];
     }
 

@@ -83,7 +83,9 @@ final class Regridding {
     private double length(int beat) {
         var beats = heard.beats();
         int next = Math.min(beat + 1, beats.size() - 1);
-        return next == 0 ? 60_000 / heard.tempo() : beats.get(next).ms() - beats.get(next - 1).ms();
+        return next == 0
+                ? 60_000 / heard.tempo()
+                : beats.get(next).ms() - beats.get(next - 1).ms();
     }
 
     /** Those beats that the new tempo leaves, in bars of the new metre. */
@@ -91,8 +93,7 @@ final class Regridding {
         int anchor = anchor(divided);
         int first = anchor % correction.per();
         return IntStream.iterate(first, i -> i < divided.size(), i -> i + correction.per())
-                .mapToObj(i -> new Beat(
-                        divided.get(i).ms(), Math.floorMod((i - anchor) / correction.per(), metre) + 1))
+                .mapToObj(i -> new Beat(divided.get(i).ms(), Math.floorMod((i - anchor) / correction.per(), metre) + 1))
                 .toList();
     }
 
@@ -146,7 +147,10 @@ final class Regridding {
 
     /** Those of the heard tempi that are not the new one, and half and double the new one in any case. */
     private List<TempoCandidate> alternatives(double tempo) {
-        double rest = 1 - heard.alternatives().stream().mapToDouble(TempoCandidate::confidence).sum();
+        double rest = 1
+                - heard.alternatives().stream()
+                        .mapToDouble(TempoCandidate::confidence)
+                        .sum();
         var known = Stream.concat(
                         Stream.of(new TempoCandidate(heard.tempo(), Share.clamp(rest))), heard.alternatives().stream())
                 .toList();

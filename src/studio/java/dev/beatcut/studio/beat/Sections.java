@@ -45,7 +45,8 @@ final class Sections {
                 .mapToDouble(section -> drive(starts.get(section), end(section)))
                 .toArray();
         this.most = Math.max(1e-9, Arrays.stream(drive).max().orElse(1));
-        this.energies = Arrays.stream(drive).map(level -> Share.clamp(level / most)).toArray();
+        this.energies =
+                Arrays.stream(drive).map(level -> Share.clamp(level / most)).toArray();
         this.high = high();
     }
 
@@ -139,8 +140,7 @@ final class Sections {
     }
 
     private boolean lacksLowEnd(int section) {
-        return levels.lowShare() >= -NO_DRIVE
-                && levels.low(starts.get(section), end(section)) < fullLow - NO_LOW_END;
+        return levels.lowShare() >= -NO_DRIVE && levels.low(starts.get(section), end(section)) < fullLow - NO_LOW_END;
     }
 
     /** Louder at its end than at its start, or than the section before. */

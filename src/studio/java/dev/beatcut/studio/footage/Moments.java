@@ -18,7 +18,8 @@ final class Moments {
     Moments(long[] timesMs, List<Sight> sights) {
         this.timesMs = timesMs;
         this.sights = sights;
-        double[] sharpness = sights.stream().mapToDouble(Sight::sharpness).sorted().toArray();
+        double[] sharpness =
+                sights.stream().mapToDouble(Sight::sharpness).sorted().toArray();
         this.usualSharpness = sharpness.length == 0 ? 0 : sharpness[sharpness.length / 2];
     }
 

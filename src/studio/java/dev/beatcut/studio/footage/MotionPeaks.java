@@ -75,9 +75,7 @@ final class MotionPeaks {
     private static List<Change> withoutPops(List<Change> changes) {
         var calm = new ArrayList<Change>();
         for (int i = 1; i + 1 < changes.size(); i++) {
-            double[] three = {
-                changes.get(i - 1).perSecond, changes.get(i).perSecond, changes.get(i + 1).perSecond
-            };
+            double[] three = {changes.get(i - 1).perSecond, changes.get(i).perSecond, changes.get(i + 1).perSecond};
             Arrays.sort(three);
             calm.add(new Change(changes.get(i).ms, three[1]));
         }
@@ -113,8 +111,8 @@ final class MotionPeaks {
     private static double strength(List<Change> motion, int at) {
         var here = motion.get(at);
         boolean highest = around(motion, at, APART_MS).stream()
-                .allMatch(other -> other.perSecond < here.perSecond
-                        || other.perSecond == here.perSecond && other.ms >= here.ms);
+                .allMatch(other ->
+                        other.perSecond < here.perSecond || other.perSecond == here.perSecond && other.ms >= here.ms);
         if (here.perSecond < LEAST_PER_SECOND || !highest) {
             return 0;
         }

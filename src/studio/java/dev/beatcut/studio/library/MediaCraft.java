@@ -36,8 +36,7 @@ public final class MediaCraft implements Craft {
         this.ffmpeg = ffmpeg;
         this.decoder = new Decoder(ffmpeg);
         this.scout = new FootageScout(ffmpeg);
-        this.maker =
-                new FilmMaker(ffmpeg, new Mezzanines(settings.mezzanines(), settings.mezzanineRoom(), clock));
+        this.maker = new FilmMaker(ffmpeg, new Mezzanines(settings.mezzanines(), settings.mezzanineRoom(), clock));
     }
 
     @Override
@@ -62,7 +61,10 @@ public final class MediaCraft implements Craft {
                 () -> maker.make(
                         work.timeline(),
                         new SongPictures(ffmpeg, work.timeline(), work.sources())::source,
-                        work.output(), work.target(), work.scratch(), work.percent()));
+                        work.output(),
+                        work.target(),
+                        work.scratch(),
+                        work.percent()));
     }
 
     private static <T> T said(ProblemCode code, Supplier<T> work) {

@@ -90,8 +90,7 @@ public record Session(
         return corrections.getOrDefault(song.hash(), Correction.NONE);
     }
 
-    private Session with(
-            List<Media> media, Version version, Versions versions, List<String> turns, String applied) {
+    private Session with(List<Media> media, Version version, Versions versions, List<String> turns, String applied) {
         return new Session(
                 id,
                 taskId,

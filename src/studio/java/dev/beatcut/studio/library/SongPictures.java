@@ -99,7 +99,8 @@ final class SongPictures {
             beats.add(new Beat(Math.max(0, beat.asLong()), downbeats.contains(beats.size()) ? 1 : before + 1));
         }
         var drops = new ArrayList<Drop>();
-        notes.path("drops").forEach(drop -> drops.add(new Drop(Math.max(0, drop.path("at").asLong()), 1)));
+        notes.path("drops")
+                .forEach(drop -> drops.add(new Drop(Math.max(0, drop.path("at").asLong()), 1)));
         double tempo = Math.max(0, notes.path("tempo").asDouble());
         return new BeatGrid(
                 tempo, List.of(), Math.max(0, notes.path("metre").asInt()), beats, sections(notes), drops, durationMs);

@@ -36,7 +36,8 @@ public final class BeatNotes {
         var drops = notes.putArray("drops");
         grid.drops().forEach(drop -> drops.addObject().put("at", drop.ms()).put("strength", drop.strength()));
         if (!grid.wave().isEmpty()) {
-            var wave = notes.putObject("wave").put("step", (double) grid.durationMs() / grid.wave().size());
+            var wave = notes.putObject("wave")
+                    .put("step", (double) grid.durationMs() / grid.wave().size());
             grid.wave().forEach(wave.putArray("peaks")::add);
         }
         return notes.put("offset", grid.correction().offsetMs())

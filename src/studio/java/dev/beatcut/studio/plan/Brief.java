@@ -46,8 +46,14 @@ record Brief(
         if (said.isPresent() || now == null) {
             return said.orElse(null);
         }
-        double factor = instruction.first(Wish.LengthBy.class).map(Wish.LengthBy::factor).orElse(1.0);
-        long more = instruction.first(Wish.LengthPlus.class).map(Wish.LengthPlus::ms).orElse(0L);
+        double factor = instruction
+                .first(Wish.LengthBy.class)
+                .map(Wish.LengthBy::factor)
+                .orElse(1.0);
+        long more = instruction
+                .first(Wish.LengthPlus.class)
+                .map(Wish.LengthPlus::ms)
+                .orElse(0L);
         long wanted = Math.max(SHORTEST_MS, Math.round(now * factor) + more);
         return factor == 1 ? wanted : onBarLine(wanted, now, current);
     }

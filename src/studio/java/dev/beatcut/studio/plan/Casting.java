@@ -71,7 +71,9 @@ final class Casting {
     }
 
     private boolean opens(Reel reel) {
-        return has(Rule.FIRST, reel) || has(Rule.ONLY_AT_START, reel) || isWhole(reel) && reel.order() == 0 && !isLast(reel);
+        return has(Rule.FIRST, reel)
+                || has(Rule.ONLY_AT_START, reel)
+                || isWhole(reel) && reel.order() == 0 && !isLast(reel);
     }
 
     private boolean closes(Reel reel) {

@@ -14,84 +14,96 @@ final class ClipRules implements Topic {
     private static final String SHOW = "(?:use|using|show|put|keep|play|have|place|move|bring|take|want)";
     private static final String END = "(?:the )?(?:very )?(?:end|ending|finish|finale)\\b";
     private static final String START = "(?:the )?(?:very )?(?:start|beginning|opening|front)\\b";
-    private static final String UNCUT = "(?:as a )?(?:whole|uncut|intact|in full|complete(?:ly)?|entire(?:ly)?|full(?: length)?|unbroken|in one piece|untouched|in its entirety|together|as (?:it|they) (?:is|are))\\b";
+    private static final String UNCUT =
+            "(?:as a )?(?:whole|uncut|intact|in full|complete(?:ly)?|entire(?:ly)?|full(?: length)?|unbroken|in one piece|untouched|in its entirety|together|as (?:it|they) (?:is|are))\\b";
     private static final String END_ZH = "(?:最后面?|结尾|末尾|片尾)";
     private static final String START_ZH = "(?:最前面?|最开头|最开始|开头|开始|片头|第一个)";
 
     private static final List<Saying> SAYINGS = new ArrayList<>();
 
     static {
-        english(Rule.NONE,
+        english(
+                Rule.NONE,
                 SHOW + " R (?:again|anywhere|wherever you like)",
                 "\\b(?:bring back|allow|put back) R(?: again)?",
                 "\\b(?:bring|put) R back(?: in)?",
                 "R (?:can|may) (?:be|go|come|appear) anywhere");
-        english(Rule.ONLY_AT_END,
+        english(
+                Rule.ONLY_AT_END,
                 "(?:\\b" + SHOW + " )?R (?:is |goes )?(?:only |just )(?:at|in|for|near|towards?) " + END,
                 "\\bonly " + SHOW + " R (?:at|in|for) " + END,
                 "\\b(?:save|reserve) R for (?:the )?(?:very )?(?:end|last|finale)\\b",
                 "\\bonly (?:at|in) " + END + ":? R");
-        english(Rule.ONLY_AT_START,
+        english(
+                Rule.ONLY_AT_START,
                 "(?:\\b" + SHOW + " )?R (?:is |goes )?(?:only |just )(?:at|in|for|near|towards?) " + START,
                 "\\bonly " + SHOW + " R (?:at|in|for) " + START);
-        english(Rule.WHOLE,
+        english(
+                Rule.WHOLE,
                 "\\b(?:keep|show|leave|play|use|have|let) R (?:be |stay )?" + UNCUT,
                 "\\b(?:keep|show|play|use|have) (?:the )?(?:whole|entire|full|complete|all of)(?: of)? R",
                 "{not}(?:cut|split|trim|chop|shorten|break|edit|touch)(?: up| into)? R",
                 "R (?:should )?(?:be |stays? |is |remains? )?(?:whole|uncut|intact)\\b");
-        english(Rule.LEAVE_OUT,
+        english(
+                Rule.LEAVE_OUT,
                 "{not}(?:use|show|include|want|need|put)(?: in)? R(?: (?:at all|anywhere|anymore|any more|again))?",
                 "\\b(?:leave out|skip|drop|remove|delete|exclude|lose|cut out|take out|throw (?:out|away)|get rid of|omit|ditch|without|no|minus) R(?! (?:only|at|from))",
                 "\\b(?:leave|take|cut) R out\\b",
                 "\\b(?:use |show )?(?:everything|{the}(?:other )?(?:clips|videos|photos)|all) (?:but|except(?: for)?) R",
                 "\\bexcept(?: for)? R");
-        english(Rule.FIRST,
+        english(
+                Rule.FIRST,
                 "\\b(?:start|starting|begin|beginning|open|opening|kick off|lead)s?(?: it|{the} ?{film})? (?:with|on|from) R(?: first)?",
-                "\\b" + SHOW + " R (?:first\\b|(?:at|to|in) " + START + "|as (?:the )?(?:first|opening|opener)(?: (?:one|clip|shot|scene))?)",
+                "\\b" + SHOW + " R (?:first\\b|(?:at|to|in) " + START
+                        + "|as (?:the )?(?:first|opening|opener)(?: (?:one|clip|shot|scene))?)",
                 "R (?:should )?(?:goes |go |comes |come |be |is )?(?:first\\b|(?:at|to) " + START + ")",
                 "\\bfirst (?:comes |show )?R");
-        english(Rule.LAST,
+        english(
+                Rule.LAST,
                 "\\b(?:end|ending|finish|close|conclude)s?(?: it|{the} ?{film})? (?:with|on) R",
-                "\\b" + SHOW + " R (?:last\\b|(?:at|to|in|for) " + END + "|as (?:the )?(?:last|closing|final)(?: (?:one|clip|shot|scene))?)",
+                "\\b" + SHOW + " R (?:last\\b|(?:at|to|in|for) " + END
+                        + "|as (?:the )?(?:last|closing|final)(?: (?:one|clip|shot|scene))?)",
                 "R (?:should )?(?:goes |go |comes |come |be |is )?(?:last\\b|(?:at|to) " + END + ")");
-        english(Rule.ONLY,
+        english(
+                Rule.ONLY,
                 "\\b(?:only|just) (?:use |show |with |take |using )?R",
                 "\\buse (?:only|just|nothing but) R",
                 "\\b(?:use|show) R (?:only|alone|and nothing else)\\b",
                 "\\bnothing but R",
                 "\\b(?:use|using|take) (?:the )?{picture}(?:(?: and |, ?){picture}){0,5}{end}");
-        chinese(Rule.NONE,
-                "恢复R",
-                "重新(?:使用|加入|用)R",
-                "R(?:也)?可以(?:再)?用",
-                "R放(?:在)?哪里都(?:行|可以)");
-        chinese(Rule.ONLY_AT_END,
+        chinese(Rule.NONE, "恢复R", "重新(?:使用|加入|用)R", "R(?:也)?可以(?:再)?用", "R放(?:在)?哪里都(?:行|可以)");
+        chinese(
+                Rule.ONLY_AT_END,
                 "R(?:只|仅)(?:能)?(?:放|用|出现|显示)?(?:在|于|到)?" + END_ZH + "(?:用|出现|播放)?",
                 "(?:只|仅)在" + END_ZH + "(?:使?用|放|出现|显示)R");
-        chinese(Rule.ONLY_AT_START,
+        chinese(
+                Rule.ONLY_AT_START,
                 "R(?:只|仅)(?:能)?(?:放|用|出现|显示)?(?:在|于|到)?" + START_ZH + "(?:用|出现|播放)?",
                 "(?:只|仅)在" + START_ZH + "(?:使?用|放|出现|显示)R");
-        chinese(Rule.WHOLE,
+        chinese(
+                Rule.WHOLE,
                 "完整(?:地)?(?:保留|播放|使用|显示|放)R",
                 "(?:保持|保留|让|把|将)?R(?:保持|要)?(?:的)?完整(?:地)?(?:保留|播放|显示)?",
                 "{zhnot}(?:剪|切|动|剪断|切断|剪切)R",
                 "R(?:不要|别|不)(?:剪|切|动)(?:断|开|切)?");
-        chinese(Rule.LEAVE_OUT,
+        chinese(
+                Rule.LEAVE_OUT,
                 "{zhnot}(?:使用|用|出现|放|显示|要)?R(?:了)?",
                 "(?:去掉|删掉|删除|去除|跳过|排除|移除|扔掉|剔除)R",
                 "(?:把|将)R(?:去掉|删掉|删除|去除|移除|剪掉)",
                 "R(?:不要|别|不用)(?:用|了|出现)?",
                 "除了R(?:以外|之外)?(?:的)?(?:其他|其余|全部)?(?:都|全)?(?:都用|用|要)?");
-        chinese(Rule.FIRST,
+        chinese(
+                Rule.FIRST,
                 "(?:以|用|从)R(?:来|作为|做)?(?:开头|开始|开场|片头)",
                 "先(?:放|用|播放?)R",
                 "(?:把|将|让)?R(?:放|移|排|挪|用)?(?:在|到|至)?" + START_ZH + "(?:播放)?");
-        chinese(Rule.LAST,
+        chinese(
+                Rule.LAST,
                 "(?:以|用)R(?:来|作为|做)?(?:结尾|结束|收尾|片尾)",
                 "最后(?:放|用|是|播放?)R",
                 "(?:把|将|让)?R(?:放|移|排|挪|用)?(?:在|到|至)?" + END_ZH + "(?:播放)?");
-        chinese(Rule.ONLY,
-                "(?:只|仅|就)(?:使?用|要|保留|放|剪)R");
+        chinese(Rule.ONLY, "(?:只|仅|就)(?:使?用|要|保留|放|剪)R");
     }
 
     private static void english(Rule rule, String... ways) {

@@ -37,9 +37,8 @@ final class CutGrid {
         var beat = grid.beats().get(index);
         long at = beat.ms() - songStart;
         boolean drop = grid.drops().stream().mapToLong(Drop::ms).anyMatch(ms -> Math.abs(ms - beat.ms()) <= NEAR_MS);
-        boolean section = grid.sections().stream()
-                .skip(1)
-                .anyMatch(each -> Math.abs(each.fromMs() - beat.ms()) <= NEAR_MS);
+        boolean section =
+                grid.sections().stream().skip(1).anyMatch(each -> Math.abs(each.fromMs() - beat.ms()) <= NEAR_MS);
         var reason = drop ? "drop" : section ? "section" : beat.isDownbeat() ? "downbeat" : "beat";
         return new Cut(RATE.frameAt(at), index, bar, strength(reason, beat), reason, at);
     }

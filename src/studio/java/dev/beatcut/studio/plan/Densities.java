@@ -31,7 +31,8 @@ final class Densities implements Topic {
     private static final String SHOT = "(?:clips?|shots?|scenes?|photos?|pictures?|images?|videos?)";
     private static final List<Pattern> EACH = Stream.of(
                     "(?<ms>{time}) (?:per|for each|for every|each|a|on each|for) (?:single )?" + SHOT + "\\b",
-                    "\\b(?:show|hold|keep|give|let|play)? ?(?:every|each) " + SHOT + " (?:(?:should |must )?(?:be |last |stay |lasts |stays |is )?(?:for |about |on screen for )?)(?<ms>{time})(?: long)?",
+                    "\\b(?:show|hold|keep|give|let|play)? ?(?:every|each) " + SHOT
+                            + " (?:(?:should |must )?(?:be |last |stay |lasts |stays |is )?(?:for |about |on screen for )?)(?<ms>{time})(?: long)?",
                     "每(?:个|张|段)(?:镜头|照片|图片|片段|画面|视频)(?:都)?(?:显示|停留|持续|播放|放|为|是)?(?<ms>{time})(?![到至-])")
             .map(Vocabulary::pattern)
             .toList();

@@ -38,18 +38,25 @@ final class Differences {
         cuts();
         parts();
         transitions();
-        instruction.all(Wish.Shortest.class).forEach(wish -> said.add(say(
-                "No shot is shorter than " + Speech.seconds(wish.ms()) + " seconds.",
-                "每个镜头不短于 " + Speech.seconds(wish.ms()) + " 秒。")));
-        instruction.all(Wish.Longest.class).forEach(wish -> said.add(say(
-                "No shot is longer than " + Speech.seconds(wish.ms()) + " seconds.",
-                "每个镜头不超过 " + Speech.seconds(wish.ms()) + " 秒。")));
+        instruction
+                .all(Wish.Shortest.class)
+                .forEach(wish -> said.add(say(
+                        "No shot is shorter than " + Speech.seconds(wish.ms()) + " seconds.",
+                        "每个镜头不短于 " + Speech.seconds(wish.ms()) + " 秒。")));
+        instruction
+                .all(Wish.Longest.class)
+                .forEach(wish -> said.add(say(
+                        "No shot is longer than " + Speech.seconds(wish.ms()) + " seconds.",
+                        "每个镜头不超过 " + Speech.seconds(wish.ms()) + " 秒。")));
         instruction.all(Wish.ClipRule.class).forEach(this::rule);
         return said;
     }
 
     private static String source(Timeline film) {
-        return film.segments(TrackType.AUDIO).stream().findFirst().map(Segment::src).orElse(null);
+        return film.segments(TrackType.AUDIO).stream()
+                .findFirst()
+                .map(Segment::src)
+                .orElse(null);
     }
 
     private String name() {
@@ -87,10 +94,13 @@ final class Differences {
         var rhythm = named && !instruction.asks(Wish.OnBeats.class) ? " " + new Rhythms(speech).of(after) : "";
         said.add(
                 now == then
-                        ? say("It still has " + Speech.count(now, "cut") + rhythm + ".", "仍然是 " + now + " 处剪切" + rhythm.strip() + "。")
+                        ? say(
+                                "It still has " + Speech.count(now, "cut") + rhythm + ".",
+                                "仍然是 " + now + " 处剪切" + rhythm.strip() + "。")
                         : say(
                                 "It now has " + Speech.count(now, "cut") + rhythm + " instead of " + then + ".",
-                                "现在有 " + now + " 处剪切（原来 " + then + " 处）" + (rhythm.isEmpty() ? "" : "，" + rhythm.strip()) + "。"));
+                                "现在有 " + now + " 处剪切（原来 " + then + " 处）"
+                                        + (rhythm.isEmpty() ? "" : "，" + rhythm.strip()) + "。"));
     }
 
     /** Only where the song has such a part within the film. */
@@ -106,7 +116,8 @@ final class Differences {
                             ? say(
                                     "In the " + words + ": " + cutsIn(after, pace.where()) + " instead of "
                                             + cutsIn(before, pace.where()) + ".",
-                                    words + "里 " + cutsIn(after, pace.where()) + " 处（原来 " + cutsIn(before, pace.where()) + " 处）。")
+                                    words + "里 " + cutsIn(after, pace.where()) + " 处（原来 " + cutsIn(before, pace.where())
+                                            + " 处）。")
                             : say(
                                     "I hear no " + words + " in this stretch of the song, so nothing changed there.",
                                     "这一段歌曲里没有听到" + words + "，所以那里没有变化。"));
@@ -116,9 +127,8 @@ final class Differences {
     private boolean isThere(Part part) {
         long start = offset(after);
         return song.beats().sections().stream()
-                .anyMatch(section -> part.covers(section)
-                        && section.toMs() > start
-                        && section.fromMs() < start + after.length());
+                .anyMatch(section ->
+                        part.covers(section) && section.toMs() > start && section.fromMs() < start + after.length());
     }
 
     /** @param part null for all cuts */
@@ -148,14 +158,16 @@ final class Differences {
         var counts = new ArrayList<String>();
         for (var kind : List.of(TransitionKind.FLASH, TransitionKind.CROSSFADE, TransitionKind.ZOOM_PUNCH)) {
             long n = after.segments(TrackType.VIDEO).stream()
-                    .filter(shot -> kind.type().equals(shot.m().at("/transition/type").asText()))
+                    .filter(shot ->
+                            kind.type().equals(shot.m().at("/transition/type").asText()))
                     .count();
             if (n > 0) {
-                counts.add(switch (kind) {
-                    case FLASH -> say("a flash on " + Speech.count(n, "cut"), "闪白 " + n + " 处");
-                    case CROSSFADE -> say("a crossfade on " + Speech.count(n, "cut"), "叠化 " + n + " 处");
-                    default -> say("a zoom punch on " + Speech.count(n, "cut"), "缩放冲击 " + n + " 处");
-                });
+                counts.add(
+                        switch (kind) {
+                            case FLASH -> say("a flash on " + Speech.count(n, "cut"), "闪白 " + n + " 处");
+                            case CROSSFADE -> say("a crossfade on " + Speech.count(n, "cut"), "叠化 " + n + " 处");
+                            default -> say("a zoom punch on " + Speech.count(n, "cut"), "缩放冲击 " + n + " 处");
+                        });
             }
         }
         said.add(
@@ -175,10 +187,11 @@ final class Differences {
     }
 
     private void rule(Wish.ClipRule wish) {
-        var pictures = files.stream()
-                .filter(file -> file.kind() != Material.Kind.SONG)
-                .toList();
-        wish.file().among(pictures).ifPresent(file -> said.add(rule(wish.rule(), speech.quoted(Cutter.bareName(file.name())))));
+        var pictures =
+                files.stream().filter(file -> file.kind() != Material.Kind.SONG).toList();
+        wish.file()
+                .among(pictures)
+                .ifPresent(file -> said.add(rule(wish.rule(), speech.quoted(Cutter.bareName(file.name())))));
     }
 
     private String rule(Rule rule, String name) {
@@ -206,7 +219,8 @@ final class Differences {
                         "，比听到的" + (offset > 0 ? "晚 " : "早 ") + Math.abs(offset) + " 毫秒");
         long tempo = Math.round(grid.tempo());
         return speech.say(
-                "The beats of " + name + " are now counted as about " + tempo + " a minute in bars of " + grid.metre() + shift + ".",
+                "The beats of " + name + " are now counted as about " + tempo + " a minute in bars of " + grid.metre()
+                        + shift + ".",
                 name + "的节拍现在按每分钟约 " + tempo + " 拍、每小节 " + grid.metre() + " 拍计算" + shift + "。");
     }
 

@@ -38,24 +38,31 @@ final class Doubts {
     }
 
     private void consider(Wish wish) {
-        var doubt = switch (wish) {
-            case Wish.Length(long ms) when ms <= 0 ->
-                speech.say(
-                        "A film cannot last " + Speech.seconds(ms) + " seconds; the shortest I make is 1 second.",
-                        "视频不能是 " + Speech.seconds(ms) + " 秒，最短是 1 秒。");
-            case Wish.Title(String text, TitleLook look) when look.durationMs() != null && look.durationMs() == 0 ->
-                speech.say("A title cannot be seen for 0 seconds.", "标题不能显示 0 秒。");
-            case Wish.ClipRule(FileRef file, Rule rule) -> missing(file, pictures());
-            case Wish.OtherSong(FileRef file) -> file == null ? onlySong() : missing(file, songs());
-            case Wish.OnBeats(var positions) -> beyondBar(positions.stream().mapToInt(p -> p).max().orElse(1));
-            case Wish.SongFrom(SongPoint.At(long ms)) when song != null && ms >= song.durationMs() ->
-                speech.say(
-                        "The song ends at " + Speech.seconds(song.durationMs()) + " seconds, so it cannot start later.",
-                        "歌曲只有 " + Speech.seconds(song.durationMs()) + " 秒，不能从更后面开始。");
-            case Wish.Regrid(Correction change) -> unheard(change);
-            case Wish.Tempo(double tempo) -> tempo(tempo);
-            default -> null;
-        };
+        var doubt =
+                switch (wish) {
+                    case Wish.Length(long ms)
+                    when ms <= 0 ->
+                        speech.say(
+                                "A film cannot last " + Speech.seconds(ms)
+                                        + " seconds; the shortest I make is 1 second.",
+                                "视频不能是 " + Speech.seconds(ms) + " 秒，最短是 1 秒。");
+                    case Wish.Title(String text, TitleLook look)
+                    when look.durationMs() != null && look.durationMs() == 0 ->
+                        speech.say("A title cannot be seen for 0 seconds.", "标题不能显示 0 秒。");
+                    case Wish.ClipRule(FileRef file, Rule rule) -> missing(file, pictures());
+                    case Wish.OtherSong(FileRef file) -> file == null ? onlySong() : missing(file, songs());
+                    case Wish.OnBeats(var positions) ->
+                        beyondBar(positions.stream().mapToInt(p -> p).max().orElse(1));
+                    case Wish.SongFrom(SongPoint.At(long ms))
+                    when song != null && ms >= song.durationMs() ->
+                        speech.say(
+                                "The song ends at " + Speech.seconds(song.durationMs())
+                                        + " seconds, so it cannot start later.",
+                                "歌曲只有 " + Speech.seconds(song.durationMs()) + " 秒，不能从更后面开始。");
+                    case Wish.Regrid(Correction change) -> unheard(change);
+                    case Wish.Tempo(double tempo) -> tempo(tempo);
+                    default -> null;
+                };
         if (doubt != null) {
             said.add(doubt);
         } else if (!(wish instanceof Wish.Tempo)) {
@@ -78,7 +85,9 @@ final class Doubts {
         var there = speech.quoted(among.stream().map(Material::name).toList());
         return switch (ref) {
             case FileRef.Named(String name) ->
-                speech.say("I have no " + speech.quoted(name) + "; there is " + there + ".", "没有" + speech.quoted(name) + "，现有：" + there + "。");
+                speech.say(
+                        "I have no " + speech.quoted(name) + "; there is " + there + ".",
+                        "没有" + speech.quoted(name) + "，现有：" + there + "。");
             case FileRef.Number(int number, Material.Kind kind) ->
                 speech.say(
                         "There is no number " + number + ": I have " + (among.isEmpty() ? "none" : there) + ".",
@@ -95,10 +104,13 @@ final class Doubts {
     }
 
     private String beyondBar(int position) {
-        return song == null || song.beats().isEmpty() || position <= song.beats().metre()
+        return song == null
+                        || song.beats().isEmpty()
+                        || position <= song.beats().metre()
                 ? null
                 : speech.say(
-                        "A bar of this song has " + song.beats().metre() + " beats, so there is no beat " + position + ".",
+                        "A bar of this song has " + song.beats().metre() + " beats, so there is no beat " + position
+                                + ".",
                         "这首歌每小节只有 " + song.beats().metre() + " 拍，没有第 " + position + " 拍。");
     }
 
@@ -124,7 +136,8 @@ final class Doubts {
         double heard = grid().tempo();
         if (Math.abs(heard / wanted - 1) < SAME) {
             return speech.say(
-                    "The tempo is heard as about " + Math.round(heard) + " already.", "听到的速度已经是每分钟约 " + Math.round(heard) + " 拍。");
+                    "The tempo is heard as about " + Math.round(heard) + " already.",
+                    "听到的速度已经是每分钟约 " + Math.round(heard) + " 拍。");
         }
         for (var way : WAYS) {
             var change = Correction.tempo(way[0], way[1]);

@@ -72,6 +72,8 @@ final class Editor {
     }
 
     private Map<String, Correction> corrections() {
-        return instruction.asks(Wish.Regrid.class) ? Map.of(song.src(), song.beats().correction()) : Map.of();
+        return instruction.asks(Wish.Regrid.class)
+                ? Map.of(song.src(), song.beats().correction())
+                : Map.of();
     }
 }

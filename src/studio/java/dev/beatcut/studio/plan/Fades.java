@@ -8,26 +8,54 @@ final class Fades implements Topic {
 
     private static final long USUAL_MS = 1000;
 
-    private static final String OVER = "(?: ?,? ?(?:over|for|of|in|lasting|during|taking|within)? ?(?:the )?(?:first |last )?(?<ms>{time})(?: long)?)?";
-    private static final String AT = "(?: (?:at|in|on) (?:the )?(?:very )?(?:start|beginning|end|ending|both ends)(?: of {the}{film})?)?";
-    private static final String LEAD = "(?:\\b(?:add|use|with|make|do|put|have|want|let it|make it|it should|start with|begin with|end with|finish with|a|an|the|short|quick|slow|long|gentle|nice|picture|video|(?<before>{time})) ){0,5}";
+    private static final String OVER =
+            "(?: ?,? ?(?:over|for|of|in|lasting|during|taking|within)? ?(?:the )?(?:first |last )?(?<ms>{time})(?: long)?)?";
+    private static final String AT =
+            "(?: (?:at|in|on) (?:the )?(?:very )?(?:start|beginning|end|ending|both ends)(?: of {the}{film})?)?";
+    private static final String LEAD =
+            "(?:\\b(?:add|use|with|make|do|put|have|want|let it|make it|it should|start with|begin with|end with|finish with|a|an|the|short|quick|slow|long|gentle|nice|picture|video|(?<before>{time})) ){0,5}";
     private static final String BLACK = "(?: ?(?:from|to|into) black)?";
     private static final String OVER_ZH = "(?:(?:持续|用时?|时长|,)?(?<ms>{time}))?";
 
     private static final List<Phrase> PHRASES = List.of(
-            none("(?:(?:\\b(?:no|without|remove|delete|drop|lose|get rid of) |{not}(?:use |add |want |do |make )?)(?:the |any |all )*)(?:(?<in>fade[- ]?ins?)|(?<out>fade[- ]?outs?|fade to black)|fades?|fading)\\b" + BLACK + AT),
+            none(
+                    "(?:(?:\\b(?:no|without|remove|delete|drop|lose|get rid of) |{not}(?:use |add |want |do |make )?)(?:the |any |all )*)(?:(?<in>fade[- ]?ins?)|(?<out>fade[- ]?outs?|fade to black)|fades?|fading)\\b"
+                            + BLACK + AT),
             none("(?:{zhnot}(?:加|做|用)?|去掉|去除|取消|删掉)(?:(?<in>淡入(?!淡出))|(?<out>(?<!淡入)淡出|渐黑)|淡入淡出|渐显渐隐)(?:效果)?"),
-            some("{begin}" + LEAD + "fade[- ]?(?:in and (?:fade )?out|in/out|in & out|in fade out)\\b" + BLACK + AT + OVER, true, true),
-            some("{begin}" + LEAD + "fades? (?:at|on) (?:both ends|the start and (?:the )?end|the beginning and (?:the )?end|the ends)" + OVER, true, true),
-            some("{begin}" + LEAD + "fade[- ]?ins?\\b(?: {the}{film})?" + BLACK + AT + OVER + "(?! and out)", true, false),
+            some(
+                    "{begin}" + LEAD + "fade[- ]?(?:in and (?:fade )?out|in/out|in & out|in fade out)\\b" + BLACK + AT
+                            + OVER,
+                    true,
+                    true),
+            some(
+                    "{begin}" + LEAD
+                            + "fades? (?:at|on) (?:both ends|the start and (?:the )?end|the beginning and (?:the )?end|the ends)"
+                            + OVER,
+                    true,
+                    true),
+            some(
+                    "{begin}" + LEAD + "fade[- ]?ins?\\b(?: {the}{film})?" + BLACK + AT + OVER + "(?! and out)",
+                    true,
+                    false),
             some("{begin}" + LEAD + "(?:fade|start|begin|come in) from black\\b" + AT + OVER, true, false),
             some("{begin}" + LEAD + "fade[- ]?outs?\\b(?: {the}{film})?" + BLACK + AT + OVER, false, true),
-            some("{begin}" + LEAD + "(?:fade|end|finish|go) (?:to|in|into|with a fade to) black\\b" + AT + OVER, false, true),
+            some(
+                    "{begin}" + LEAD + "(?:fade|end|finish|go) (?:to|in|into|with a fade to) black\\b" + AT + OVER,
+                    false,
+                    true),
             some("\\b(?:start|begin|open) with a (?:(?<before>{time}) )?fade\\b" + OVER, true, false),
             some("\\b(?:end|finish|close) with a (?:(?<before>{time}) )?fade\\b" + OVER, false, true),
             some("(?:加上?|添加|用|做)?(?:一个|个)?(?:淡入淡出|渐显渐隐|首尾淡化)(?:效果)?" + OVER_ZH, true, true),
-            some("(?:开头|片头|开始)?(?:加上?|添加|用|做)?(?:一个|个)?(?:(?<before>{time})的?)?(?:淡入|从黑(?:场|屏)(?:淡入|开始|渐显)?|黑场开头|渐显)(?:效果)?" + OVER_ZH, true, false),
-            some("(?:结尾|片尾|最后|结束)?(?:时)?(?:加上?|添加|用|做)?(?:一个|个)?(?:(?<before>{time})的?)?(?:淡出(?:到?黑(?:场|屏)?)?|渐黑|黑场结(?:尾|束)|渐隐)(?:效果)?" + OVER_ZH, false, true));
+            some(
+                    "(?:开头|片头|开始)?(?:加上?|添加|用|做)?(?:一个|个)?(?:(?<before>{time})的?)?(?:淡入|从黑(?:场|屏)(?:淡入|开始|渐显)?|黑场开头|渐显)(?:效果)?"
+                            + OVER_ZH,
+                    true,
+                    false),
+            some(
+                    "(?:结尾|片尾|最后|结束)?(?:时)?(?:加上?|添加|用|做)?(?:一个|个)?(?:(?<before>{time})的?)?(?:淡出(?:到?黑(?:场|屏)?)?|渐黑|黑场结(?:尾|束)|渐隐)(?:效果)?"
+                            + OVER_ZH,
+                    false,
+                    true));
 
     private static Phrase some(String template, boolean in, boolean out) {
         return Phrase.of(template, match -> new Wish.Fade(in, out, ms(match)));

@@ -15,7 +15,8 @@ final class FileNames {
     private static final Pattern SONG = Pattern.compile("(?i).+\\.(?:" + SONGS + ")");
     private static final Pattern FILE = Pattern.compile("(?i)[^\\n]+\\.(?:" + SONGS + "|" + PICTURES + ")");
     private static final String LOOKS_LIKE_ONE =
-            "[\\p{IsLatin}0-9_()-]{1,80}(?:\\.[\\p{IsLatin}0-9_()-]{1,80}){0,3}\\.(?:" + SONGS + "|" + PICTURES + ")\\b";
+            "[\\p{IsLatin}0-9_()-]{1,80}(?:\\.[\\p{IsLatin}0-9_()-]{1,80}){0,3}\\.(?:" + SONGS + "|" + PICTURES
+                    + ")\\b";
 
     private final List<Material> files;
     private final Pattern pattern;
@@ -25,13 +26,15 @@ final class FileNames {
         this.files = files;
         var known = files.stream()
                 .flatMap(file -> Stream.of(file.name(), Cutter.bareName(file.name())))
-                .filter(name -> name.length() > 2 && !name.isBlank() && (FILE.matcher(name).matches() || isSpecial(name, spelling)))
+                .filter(name -> name.length() > 2
+                        && !name.isBlank()
+                        && (FILE.matcher(name).matches() || isSpecial(name, spelling)))
                 .distinct()
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .map(Pattern::quote);
-        this.pattern = Pattern.compile(
-                "(?iu)(?<![\\p{IsLatin}\\p{N}])(?<!titles? |title: |called |saying |says )(?:" + Stream.concat(known, Stream.of(LOOKS_LIKE_ONE)).collect(Collectors.joining("|"))
-                        + ")(?![\\p{IsLatin}\\p{N}])");
+        this.pattern = Pattern.compile("(?iu)(?<![\\p{IsLatin}\\p{N}])(?<!titles? |title: |called |saying |says )(?:"
+                + Stream.concat(known, Stream.of(LOOKS_LIKE_ONE)).collect(Collectors.joining("|"))
+                + ")(?![\\p{IsLatin}\\p{N}])");
     }
 
     private static boolean isSpecial(String name, Spelling spelling) {

@@ -40,7 +40,8 @@ sealed interface FileRef {
     }
 
     private static boolean isCalled(String name, Material file) {
-        return plain(file.name()).equals(plain(name)) || plain(Cutter.bareName(file.name())).equals(plain(name));
+        return plain(file.name()).equals(plain(name))
+                || plain(Cutter.bareName(file.name())).equals(plain(name));
     }
 
     private static String plain(String name) {

@@ -9,29 +9,35 @@ import java.util.regex.Pattern;
 final class FileRefs {
 
     private static final String NOUN = "(?:clips?|videos?|photos?|pictures?|pics?|images?|shots?|scenes?)";
-    private static final String ONE =
-            "(?:(?:the |my |video |this )?" + NOUN + " (?:number |no\\.? ?|nr\\.? ?|# ?)?\\d{1,2}\\b(?!:| ?(?:%|s\\b|sec))"
-                    + "|#\\d{1,2}\\b(?=.{0,40}" + NOUN + ")|{the}{nth} (?:" + NOUN + "|one)\\b"
-                    + "|{the}(?:" + NOUN + " )?{picture}(?: " + NOUN + "\\b)?)";
+    private static final String ONE = "(?:(?:the |my |video |this )?" + NOUN
+            + " (?:number |no\\.? ?|nr\\.? ?|# ?)?\\d{1,2}\\b(?!:| ?(?:%|s\\b|sec))"
+            + "|#\\d{1,2}\\b(?=.{0,40}" + NOUN + ")|{the}{nth} (?:" + NOUN + "|one)\\b"
+            + "|{the}(?:" + NOUN + " )?{picture}(?: " + NOUN + "\\b)?)";
     private static final String NOUN_ZH = "(?:视频|片段|素材|照片|图片|镜头|画面|clip)";
     private static final String ONE_ZH = "(?:第[一二三四五六七八九十\\d]{1,3}(?:个|段|张|条|幅)?" + NOUN_ZH
             + "|(?:最后|最末)(?:的)?(?:一)?(?:个|段|张|条)" + NOUN_ZH
-            + "|" + NOUN_ZH + " ?(?:[一二三四五六七八九]|\\d{1,2})(?![\\d秒分拍%倍个:点])|(?:" + NOUN_ZH + ")?{picture}(?:这个|这张|这段)?" + NOUN_ZH + "?)";
+            + "|" + NOUN_ZH + " ?(?:[一二三四五六七八九]|\\d{1,2})(?![\\d秒分拍%倍个:点])|(?:" + NOUN_ZH + ")?{picture}(?:这个|这张|这段)?"
+            + NOUN_ZH + "?)";
 
     /** Clips and photos, in English. */
     static final String PICTURES = "(?<refs>" + ONE + "(?:(?: ?, and | and | & | or )" + ONE
             + "|(?: ?, and | ?, ?| and | & | or )(?:{picture}|(?:the )?{nth}(?! (?:beat|bar|song|clip|video|photo|pic|shot|scene))\\b"
             + "|\\d{1,2}\\b(?! ?(?:s\\b|sec|min|%|beat|bar|:)))){0,5})";
 
-    static final String PICTURES_ZH = "(?<refs>(?:第[一二三四五六七八九十\\d]{1,3}(?:个|段|张|条)?(?:和|、|与|跟)){0,5}" + ONE_ZH + "(?:(?:和|、|与|跟|以及)" + ONE_ZH + "){0,5})";
+    static final String PICTURES_ZH = "(?<refs>(?:第[一二三四五六七八九十\\d]{1,3}(?:个|段|张|条)?(?:和|、|与|跟)){0,5}" + ONE_ZH
+            + "(?:(?:和|、|与|跟|以及)" + ONE_ZH + "){0,5})";
 
-    static final String SONG = "(?<song>(?:the |my )?{nth} (?:song|track|music|tune)\\b|(?:song|track) (?:number |no\\.? ?|# ?)?\\d{1,2}\\b"
-            + "|(?:(?:the |my )?(?:song|track|music) )?{songfile})";
-    static final String SONG_ZH = "(?<song>第[一二三四五六七八九十\\d]{1,2}首(?:歌曲?|音乐|配乐)?|最后(?:的)?一首(?:歌曲?|音乐|配乐)?|(?:歌曲|音乐) ?\\d{1,2}(?![%\\d])|{songfile})";
+    static final String SONG =
+            "(?<song>(?:the |my )?{nth} (?:song|track|music|tune)\\b|(?:song|track) (?:number |no\\.? ?|# ?)?\\d{1,2}\\b"
+                    + "|(?:(?:the |my )?(?:song|track|music) )?{songfile})";
+    static final String SONG_ZH =
+            "(?<song>第[一二三四五六七八九十\\d]{1,2}首(?:歌曲?|音乐|配乐)?|最后(?:的)?一首(?:歌曲?|音乐|配乐)?|(?:歌曲|音乐) ?\\d{1,2}(?![%\\d])|{songfile})";
 
-    private static final Pattern TOKEN = Pattern.compile("(?<noun>" + NOUN + "\\b|" + NOUN_ZH + ")|(?<last>\\blast\\b|最后|最末)"
-            + "|(?<nth>\\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\\b)"
-            + "|(?<number>\\d{1,2}|[一二三四五六七八九十]{1,3}(?=个|段|张|条|幅|首|视频|片段|素材|照片|图片|镜头|画面|$|和|、|,|与|跟))|(?<file>" + Sentence.PICTURE + "|" + Sentence.SONG + ")");
+    private static final Pattern TOKEN =
+            Pattern.compile("(?<noun>" + NOUN + "\\b|" + NOUN_ZH + ")|(?<last>\\blast\\b|最后|最末)"
+                    + "|(?<nth>\\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\\b)"
+                    + "|(?<number>\\d{1,2}|[一二三四五六七八九十]{1,3}(?=个|段|张|条|幅|首|视频|片段|素材|照片|图片|镜头|画面|$|和|、|,|与|跟))|(?<file>"
+                    + Sentence.PICTURE + "|" + Sentence.SONG + ")");
     private static final List<String> NTH =
             List.of("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth");
 

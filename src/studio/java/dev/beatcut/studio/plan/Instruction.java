@@ -49,4 +49,10 @@ record Instruction(
     boolean asks(Class<? extends Wish> kind) {
         return wishes.stream().anyMatch(kind::isInstance);
     }
+
+    /** Music louder than it can be. */
+    boolean wantsMoreThanRecorded() {
+        return all(Wish.MusicGain.class).stream().anyMatch(wish -> wish.gain() > 1)
+                || all(Wish.MusicBy.class).stream().anyMatch(wish -> wish.factor() > 1);
+    }
 }

@@ -12,13 +12,10 @@ final class InstructionReader {
     /** Nobody writes more than this to an editor; the rest is not read. */
     static final int LONGEST = 1000;
 
-    private static final List<Topic> FIRST = List.of(new Titles(), new Undos(), new Jobs(), new TransitionWishes(), new Fades(), new Negations());
-    private static final List<Topic> THEN = List.of(
-            new Regrids(),
-            new ClipRules(),
-            new Loudness(),
-            new Volumes(),
-            new ShotLengths());
+    private static final List<Topic> FIRST =
+            List.of(new Titles(), new Undos(), new Jobs(), new TransitionWishes(), new Fades(), new Negations());
+    private static final List<Topic> THEN =
+            List.of(new Regrids(), new ClipRules(), new Loudness(), new Volumes(), new ShotLengths());
     private static final List<Topic> LAST = List.of(
             new BarBeats(),
             new OtherSongs(),
@@ -61,13 +58,19 @@ final class InstructionReader {
         LAST.forEach(topic -> topic.read(sentence));
         unclear.addAll(Leftovers.of(sentence));
         return new Instruction(
-                Language.of(words, language), settled(sentence.wishes()), List.copyOf(notYet), unclear, message.files(), false);
+                Language.of(words, language),
+                settled(sentence.wishes()),
+                List.copyOf(notYet),
+                unclear,
+                message.files(),
+                false);
     }
 
     /** Whoever asks for cuts on beats does not want the video kept as it is. */
     private static List<Wish> settled(List<Wish> wishes) {
         boolean cuts = wishes.stream()
-                .anyMatch(wish -> wish instanceof Wish.Sync || wish instanceof Wish.Cuts || wish instanceof Wish.OnBeats);
+                .anyMatch(
+                        wish -> wish instanceof Wish.Sync || wish instanceof Wish.Cuts || wish instanceof Wish.OnBeats);
         return wishes.stream()
                 .filter(wish -> !cuts || !wish.equals(new Wish.Place(Job.MUSIC_TO_VIDEO)))
                 .toList();

@@ -10,15 +10,17 @@ enum Language {
     ENGLISH,
     CHINESE;
 
-    private static final Set<String> EUROPEAN = new HashSet<>(List.of(("el la los las una más mas por para con que haz hazlo corta sube baja pon "
-            + "le les une des avec pour plus rends rendre fais faire mets coupe et est dans sur musique vidéo vitesse "
-            + "das der die den dem ein eine und mit mach mache schneller langsamer kürzer länger bitte auf nicht lauter leiser "
-            + "o os um uma com mais faça corte deixe música rápido vídeo "
-            + "il lo gli che più rendi fai taglia della musica veloce "
-            + "het een maak sneller met op de")
-            .split(" ")));
+    private static final Set<String> EUROPEAN =
+            new HashSet<>(List.of(("el la los las una más mas por para con que haz hazlo corta sube baja pon "
+                            + "le les une des avec pour plus rends rendre fais faire mets coupe et est dans sur musique vidéo vitesse "
+                            + "das der die den dem ein eine und mit mach mache schneller langsamer kürzer länger bitte auf nicht lauter leiser "
+                            + "o os um uma com mais faça corte deixe música rápido vídeo "
+                            + "il lo gli che più rendi fai taglia della musica veloce "
+                            + "het een maak sneller met op de")
+                    .split(" ")));
     private static final Set<String> ENGLISH_WORDS = Set.of(
-            "the", "it", "make", "to", "and", "of", "in", "on", "with", "at", "is", "a", "my", "cut", "be", "for", "this");
+            "the", "it", "make", "to", "and", "of", "in", "on", "with", "at", "is", "a", "my", "cut", "be", "for",
+            "this");
 
     private static final Pattern JAPANESE =
             Pattern.compile("を|ください|して|ます|です|した|する|たい(?![\\p{IsHan}])|くして|に合わせ|\\p{IsHan}[のにはがでと]\\p{IsHan}");
@@ -55,7 +57,8 @@ enum Language {
     private static boolean isAnotherEuropean(String words) {
         var said = new HashSet<>(List.of(words.split("[^\\p{IsLatin}]+")));
         long foreign = said.stream().filter(EUROPEAN::contains).count();
-        return foreign >= 2 && foreign > said.stream().filter(ENGLISH_WORDS::contains).count();
+        return foreign >= 2
+                && foreign > said.stream().filter(ENGLISH_WORDS::contains).count();
     }
 
     private static boolean isForeign(int point) {

@@ -11,8 +11,8 @@ final class Lengths implements Topic {
     private static final double SHORTER = 0.75;
 
     private static final String IT = "(?:it|{the}{film})";
-    private static final String MAKE = "(?:\\b(?:make|get|cut|let|have|keep|want|trim) " + IT + " (?:be )?|\\b(?:make|be|go|a|an|please) |" + IT
-            + " (?:should be |can be |could be |must be )?)?";
+    private static final String MAKE = "(?:\\b(?:make|get|cut|let|have|keep|want|trim) " + IT
+            + " (?:be )?|\\b(?:make|be|go|a|an|please) |" + IT + " (?:should be |can be |could be |must be )?)?";
     private static final String IT_ZH = "(?:视频|影片|短片|时长|长度|整体|整个视频|总时长)?";
     private static final String BEFORE =
             "(?:(?:\\b(?:make|set|cut|keep|trim|shorten|extend|lengthen|limit|reduce|get|bring|edit)\\b(?: down)? )?(?:\\b(?:shorter|longer|trim|shorten|extend|lengthen|limit|reduce)\\b(?: (?:it|(?:the"
@@ -24,35 +24,67 @@ final class Lengths implements Topic {
             "(?:[ -]?(?:\\b(?:long|in (?:length|total)|total|max(?:imum)?|or so|version|duration|only)\\b|左右|以内|长|的|时长)){0,4}";
 
     private static final List<Phrase> PHRASES = List.of(
-            plus("\\b(?:make " + IT + " |" + IT + " |a |be )?(?<ms>{time}) (?:(?:longer|more)|(?<less>shorter|less))\\b", 1),
-            plus("\\b(?:longer|extend(?: " + IT + ")?|lengthen(?: " + IT + ")?|make " + IT + " longer) by (?<ms>{time})", 1),
+            plus(
+                    "\\b(?:make " + IT + " |" + IT
+                            + " |a |be )?(?<ms>{time}) (?:(?:longer|more)|(?<less>shorter|less))\\b",
+                    1),
+            plus(
+                    "\\b(?:longer|extend(?: " + IT + ")?|lengthen(?: " + IT + ")?|make " + IT
+                            + " longer) by (?<ms>{time})",
+                    1),
             plus("\\badd (?:another |an extra )?(?<ms>{time})(?: (?:more|to " + IT + "|at the end))?{end}", 1),
-            plus("\\b(?:shorter|shorten(?: " + IT + ")?|make " + IT + " shorter|trim(?: " + IT + ")?|reduce " + IT + ") by (?<ms>{time})", -1),
-            plus("\\b(?:cut|trim|take|shave|chop) (?<ms>{time}) (?:off|away|from the end|out)(?: (?:the )?(?:end|" + IT + "))?", -1),
+            plus(
+                    "\\b(?:shorter|shorten(?: " + IT + ")?|make " + IT + " shorter|trim(?: " + IT + ")?|reduce " + IT
+                            + ") by (?<ms>{time})",
+                    -1),
+            plus(
+                    "\\b(?:cut|trim|take|shave|chop) (?<ms>{time}) (?:off|away|from the end|out)(?: (?:the )?(?:end|"
+                            + IT + "))?",
+                    -1),
             plus(IT_ZH + "(?:再|多)?(?:延长|加长|增加|长)(?<ms>{time})", 1),
             plus(IT_ZH + "(?:再)?(?:缩短|剪短|减少|短)(?<ms>{time})", -1),
-            by("\\b(?:(?:make " + IT + " )?(?:twice|2 times) as long|double (?:the length|" + IT + "|the duration)|double length)\\b", match -> 2.0),
-            by("\\b(?:(?:make " + IT + " )?half as long|half (?:the|its) (?:length|duration)|cut (?:it|the (?:video|film)|the length) in half|halve (?:it|the length|the (?:video|film)))\\b", match -> 0.5),
-            by("{begin}" + MAKE + "{bit}longer\\b(?! ?(?:than|:|to\\b|,? ?\\d|(?:clips|shots|cuts|scenes)))(?: (?:video|film|version|edit))?", match -> Degree.factor(match, LONGER)),
-            by("{begin}" + MAKE + "{bit}shorter\\b(?! ?(?:than|:|to\\b|,? ?\\d|(?:clips|shots|cuts|scenes)))(?: (?:video|film|version|edit))?", match -> Degree.factor(match, SHORTER)),
+            by(
+                    "\\b(?:(?:make " + IT + " )?(?:twice|2 times) as long|double (?:the length|" + IT
+                            + "|the duration)|double length)\\b",
+                    match -> 2.0),
+            by(
+                    "\\b(?:(?:make " + IT
+                            + " )?half as long|half (?:the|its) (?:length|duration)|cut (?:it|the (?:video|film)|the length) in half|halve (?:it|the length|the (?:video|film)))\\b",
+                    match -> 0.5),
+            by(
+                    "{begin}" + MAKE
+                            + "{bit}longer\\b(?! ?(?:than|:|to\\b|,? ?\\d|(?:clips|shots|cuts|scenes)))(?: (?:video|film|version|edit))?",
+                    match -> Degree.factor(match, LONGER)),
+            by(
+                    "{begin}" + MAKE
+                            + "{bit}shorter\\b(?! ?(?:than|:|to\\b|,? ?\\d|(?:clips|shots|cuts|scenes)))(?: (?:video|film|version|edit))?",
+                    match -> Degree.factor(match, SHORTER)),
             by("(?:" + IT + " (?:is |'s )|\\bit's )?{bit}\\btoo long\\b", match -> SHORTER),
             by("(?:" + IT + " (?:is |'s )|\\bit's )?{bit}\\btoo short\\b", match -> LONGER),
             by("\\b(?:extend|lengthen) " + IT + "(?: {bit})?{end}", match -> Degree.factor(match, LONGER)),
-            by("\\b(?:shorten|trim) " + IT + "(?: (?<more>a bit|a little|slightly))?{end}|\\bcut " + IT + " down(?: a bit| a little)?{end}", match -> Degree.factor(match, SHORTER)),
+            by(
+                    "\\b(?:shorten|trim) " + IT + "(?: (?<more>a bit|a little|slightly))?{end}|\\bcut " + IT
+                            + " down(?: a bit| a little)?{end}",
+                    match -> Degree.factor(match, SHORTER)),
             by("(?:长一倍|两倍长|加倍长度|时长加倍|时长翻倍)", match -> 2.0),
             by("(?:短一半|缩短一半|一半长|时长减半)", match -> 0.5),
             by(IT_ZH + "(?:弄|做|剪|变)?{zhbit}?(?:长|加长|延长){zhmore}", match -> Degree.factor(match, LONGER)),
             by(IT_ZH + "(?:弄|做|剪|变)?{zhbit}?(?:短|缩短|剪短){zhmore}", match -> Degree.factor(match, SHORTER)),
             by(IT_ZH + "(?:弄|做|剪|变)(?:得)?{zhbit}长|" + IT_ZH + "太短了?", match -> LONGER),
             by(IT_ZH + "(?:弄|做|剪|变)(?:得)?{zhbit}短|" + IT_ZH + "太长了?", match -> SHORTER),
-            Phrase.of(BEFORE + "(?<minus>(?<![\\p{L}\\d%\\n]|^)-|(?<=to )-|(?<=^)-|负)?(?<!\\b(?:first|last|next|after|until|before|opening|initial|final|every|each|at) |[前第]|最后|之后|超过|before )(?<length>{time})" + AFTER, match -> {
-                long ms = Durations.ms(match.group("length"));
-                return new Wish.Length(match.group("minus") == null ? ms : -ms);
-            }));
+            Phrase.of(
+                    BEFORE
+                            + "(?<minus>(?<![\\p{L}\\d%\\n]|^)-|(?<=to )-|(?<=^)-|负)?(?<!\\b(?:first|last|next|after|until|before|opening|initial|final|every|each|at) |[前第]|最后|之后|超过|before )(?<length>{time})"
+                            + AFTER,
+                    match -> {
+                        long ms = Durations.ms(match.group("length"));
+                        return new Wish.Length(match.group("minus") == null ? ms : -ms);
+                    }));
 
     private static Phrase plus(String template, int sign) {
-        return Phrase.of(template, match -> new Wish.LengthPlus(
-                (isLess(match) ? -sign : sign) * Durations.ms(match.group("ms"))));
+        return Phrase.of(
+                template,
+                match -> new Wish.LengthPlus((isLess(match) ? -sign : sign) * Durations.ms(match.group("ms"))));
     }
 
     private static boolean isLess(MatchResult match) {

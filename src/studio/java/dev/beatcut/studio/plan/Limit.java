@@ -42,8 +42,10 @@ enum Limit {
     RHYTHM_OF_A_PART(
             "a rhythm of its own for one part of the song (fewer or more cuts there work)",
             "为歌曲的某一段单独指定节奏（可以说那里多切或少切）",
-            "(?:cut )?(?:on )?(?:every|each) (?:\\d{1,2}(?:st|nd|rd|th)? |other |second |third |fourth )?(?:beats?|bars?|measures?) (?:in|on|during|at) (?:the )?" + Part.english()
-                    + "|(?:in|on|during|at) (?:the )?" + Part.english() + ",? (?:cut )?(?:on )?(?:every|each) (?:\\d{1,2}(?:st|nd|rd|th)? |other |second |third |fourth )?(?:beats?|bars?|measures?)|"
+            "(?:cut )?(?:on )?(?:every|each) (?:\\d{1,2}(?:st|nd|rd|th)? |other |second |third |fourth )?(?:beats?|bars?|measures?) (?:in|on|during|at) (?:the )?"
+                    + Part.english()
+                    + "|(?:in|on|during|at) (?:the )?" + Part.english()
+                    + ",? (?:cut )?(?:on )?(?:every|each) (?:\\d{1,2}(?:st|nd|rd|th)? |other |second |third |fourth )?(?:beats?|bars?|measures?)|"
                     + Part.chinese() + "(?:部分|里|处|的时候)?(?:在|按)?每[一二两三四八\\d]?(?:个)?(?:拍|小节|节拍)[^,.;，。]*"),
     SONG_LOOP(
             "repeating the song",

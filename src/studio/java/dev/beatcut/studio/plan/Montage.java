@@ -34,7 +34,8 @@ final class Montage {
         if (casting.reels().isEmpty()) {
             return List.of();
         }
-        var slots = Slots.of(grid, casting.isOneStill() ? List.of() : cuts, frames, casting, new Transitions(grid, style));
+        var slots =
+                Slots.of(grid, casting.isOneStill() ? List.of() : cuts, frames, casting, new Transitions(grid, style));
         return Storyboard.of(grid, slots, frames, casting, new Earlier(before, casting.pictures()));
     }
 

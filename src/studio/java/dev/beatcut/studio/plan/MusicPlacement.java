@@ -41,7 +41,8 @@ final class MusicPlacement {
         this.filmMs = filmMs;
         grid.beats().forEach(beat -> (beat.isDownbeat() ? barLines : beats).add(beat.ms()));
         beats.addAll(barLines);
-        this.weights = Math.max(1e-9, events.stream().mapToDouble(PictureEvent::weight).sum());
+        this.weights =
+                Math.max(1e-9, events.stream().mapToDouble(PictureEvent::weight).sum());
     }
 
     /** @return ms in the song where the film begins; negative when the film begins before the song */
@@ -59,7 +60,9 @@ final class MusicPlacement {
         var offsets = new TreeSet<>(List.of(0L));
         offsets.addAll(barLines);
         var striking = events.stream()
-                .sorted(Comparator.comparingDouble(PictureEvent::weight).reversed().thenComparingLong(PictureEvent::ms))
+                .sorted(Comparator.comparingDouble(PictureEvent::weight)
+                        .reversed()
+                        .thenComparingLong(PictureEvent::ms))
                 .limit(MOST_EVENTS)
                 .toList();
         for (var event : striking) {
@@ -150,9 +153,7 @@ final class MusicPlacement {
     private double rest(long offset) {
         var line = barLines.floor(offset + filmMs);
         double bar = 60_000.0 / Math.max(1, grid.tempo()) * Math.max(1, grid.metre());
-        return line == null || offset + filmMs >= grid.durationMs()
-                ? 0
-                : Math.min(1, (offset + filmMs - line) / bar);
+        return line == null || offset + filmMs >= grid.durationMs() ? 0 : Math.min(1, (offset + filmMs - line) / bar);
     }
 
     /** The last bar line that the film reaches; its end when there is none. */
@@ -165,7 +166,9 @@ final class MusicPlacement {
     int beatAt(long filmAt, long offset) {
         int best = -1;
         for (int i = 0; i < grid.beats().size(); i++) {
-            best = best < 0 || off(grid.beats().get(i), filmAt, offset) < off(grid.beats().get(best), filmAt, offset)
+            best = best < 0
+                            || off(grid.beats().get(i), filmAt, offset)
+                                    < off(grid.beats().get(best), filmAt, offset)
                     ? i
                     : best;
         }

@@ -20,24 +20,38 @@ final class Negations implements Topic {
             "(?:音乐|歌曲?|配乐|背景音乐|标题|字幕|文字|剪辑|片段|视频|顺序|画面|比例|时长|长度|声音|原声|音量|转场|节奏|其他(?:的|地方)?|其它(?:的)?|别的(?:地方)?|任何东西)";
 
     private static final List<Phrase> PHRASES = List.of(
-            Phrase.of("{not}(?:mute|silence|turn off|kill|remove|drop) {the}(?:(?:original|own|natural|clips?'?s?|videos?'?s?) ?(?:own )?(?:sounds?|audio|noise)?|clips|videos?|voices?)\\b(?: sounds?| audio)?",
+            Phrase.of(
+                    "{not}(?:mute|silence|turn off|kill|remove|drop) {the}(?:(?:original|own|natural|clips?'?s?|videos?'?s?) ?(?:own )?(?:sounds?|audio|noise)?|clips|videos?|voices?)\\b(?: sounds?| audio)?",
                     new Wish.OwnBy(1)),
-            Phrase.of("{zhnot}(?:静音|关掉|去掉|关闭)(?:视频|片段)?(?:的)?(?:原声|声音|原音)|(?:原声|视频声音){zhnot}(?:静音|关掉|去掉)", new Wish.OwnBy(1)),
+            Phrase.of(
+                    "{zhnot}(?:静音|关掉|去掉|关闭)(?:视频|片段)?(?:的)?(?:原声|声音|原音)|(?:原声|视频声音){zhnot}(?:静音|关掉|去掉)",
+                    new Wish.OwnBy(1)),
             Phrase.of("{not}(?:mute|silence|turn off|kill|remove) {the}(?:music|song|bgm)\\b", new Wish.MusicBy(1)),
             Phrase.of("{not}" + KEEP + " " + THING + "(?:(?:,| or| and|, or) " + THING + "){0,3}"),
-            Phrase.of("\\b(?:keep|leave) " + THING + "(?:(?:,| or| and|, and) " + THING + "){0,3} (?:as (?:it|they) (?:is|are|was|were)|as is|the same|unchanged|alone|like (?:it|that|this) is|where (?:it|they) (?:is|are))\\b"),
-            Phrase.of("\\bkeep the rest\\b|\\bthe rest (?:stays|should stay|remains|is) (?:the same|as it (?:is|was)|unchanged)|\\bnothing else\\b|\\b(?:everything|all) else (?:stays|the same|as it (?:is|was)|unchanged)(?: the same)?"),
-            Phrase.of("(?:{zhnot}(?:动|改|变|换|改变|修改|更改|碰)" + THING_ZH + "|" + THING_ZH + "{zhnot}(?:动|改|变|换|变动)|" + THING_ZH + "(?:保持)?(?:不变|不动|照旧|原样)|其(?:他|它|余)(?:的)?(?:都)?(?:不变|不要动|别动|保持不变))"));
+            Phrase.of(
+                    "\\b(?:keep|leave) " + THING + "(?:(?:,| or| and|, and) " + THING
+                            + "){0,3} (?:as (?:it|they) (?:is|are|was|were)|as is|the same|unchanged|alone|like (?:it|that|this) is|where (?:it|they) (?:is|are))\\b"),
+            Phrase.of(
+                    "\\bkeep the rest\\b|\\bthe rest (?:stays|should stay|remains|is) (?:the same|as it (?:is|was)|unchanged)|\\bnothing else\\b|\\b(?:everything|all) else (?:stays|the same|as it (?:is|was)|unchanged)(?: the same)?"),
+            Phrase.of("(?:{zhnot}(?:动|改|变|换|改变|修改|更改|碰)" + THING_ZH + "|" + THING_ZH + "{zhnot}(?:动|改|变|换|变动)|"
+                    + THING_ZH + "(?:保持)?(?:不变|不动|照旧|原样)|其(?:他|它|余)(?:的)?(?:都)?(?:不变|不要动|别动|保持不变))"));
 
     /** What a film has none of anyway. */
     private static final List<Pattern> WITHOUT = Stream.of(
-                    Limit.SUBTITLES, Limit.TRANSLATION, Limit.TRANSITIONS, Limit.EFFECTS, Limit.COLOUR, Limit.SPEED, Limit.VOICE)
-            .map(limit -> Pattern.compile(Vocabulary.regex("(?:{not}(?:add |use |want |put |make |do |include |have )?|\\bno |(?:{zhnot}|不)(?:加|用|做|使用|添加|要)?)")
+                    Limit.SUBTITLES,
+                    Limit.TRANSLATION,
+                    Limit.TRANSITIONS,
+                    Limit.EFFECTS,
+                    Limit.COLOUR,
+                    Limit.SPEED,
+                    Limit.VOICE)
+            .map(limit -> Pattern.compile(Vocabulary.regex(
+                            "(?:{not}(?:add |use |want |put |make |do |include |have )?|\\bno |(?:{zhnot}|不)(?:加|用|做|使用|添加|要)?)")
                     + limit.words()))
             .toList();
 
-    private static final Pattern NOT = Pattern.compile(
-            "(?:\\b(?:don't|do not|never|not|stop|avoid|instead of|rather than)\\b|不要|别(?!的)|不用|不想)"
+    private static final Pattern NOT =
+            Pattern.compile("(?:\\b(?:don't|do not|never|not|stop|avoid|instead of|rather than)\\b|不要|别(?!的)|不用|不想)"
                     + "(?:(?!\\b(?:but|then|and)\\b|但|而是)[^,.;!?，。；！？\\n])*");
 
     @Override

@@ -34,7 +34,11 @@ record Open(Instruction instruction, List<String> unknownFiles, List<String> dou
                     + speech().quoted(unknownFiles)
                     + speech().say(".", "。"));
         }
-        ONLY_ONE.keySet().stream().filter(instruction::contradicts).map(this::contradiction).sorted().forEach(said::add);
+        ONLY_ONE.keySet().stream()
+                .filter(instruction::contradicts)
+                .map(this::contradiction)
+                .sorted()
+                .forEach(said::add);
         pace(said);
         if (!instruction.notYet().isEmpty()) {
             said.add(speech().say("Not done, because I can't do it yet: ", "没有做（目前还做不到）：")
@@ -50,8 +54,7 @@ record Open(Instruction instruction, List<String> unknownFiles, List<String> dou
 
     private String contradiction(Class<? extends Wish> kind) {
         var name = ONLY_ONE.get(kind);
-        return speech().say(
-                "You named several " + name[0] + "; I took the first.", "您说了不止一个" + name[1] + "，我取了第一个。");
+        return speech().say("You named several " + name[0] + "; I took the first.", "您说了不止一个" + name[1] + "，我取了第一个。");
     }
 
     private void pace(List<String> said) {

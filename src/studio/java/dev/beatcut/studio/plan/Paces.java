@@ -29,34 +29,65 @@ final class Paces implements Topic {
     private static final String SLOW_ZH = "(?:慢|稀疏|舒缓)";
 
     private static final List<Phrase> PHRASES = List.of(
-            Phrase.of("(?<amount>\\d{1,3}) ?(?:%|percent) (?<sign>more|fewer|less) " + MANY + "{inpart}", Paces::percent),
-            Phrase.of("\\b(?:no|without) (?:any )?" + MANY + " (?:in|on|at|during) {the}{part}", match -> new Wish.Pace(FEWEST, where(match))),
-            phrase("\\b(?:with |use |add |make |some )?(?:fast|quick|rapid|snappy|short) (?:cuts|cutting|editing|edits|changes|shots)\\b{inpart}", 2),
-            phrase("\\b(?:with |use |add |make |some )?(?:slow|calm|long|relaxed) (?:cuts|cutting|editing|edits|shots)\\b{inpart}", 0.5),
+            Phrase.of(
+                    "(?<amount>\\d{1,3}) ?(?:%|percent) (?<sign>more|fewer|less) " + MANY + "{inpart}", Paces::percent),
+            Phrase.of(
+                    "\\b(?:no|without) (?:any )?" + MANY + " (?:in|on|at|during) {the}{part}",
+                    match -> new Wish.Pace(FEWEST, where(match))),
+            phrase(
+                    "\\b(?:with |use |add |make |some )?(?:fast|quick|rapid|snappy|short) (?:cuts|cutting|editing|edits|changes|shots)\\b{inpart}",
+                    2),
+            phrase(
+                    "\\b(?:with |use |add |make |some )?(?:slow|calm|long|relaxed) (?:cuts|cutting|editing|edits|shots)\\b{inpart}",
+                    0.5),
             phrase("{begin}(?:fast|quick) (?:in {the})?{part}", 2),
             phrase("{begin}(?:slow|calm) (?:in {the})?{part}", 0.5),
-            phrase("{begin}(?:make (?:it|{the}{film}) |give it |with |a bit )?more (?:energy|exciting|action|punch|upbeat|drive|power)\\b{inpart}", 2),
+            phrase(
+                    "{begin}(?:make (?:it|{the}{film}) |give it |with |a bit )?more (?:energy|exciting|action|punch|upbeat|drive|power)\\b{inpart}",
+                    2),
             phrase("{zhpart}(?:更|再|要)(?:燃|有节奏感|动感|带感|激烈|有活力|有冲击力)(?:一点|一些|点)?", 2),
             phrase("{begin}(?:make|cut|get) {the}{part} (?:be )?{bit}{MORE}(?: {CUTS})?", 2),
             phrase("{begin}(?:make|cut|keep|get) {the}{part} (?:be )?{bit}{FEWER}(?: {CUTS})?", 0.5),
             phrase("{the}{part} (?:should be |could be |is too slow,? make it )" + "{bit}{MORE}", 2),
             phrase("{the}{part} (?:should be |could be )" + "{bit}{FEWER}", 0.5),
-            phrase(BEFORE + "(?:\\b(?:with|add|make|do|use|put|have|want|i want|give me|there are|there should be) )?{bit}more " + MANY + "{inpart}", 2),
-            phrase(BEFORE + "(?:\\b(?:with|make|do|use|put|have|want|i want|give me) )?{bit}(?:fewer|less|not so many|not as many) " + MANY + "{inpart}", 0.5),
+            phrase(
+                    BEFORE
+                            + "(?:\\b(?:with|add|make|do|use|put|have|want|i want|give me|there are|there should be) )?{bit}more "
+                            + MANY + "{inpart}",
+                    2),
+            phrase(
+                    BEFORE
+                            + "(?:\\b(?:with|make|do|use|put|have|want|i want|give me) )?{bit}(?:fewer|less|not so many|not as many) "
+                            + MANY + "{inpart}",
+                    0.5),
             phrase(BEFORE + "(?:\\b(?:there are|there's|it has|has) )?too many " + MANY + "{inpart}", 0.5),
             phrase(BEFORE + "(?:\\b(?:there are|there's|it has|has) )?(?:too few|not enough) " + MANY + "{inpart}", 2),
-            phrase("(?:\\bdouble (?:the )?(?:number of |amount of )?" + MANY + "|\\b(?:cut |cuts )?(?:twice|2 times) as (?:fast|often|many cuts)){inpart}", 2),
-            phrase("\\b(?:halve (?:the )?(?:number of |amount of )?" + MANY + "|half (?:the|as many) (?:number of |amount of )?"
-                    + MANY + "|(?:cut |cuts )?half as (?:fast|often|many cuts)){inpart}", 0.5),
+            phrase(
+                    "(?:\\bdouble (?:the )?(?:number of |amount of )?" + MANY
+                            + "|\\b(?:cut |cuts )?(?:twice|2 times) as (?:fast|often|many cuts)){inpart}",
+                    2),
+            phrase(
+                    "\\b(?:halve (?:the )?(?:number of |amount of )?" + MANY
+                            + "|half (?:the|as many) (?:number of |amount of )?" + MANY
+                            + "|(?:cut |cuts )?half as (?:fast|often|many cuts)){inpart}",
+                    0.5),
             phrase("{begin}" + BEFORE + MAKE + "{bit}{MORE}(?: {CUTS})?{inpart}(?! than)", 2),
             phrase("{begin}" + BEFORE + MAKE + "{bit}{FEWER}(?: {CUTS})?{inpart}(?! than)", 0.5),
-            phrase("{begin}{the}(?:{film}|{CUTS}) (?:is|are|'s|feels?) {bit}(?:more |too )?(?:slow|boring|sluggish)\\b{inpart}", 2),
+            phrase(
+                    "{begin}{the}(?:{film}|{CUTS}) (?:is|are|'s|feels?) {bit}(?:more |too )?(?:slow|boring|sluggish)\\b{inpart}",
+                    2),
             phrase("\\btoo (?:slow|boring|sluggish)\\b{inpart}{end}", 2),
-            phrase("(?:\\b(?:it's|it is|{the}(?:{film}|{CUTS}) (?:is|are)) )?\\btoo (?:fast|hectic|frantic|quick|busy)\\b{inpart}", 0.5),
+            phrase(
+                    "(?:\\b(?:it's|it is|{the}(?:{film}|{CUTS}) (?:is|are)) )?\\btoo (?:fast|hectic|frantic|quick|busy)\\b{inpart}",
+                    0.5),
             phrase("\\b(?:speed up|pick up|increase|raise|quicken) {the}{CUTS}{inpart}", 2),
             phrase("\\b(?:slow down|reduce|decrease|lower|relax) {the}{CUTS}{inpart}", 0.5),
-            phrase("\\b(?:make {the})?(?:clips|shots|cuts|scenes|photos) {bit}shorter\\b{inpart}|\\b(?<short>shorter (?:clips|shots|cuts|scenes))", 2),
-            phrase("\\b(?:make {the})?(?:clips|shots|cuts|scenes|photos) {bit}longer\\b{inpart}|\\b(?<long>longer (?:clips|shots|cuts|scenes))", 0.5),
+            phrase(
+                    "\\b(?:make {the})?(?:clips|shots|cuts|scenes|photos) {bit}shorter\\b{inpart}|\\b(?<short>shorter (?:clips|shots|cuts|scenes))",
+                    2),
+            phrase(
+                    "\\b(?:make {the})?(?:clips|shots|cuts|scenes|photos) {bit}longer\\b{inpart}|\\b(?<long>longer (?:clips|shots|cuts|scenes))",
+                    0.5),
             phrase("{zhpart}" + CUTS_ZH + "?{zhbit}?" + FAST_ZH + "{zhmore}(?:切换?|剪)?", 2),
             phrase("{zhpart}" + CUTS_ZH + "{zhbit}" + FAST_ZH, 2),
             phrase("{zhpart}" + CUTS_ZH + "?{zhbit}?" + SLOW_ZH + "{zhmore}(?:切换?|剪)?", 0.5),

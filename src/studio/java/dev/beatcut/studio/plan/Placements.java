@@ -11,11 +11,13 @@ record Placements(Speech speech) {
         var audio = film.segments(TrackType.AUDIO).getFirst();
         var name = speech.quoted(Cutter.bareName(song.name()));
         var begin = speech.say(
-                "The video stays as it is, " + Speech.seconds(film.length()) + " seconds, and " + name + " lies under it from "
+                "The video stays as it is, " + Speech.seconds(film.length()) + " seconds, and " + name
+                        + " lies under it from "
                         + Speech.seconds(audio.start()) + " to " + Speech.seconds(audio.end())
                         + " seconds, begun at " + Speech.seconds(audio.sourceStart()) + " seconds of the song",
-                "视频保持原样，长 " + Speech.seconds(film.length()) + " 秒；" + name + "从第 " + Speech.seconds(audio.start()) + " 到 "
-                        + Speech.seconds(audio.end()) + " 秒，取自歌曲第 " + Speech.seconds(audio.sourceStart()) + " 秒起");
+                "视频保持原样，长 " + Speech.seconds(film.length()) + " 秒；" + name + "从第 " + Speech.seconds(audio.start())
+                        + " 到 " + Speech.seconds(audio.end()) + " 秒，取自歌曲第 " + Speech.seconds(audio.sourceStart())
+                        + " 秒起");
         return begin + met(placed) + drop(placed) + speech.say(".", "。");
     }
 

@@ -119,8 +119,7 @@ final class Reel {
     private TreeSet<Long> starts(Shot shot) {
         long ms = shot.ms();
         var starts = new TreeSet<>(List.of(0L, durationMs - ms, durationMs - MARGIN_MS - ms));
-        moments.forEach(moment -> starts.add(
-                moment.fromMs() + (sceneCuts.contains(moment.fromMs()) ? MARGIN_MS : 0)));
+        moments.forEach(moment -> starts.add(moment.fromMs() + (sceneCuts.contains(moment.fromMs()) ? MARGIN_MS : 0)));
         sceneCuts.forEach(cut -> starts.add(cut - MARGIN_MS - ms));
         used.forEach(stretch -> starts.addAll(List.of(stretch.to(), stretch.from() - ms)));
         for (var peak : peaks.values()) {
@@ -135,7 +134,9 @@ final class Reel {
         double interest = 0;
         double motion = 0;
         double dull = 0;
-        for (int i = firstMoment(stretch.from()); i < moments.size() && moments.get(i).fromMs() < stretch.to(); i++) {
+        for (int i = firstMoment(stretch.from());
+                i < moments.size() && moments.get(i).fromMs() < stretch.to();
+                i++) {
             var moment = moments.get(i);
             long shared = Math.min(stretch.to(), moment.toMs()) - Math.max(stretch.from(), moment.fromMs());
             interest += shared * moment.interest();

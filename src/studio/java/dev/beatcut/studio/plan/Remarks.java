@@ -26,7 +26,7 @@ final class Remarks {
 
     /** Of the first film. */
     void addTo(List<String> said) {
-        if (brief.lengthMs() == null && !isPlaced()) {
+        if (brief.lengthMs() == null && !isPlaced() && !isHighlight()) {
             said.add(say(
                     "You did not say how long, so I took what the clips and the song give, at most a minute.",
                     "您没有说时长，我按片段和歌曲的长度来定，最多一分钟。"));
@@ -40,6 +40,10 @@ final class Remarks {
         length(said);
         repeats(said);
         start(said);
+    }
+
+    private boolean isHighlight() {
+        return instruction.all(Wish.Place.class).contains(new Wish.Place(Job.HIGHLIGHT));
     }
 
     private boolean isPlaced() {
@@ -90,7 +94,7 @@ final class Remarks {
     }
 
     private void start(List<String> said) {
-        if (instruction.all(Wish.Place.class).contains(new Wish.Place(Job.HIGHLIGHT))) {
+        if (isHighlight()) {
             best(said);
             return;
         }

@@ -40,8 +40,8 @@ final class Replies {
         long cuts = film.segments(TrackType.VIDEO).size() - 1L;
         var rhythm = new Rhythms(speech).of(film) + of(song);
         return say(
-                "Done: " + Speech.seconds(film.length()) + " seconds, " + size(film) + ", " + Speech.count(cuts, "cut") + " "
-                        + rhythm + ".",
+                "Done: " + Speech.seconds(film.length()) + " seconds, " + size(film) + ", " + Speech.count(cuts, "cut")
+                        + " " + rhythm + ".",
                 "完成：" + Speech.seconds(film.length()) + " 秒，" + size(film) + "，" + rhythm + "，共 " + cuts + " 处剪切。");
     }
 
@@ -63,8 +63,12 @@ final class Replies {
                 ? Optional.empty()
                 : Optional.of(
                         drops.size() == 1
-                                ? say("The drop is at " + drops.getFirst() + " seconds, on a cut.", "高潮落点在第 " + drops.getFirst() + " 秒，正好切换。")
-                                : say("The drops are at " + speech.list(drops) + " seconds, on cuts.", "高潮落点在第 " + speech.list(drops) + " 秒，正好切换。"));
+                                ? say(
+                                        "The drop is at " + drops.getFirst() + " seconds, on a cut.",
+                                        "高潮落点在第 " + drops.getFirst() + " 秒，正好切换。")
+                                : say(
+                                        "The drops are at " + speech.list(drops) + " seconds, on cuts.",
+                                        "高潮落点在第 " + speech.list(drops) + " 秒，正好切换。"));
     }
 
     /** A film that was cut again: only what is different now is spoken of. */
@@ -91,7 +95,9 @@ final class Replies {
     private String sound(Timeline film, Brief brief) {
         var music = film.segments(TrackType.AUDIO).getFirst().gain();
         var clips = !silent(film)
-                ? say(", the clips' own sound at " + Speech.percent(brief.ownGain()), "，视频原声 " + Speech.percent(brief.ownGain()))
+                ? say(
+                        ", the clips' own sound at " + Speech.percent(brief.ownGain()),
+                        "，视频原声 " + Speech.percent(brief.ownGain()))
                 : "";
         return say("Music at " + Speech.percent(music) + clips + ".", "音乐音量 " + Speech.percent(music) + clips + "。");
     }
@@ -141,11 +147,11 @@ final class Replies {
     private void sounds(Timeline film, List<String> said) {
         if (instruction.asks(Wish.MusicGain.class) || instruction.asks(Wish.MusicBy.class)) {
             double music = film.segments(TrackType.AUDIO).getFirst().gain();
-            boolean most = music == 1
-                    && (instruction.all(Wish.MusicGain.class).stream().anyMatch(wish -> wish.gain() > 1)
-                            || instruction.all(Wish.MusicBy.class).stream().anyMatch(wish -> wish.factor() > 1));
+            boolean most = music == 1 && instruction.wantsMoreThanRecorded();
             said.add(say("Music is now at " + Speech.percent(music), "音乐音量现在是 " + Speech.percent(music))
-                    + (most ? say(", as loud as it was recorded, which is the most.", "，这是录音的原始音量，不能更大。") : say(".", "。")));
+                    + (most
+                            ? say(", as loud as it was recorded, which is the most.", "，这是录音的原始音量，不能更大。")
+                            : say(".", "。")));
         }
         if (instruction.asks(Wish.OwnGain.class) || instruction.asks(Wish.OwnBy.class)) {
             double own = film.m().path("ownSound").asDouble();

@@ -11,8 +11,7 @@ import java.util.List;
  * @param materials everything uploaded, oldest first
  * @param current the film so far; null or {@link Timeline#EMPTY} before the first one
  */
-public record Request(
-        String text, String language, List<Material> materials, Timeline current, History history) {
+public record Request(String text, String language, List<Material> materials, Timeline current, History history) {
 
     public Request {
         text = text == null ? "" : text;

@@ -55,10 +55,12 @@ final class Rhythm {
         return switch (density) {
             case null -> song.falls(beat);
             case Density.Beats every -> onEvery(every.count(), pace, beat);
-            case Density.Bars every when pace <= 1 || every.count() / pace >= 1 ->
+            case Density.Bars every
+            when pace <= 1 || every.count() / pace >= 1 ->
                 grid.position(beat) == 1
                         && Math.floorMod(beat.bar() - 1, Math.max(1, Math.round(every.count() / pace))) == 0;
-            case Density.Bars every -> onEvery(every.count() * Math.max(1, grid.song().metre()), pace, beat);
+            case Density.Bars every ->
+                onEvery(every.count() * Math.max(1, grid.song().metre()), pace, beat);
             case Density.Time every -> false;
         };
     }

@@ -34,7 +34,6 @@ record Rhythms(Speech speech) {
         };
     }
 
-
     private String say(String english, String chinese) {
         return speech.say(english, chinese);
     }

@@ -31,7 +31,8 @@ record Segments(Material song, int width, int height, double ownGain) {
             if (transition != null) {
                 m.set("transition", transition);
             }
-            segments.add(segment(segments.size(), scene.shot().from(), scene.shot().to(), stretch, m));
+            segments.add(
+                    segment(segments.size(), scene.shot().from(), scene.shot().to(), stretch, m));
             last = scene;
         }
         return segments;
@@ -83,11 +84,13 @@ record Segments(Material song, int width, int height, double ownGain) {
         return JsonNodeFactory.instance
                 .objectNode()
                 .put("name", Cutter.bareName(picture.name()))
-                .put("kind", switch (picture.kind()) {
-                    case PHOTO -> "photo";
-                    case VISUAL -> "visual";
-                    default -> "clip";
-                })
+                .put(
+                        "kind",
+                        switch (picture.kind()) {
+                            case PHOTO -> "photo";
+                            case VISUAL -> "visual";
+                            default -> "clip";
+                        })
                 .put("fit", Fit.of(picture, width, height));
     }
 

@@ -46,7 +46,6 @@ final class Shapes implements Topic {
 
     @Override
     public void read(Sentence sentence) {
-        WORDS.forEach((shape, words) ->
-                sentence.read(words, match -> new Wish.Framing(shape)));
+        WORDS.forEach((shape, words) -> sentence.read(words, match -> new Wish.Framing(shape)));
     }
 }

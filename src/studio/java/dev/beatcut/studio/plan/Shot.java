@@ -33,7 +33,8 @@ record Shot(long from, long to, Cut cut, double energy, List<Accent> accents, lo
                 .filter(beat -> beat.frame() >= from && beat.frame() < to - CutGrid.SHORTEST / 2)
                 .map(beat -> new Accent(Math.max(0, beat.atMs() - start), weight(beat, from)))
                 .toList();
-        return new Shot(from, to, cut, grid.passage((start + CutGrid.RATE.msOf(to)) / 2).energy(), accents, lead, tail);
+        return new Shot(
+                from, to, cut, grid.passage((start + CutGrid.RATE.msOf(to)) / 2).energy(), accents, lead, tail);
     }
 
     /** What happens right at a cut is hardly seen, unless the music stops the breath for it. */

@@ -12,12 +12,14 @@ final class SongStarts implements Topic {
     private static final String PART =
             "(?<part>(?:first |main |big |beat )?drop\\b|chorus|hook\\b|refrain|best (?:part|bit"
                     + "|section)|climax|most energetic part|(?:very )?(?:start|beginning))";
-    private static final String VERB = "\\b(?:start|starting|starts|begin|beginning|begins|play|playing|use|using|take|cut in|pick)\\b";
+    private static final String VERB =
+            "\\b(?:start|starting|starts|begin|beginning|begins|play|playing|use|using|take|cut in|pick)\\b";
     private static final String FROM = "(?:from|at|with|on) (?:the )?";
     private static final String OF_SONG = "(?: (?:of|in|into|from) " + SONG + ")?";
     private static final List<Pattern> ENGLISH = Stream.of(
                     VERB + " (?:(?:it|" + SONG + "|{the}{film}) )?(?:(?:playing|starting) )?" + FROM + PART + OF_SONG,
-                    "\\b" + SONG + " (?:(?:to )?(?:start|starting|starts|begin|beginning|begins|playing) )?" + FROM + PART,
+                    "\\b" + SONG + " (?:(?:to )?(?:start|starting|starts|begin|beginning|begins|playing) )?" + FROM
+                            + PART,
                     "(?:\\bfrom|{begin}at) (?:the )?" + PART + OF_SONG + "{end}",
                     "\\b(?:use|using|take|only|just|with|play) (?:only |just )?(?:the )?" + PART + OF_SONG,
                     VERB + " (?:(?:it|" + SONG + ") )?(?:from|at) (?<at>{time})" + OF_SONG,

@@ -29,8 +29,15 @@ final class SongVisuals {
     private static List<Material> pictures() {
         return Look.all().stream()
                 .map(look -> new Material(
-                        look.name(), look.src(), Material.Kind.VISUAL, 0, Shape.VERTICAL.width(),
-                        Shape.VERTICAL.height(), false, null, null))
+                        look.name(),
+                        look.src(),
+                        Material.Kind.VISUAL,
+                        0,
+                        Shape.VERTICAL.width(),
+                        Shape.VERTICAL.height(),
+                        false,
+                        null,
+                        null))
                 .toList();
     }
 

@@ -26,7 +26,8 @@ final class Songs {
         if (other.isPresent() && used.isPresent() && songs.size() > 1) {
             return next(songs, used.get());
         }
-        return used.or(() -> songs.stream().filter(song -> !song.beats().isEmpty()).findFirst())
+        return used.or(() ->
+                        songs.stream().filter(song -> !song.beats().isEmpty()).findFirst())
                 .or(() -> songs.stream().findFirst())
                 .orElse(null);
     }

@@ -58,11 +58,30 @@ final class Spelling {
             """);
 
     private static final Map<String, String> SWAPPED = Map.ofEntries(
-            Map.entry("teh", "the"), Map.entry("hte", "the"), Map.entry("adn", "and"), Map.entry("wiht", "with"),
-            Map.entry("evry", "every"), Map.entry("form", "from"), Map.entry("fo", "of"), Map.entry("fro", "for"),
-            Map.entry("ot", "to"), Map.entry("dont", "don't"), Map.entry("doesnt", "doesn't"), Map.entry("isnt", "isn't"),
-            Map.entry("cant", "can't"), Map.entry("sinc", "sync"), Map.entry("beet", "beat"), Map.entry("beets", "beats"),
-            Map.entry("mkae", "make"), Map.entry("makee", "make"), Map.entry("maek", "make"), Map.entry("amke", "make"), Map.entry("mor", "more"), Map.entry("les", "less"), Map.entry("vid", "video"), Map.entry("vids", "videos"));
+            Map.entry("teh", "the"),
+            Map.entry("hte", "the"),
+            Map.entry("adn", "and"),
+            Map.entry("wiht", "with"),
+            Map.entry("evry", "every"),
+            Map.entry("form", "from"),
+            Map.entry("fo", "of"),
+            Map.entry("fro", "for"),
+            Map.entry("ot", "to"),
+            Map.entry("dont", "don't"),
+            Map.entry("doesnt", "doesn't"),
+            Map.entry("isnt", "isn't"),
+            Map.entry("cant", "can't"),
+            Map.entry("sinc", "sync"),
+            Map.entry("beet", "beat"),
+            Map.entry("beets", "beats"),
+            Map.entry("mkae", "make"),
+            Map.entry("makee", "make"),
+            Map.entry("maek", "make"),
+            Map.entry("amke", "make"),
+            Map.entry("mor", "more"),
+            Map.entry("les", "less"),
+            Map.entry("vid", "video"),
+            Map.entry("vids", "videos"));
 
     static final String TENS = "(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)";
     static final String ONES = "(?:one|two|three|four|five|six|seven|eight|nine)";
@@ -109,9 +128,13 @@ final class Spelling {
         if (piece.length() == 1) {
             int at = TRADITIONAL.indexOf(piece);
             var plain = at < 0 ? piece : SIMPLIFIED.substring(at, at + 1);
-            return isPrivate(piece.charAt(0)) ? " " : Normalizer.normalize(plain, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+            return isPrivate(piece.charAt(0))
+                    ? " "
+                    : Normalizer.normalize(plain, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         }
-        var word = Normalizer.normalize(piece, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).replace('’', '\'');
+        var word = Normalizer.normalize(piece, Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT)
+                .replace('’', '\'');
         var numbers = word.split("[ -]");
         if (numbers.length == 2) {
             return String.valueOf(Integer.parseInt(known.get(numbers[0])) + COUNTED.indexOf(numbers[1]));

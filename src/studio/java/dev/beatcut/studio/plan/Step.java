@@ -24,8 +24,7 @@ final class Step {
         }
         var film = request.history().at(back ? -possible : possible);
         boolean allThereWas = wanted != Undos.ALL && possible < wanted;
-        return new Plan.Stepped(
-                back ? -possible : possible, replies.stepped(back, possible, allThereWas, film));
+        return new Plan.Stepped(back ? -possible : possible, replies.stepped(back, possible, allThereWas, film));
     }
 
     private static int possible(Request request, boolean back, int wanted) {

@@ -32,8 +32,7 @@ final class StepReplies {
                         : speech.say("I went forward again " + how + ".", "已重做 " + howZh + "。"));
         said.add(state(film));
         if (instruction.wishes().size() > 1 || !instruction.unclear().isEmpty()) {
-            said.add(speech.say(
-                    "I did only that; say the rest again, if you still want it.", "其他要求没有做，如果还需要请再说一遍。"));
+            said.add(speech.say("I did only that; say the rest again, if you still want it.", "其他要求没有做，如果还需要请再说一遍。"));
         }
         return speech.join(said);
     }
@@ -46,6 +45,7 @@ final class StepReplies {
         return speech.say(
                 "The film is now " + Speech.seconds(film.length()) + " seconds, " + film.width() + "x" + film.height()
                         + ", with " + Speech.count(cuts, "cut") + ".",
-                "视频现在长 " + Speech.seconds(film.length()) + " 秒，" + film.width() + "x" + film.height() + "，共 " + cuts + " 处剪切。");
+                "视频现在长 " + Speech.seconds(film.length()) + " 秒，" + film.width() + "x" + film.height() + "，共 " + cuts
+                        + " 处剪切。");
     }
 }

@@ -38,7 +38,10 @@ final class Storyboard {
         for (int i = 0; i < slots.size(); i++) {
             var slot = slots.get(i);
             if (slot.bound() != null && casting.isWhole(slot.bound())) {
-                put(i, slot.bound(), new Stretch(slot.bound().material(), 0, slot.shot().ms(), null));
+                put(
+                        i,
+                        slot.bound(),
+                        new Stretch(slot.bound().material(), 0, slot.shot().ms(), null));
             }
         }
         for (int i = 0; i < slots.size(); i++) {
@@ -85,7 +88,8 @@ final class Storyboard {
         for (int i = 0; i < slots.size(); i++) {
             var cut = slots.get(i).shot().cut();
             boolean first = !casting.isTurnOnly()
-                    && (slots.get(i).bound() != null || cut != null && cut.reason().equals("drop"));
+                    && (slots.get(i).bound() != null
+                            || cut != null && cut.reason().equals("drop"));
             if (filled.get(i).isEmpty() && first == firstOnes) {
                 var scenes = new ArrayList<Scene>();
                 if (!fill(slots.get(i), i, slots.get(i).shot(), scenes) && !fillFreely(i, scenes)) {
@@ -100,7 +104,8 @@ final class Storyboard {
     /** Where what was asked of a clip cannot be, the film does not fail for it. */
     private boolean fillFreely(int i, List<Scene> scenes) {
         scenes.clear();
-        return slots.get(i).bound() != null && fill(new Slot(slots.get(i).shot(), null), i, slots.get(i).shot(), scenes);
+        return slots.get(i).bound() != null
+                && fill(new Slot(slots.get(i).shot(), null), i, slots.get(i).shot(), scenes);
     }
 
     /** A shot longer than any clip is divided, on a beat if there is one. */

@@ -45,7 +45,10 @@ record Style(
                 paces(instruction),
                 instruction.first(Wish.Shortest.class).map(Wish.Shortest::ms).orElse(shortest),
                 instruction.first(Wish.Longest.class).map(Wish.Longest::ms).orElse(longest),
-                instruction.first(Wish.OnBeats.class).map(Wish.OnBeats::positions).orElse(onBeats(instruction)),
+                instruction
+                        .first(Wish.OnBeats.class)
+                        .map(Wish.OnBeats::positions)
+                        .orElse(onBeats(instruction)),
                 laws(instruction, pictures),
                 transitions(instruction));
     }
@@ -154,7 +157,8 @@ record Style(
     double pace(CutGrid grid, Cut cut) {
         var section = grid.section(cut.atMs());
         return paces.stream()
-                .filter(pace -> pace.where() == null || section != null && pace.where().covers(section))
+                .filter(pace ->
+                        pace.where() == null || section != null && pace.where().covers(section))
                 .mapToDouble(Wish.Pace::factor)
                 .reduce(1, (a, b) -> a * b);
     }

@@ -79,9 +79,10 @@ final class StyleNotes {
             plan.put("longest", style.longest());
         }
         style.onBeats().stream().sorted().forEach(plan.withArray("onBeats")::add);
-        style.laws()
-                .forEach(law ->
-                        plan.withArray("rules").addObject().put("src", law.src()).put("rule", word(law.rule())));
+        style.laws().forEach(law -> plan.withArray("rules")
+                .addObject()
+                .put("src", law.src())
+                .put("rule", word(law.rule())));
         for (var role : Role.values()) {
             if (style.transitions().containsKey(role)) {
                 plan.withArray("transitions")

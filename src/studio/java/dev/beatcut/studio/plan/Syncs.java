@@ -50,12 +50,12 @@ final class Syncs implements Topic {
     @Override
     public void read(Sentence sentence) {
         sentence.read(
-                        MAKE,
-                        match -> sentence.matcher(BETTER)
-                                        .region(match.start(), match.end())
-                                        .lookingAt()
-                                ? null
-                                : new Wish.Sync());
+                MAKE,
+                match -> sentence.matcher(BETTER)
+                                .region(match.start(), match.end())
+                                .lookingAt()
+                        ? null
+                        : new Wish.Sync());
         sentence.read(ENGLISH, match -> new Wish.Sync());
         sentence.read(CHINESE, match -> new Wish.Sync());
     }

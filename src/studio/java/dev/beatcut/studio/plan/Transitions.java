@@ -40,7 +40,8 @@ final class Transitions {
         var wishes = style.transitions();
         var role = role(cut);
         for (var each : new Role[] {Role.DROPS, Role.SECTIONS, Role.BARS, Role.EVERYWHERE}) {
-            if (wishes.containsKey(each) && (each == Role.EVERYWHERE || role != null && role.ordinal() <= each.ordinal())) {
+            if (wishes.containsKey(each)
+                    && (each == Role.EVERYWHERE || role != null && role.ordinal() <= each.ordinal())) {
                 return wishes.get(each);
             }
         }
@@ -75,8 +76,14 @@ final class Transitions {
         return switch (kind(next.shot().cut())) {
             case CUT -> null;
             case FLASH -> isLitByItself(next) ? null : note(TransitionKind.FLASH, FLASH_MS);
-            case ZOOM_PUNCH -> note(TransitionKind.ZOOM_PUNCH, Math.min(PUNCH_MS, next.shot().ms()));
-            case CROSSFADE -> fits(last, next) ? note(TransitionKind.CROSSFADE, CutGrid.RATE.msOf(2 * next.shot().lead())) : null;
+            case ZOOM_PUNCH ->
+                note(TransitionKind.ZOOM_PUNCH, Math.min(PUNCH_MS, next.shot().ms()));
+            case CROSSFADE ->
+                fits(last, next)
+                        ? note(
+                                TransitionKind.CROSSFADE,
+                                CutGrid.RATE.msOf(2 * next.shot().lead()))
+                        : null;
         };
     }
 

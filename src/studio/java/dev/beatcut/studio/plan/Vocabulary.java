@@ -27,16 +27,21 @@ final class Vocabulary {
             Map.entry("zhnot", "(?:不要|不想|不用|不需要|别|不能|无需)(?:再|给|把)?"),
             Map.entry("time", Durations.ANY),
             Map.entry("number", Durations.NUMBER),
-            Map.entry("nth", "(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|\\d{1,2}(?:st|nd|rd|th))"),
+            Map.entry(
+                    "nth",
+                    "(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|\\d{1,2}(?:st|nd|rd|th))"),
             Map.entry("part", "(?<part>" + Part.english() + ")"),
             Map.entry("inpart", "(?: ?(?:in|on|at|during|for|around) {the}(?<inpart>" + Part.english() + "))?"),
-            Map.entry("zhpart", "(?:(?:在|到|让|把)?(?<part>" + Part.chinese()
-                    + ")(?:的?(?:部分|地方|时候|段落|那段|那里|处|里|上|中|时|段))?(?:的|,)?)?"),
+            Map.entry(
+                    "zhpart",
+                    "(?:(?:在|到|让|把)?(?<part>" + Part.chinese() + ")(?:的?(?:部分|地方|时候|段落|那段|那里|处|里|上|中|时|段))?(?:的|,)?)?"),
             Map.entry("quote", Sentence.QUOTE),
             Map.entry("picture", Sentence.PICTURE),
             Map.entry("songfile", Sentence.SONG),
             Map.entry("end", "(?=\\s*(?:$|[,.;:!?，。；！？、\\n\uF8FF]|\\b(?:and|but|then|please|pls|so|or)\\b|吧|了|并|然后))"),
-            Map.entry("begin", "(?:(?<=^|[,.;:!?，。；！？、\\n\uF8FF] ?|\\band |\\bbut |\\bthen |\\bor |\\bplease |\\bit |\\bcan you ))"));
+            Map.entry(
+                    "begin",
+                    "(?:(?<=^|[,.;:!?，。；！？、\\n\uF8FF] ?|\\band |\\bbut |\\bthen |\\bor |\\bplease |\\bit |\\bcan you ))"));
 
     private Vocabulary() {}
 

@@ -71,13 +71,11 @@ final class Volumes implements Topic {
         sentence.read(OWN_AT, m -> new Wish.OwnGain(gain(m.group("amount"), m.group("amount2"))));
         sentence.read(MUSIC_OFF, m -> new Wish.MusicGain(0));
         sentence.read(OWN_OFF, m -> new Wish.OwnGain(0));
+        sentence.read(OWN_ON, m -> new Wish.OwnGain(m.group("under") == null && m.group("under2") == null ? 1 : UNDER));
         sentence.read(
-                        OWN_ON,
-                        m -> new Wish.OwnGain(m.group("under") == null && m.group("under2") == null ? 1 : UNDER));
-        sentence.read(
-                        MUSIC_AT,
-                        m -> new Wish.MusicGain(
-                                gain(m.group("amount"), m.group("amount2"), m.group("amount3"), m.group("amount4"))));
+                MUSIC_AT,
+                m -> new Wish.MusicGain(
+                        gain(m.group("amount"), m.group("amount2"), m.group("amount3"), m.group("amount4"))));
     }
 
     private static double gain(String... said) {

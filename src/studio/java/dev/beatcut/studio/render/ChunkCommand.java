@@ -112,8 +112,8 @@ final class ChunkCommand {
     private void paint(Layer layer, Source source, String label) {
         long from = layer.sourceFrame(canvas);
         var clip = film.scratch.resolve("painted-" + chunk + "-" + label + ".mp4");
-        paintings.add(() -> source.painting()
-                .paint(from, layer.frames(), canvas.rate(), canvas.width(), canvas.height(), clip));
+        paintings.add(() ->
+                source.painting().paint(from, layer.frames(), canvas.rate(), canvas.width(), canvas.height(), clip));
         inputs.addAll(List.of("-threads", "1", "-i", "file:" + clip));
     }
 

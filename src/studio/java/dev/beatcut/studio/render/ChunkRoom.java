@@ -87,8 +87,8 @@ final class ChunkRoom {
     }
 
     private void encode(Collection<Piece> missing) throws InterruptedException {
-        try (var threads = Executors.newFixedThreadPool(
-                atATime(), Thread.ofPlatform().factory())) {
+        try (var threads =
+                Executors.newFixedThreadPool(atATime(), Thread.ofPlatform().factory())) {
             var done = new ExecutorCompletionService<Void>(threads);
             missing.forEach(piece -> done.submit(() -> encode(piece), null));
             try {
@@ -133,8 +133,8 @@ final class ChunkRoom {
         command.paint();
         double wholeMs = canvas.seconds(chunk.frames()) * 1000;
         try {
-            long frames = ffmpeg.run(
-                    arguments(piece, command, graph), ms -> progress.of(piece, share(chunk), ms / wholeMs));
+            long frames =
+                    ffmpeg.run(arguments(piece, command, graph), ms -> progress.of(piece, share(chunk), ms / wholeMs));
             progress.of(piece, share(chunk), 1);
             return frames == chunk.frames();
         } catch (FfmpegFailed e) {

@@ -60,7 +60,8 @@ final class FilmFile {
     Path gif(List<Piece> pieces, DoubleConsumer done) throws IOException {
         var palette = scratch.resolve("palette.png");
         var choosing = new ArrayList<>(pictures(pieces));
-        choosing.addAll(List.of("-vf", "fps=" + GIF_RATE + ",palettegen=stats_mode=diff", "-update", "1", "" + palette));
+        choosing.addAll(
+                List.of("-vf", "fps=" + GIF_RATE + ",palettegen=stats_mode=diff", "-update", "1", "" + palette));
         ffmpeg.run(choosing);
         var whole = scratch.resolve("film.gif");
         var arguments = new ArrayList<>(pictures(pieces));

@@ -80,10 +80,8 @@ final class FilmJob {
         writeTables(shots);
         var titles = Titles.of(timeline, canvas, scratch);
         var motion = new StillMotion(canvas, encoding.isGpl());
-        var commands =
-                new ChunkCommand.Maker(canvas, sources, titles, Ends.of(timeline, canvas), motion, scratch);
-        var pieces =
-                new ChunkRoom(ffmpeg, canvas, commands, encoding, mezzanines, scratch, progress).make(chunks);
+        var commands = new ChunkCommand.Maker(canvas, sources, titles, Ends.of(timeline, canvas), motion, scratch);
+        var pieces = new ChunkRoom(ffmpeg, canvas, commands, encoding, mezzanines, scratch, progress).make(chunks);
         var whole = whole(shots, pieces, progress);
         var sights = new Look(ffmpeg, mezzanines, scratch).at(pieces);
         var report = report(shots, chunks, sights);

@@ -20,7 +20,8 @@ final class LightTable {
 
     /** In the format {@code .cube}. */
     static String cube(Light light) {
-        var text = new StringBuilder(1 << 20).append("LUT_3D_SIZE ").append(SIZE).append('\n');
+        var text =
+                new StringBuilder(1 << 20).append("LUT_3D_SIZE ").append(SIZE).append('\n');
         for (int blue = 0; blue < SIZE; blue++) {
             for (int green = 0; green < SIZE; green++) {
                 for (int red = 0; red < SIZE; red++) {
@@ -34,9 +35,8 @@ final class LightTable {
 
     /** @return red, green and blue of BT.709, 0 to 1 */
     static double[] shown(Light light, double red, double green, double blue) {
-        var seen = light == Light.PQ
-                ? new double[] {fromPq(red), fromPq(green), fromPq(blue)}
-                : fromHlg(red, green, blue);
+        var seen =
+                light == Light.PQ ? new double[] {fromPq(red), fromPq(green), fromPq(blue)} : fromHlg(red, green, blue);
         double most = Math.max(1e-6, Math.max(seen[0], Math.max(seen[1], seen[2])));
         double share = bent(most) / most / WHITE;
         double r = seen[0] * share;

@@ -76,7 +76,8 @@ final class OwnSound {
         var arguments = new ArrayList<String>();
         for (var shot : some) {
             arguments.addAll(List.of("-noaccurate_seek", "-ss", number(start(shot)), "-vn"));
-            arguments.addAll(UserMedia.input(sources.of(shot).file(), sources.of(shot).info()));
+            arguments.addAll(
+                    UserMedia.input(sources.of(shot).file(), sources.of(shot).info()));
         }
         for (int i = 0; i < some.size(); i++) {
             arguments.addAll(List.of("-map", i + ":a:0", "-af", sound(some.get(i)), "-c:a", "pcm_f32le"));

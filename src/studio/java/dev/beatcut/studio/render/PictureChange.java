@@ -27,7 +27,8 @@ final class PictureChange {
 
     /** @param sights of the film's chunks, in their order */
     static PictureChange of(List<Sight> sights) {
-        var changes = new double[sights.stream().mapToInt(s -> s.changes().length).sum()];
+        var changes =
+                new double[sights.stream().mapToInt(s -> s.changes().length).sum()];
         int at = 0;
         byte[] before = null;
         for (var sight : sights) {

@@ -91,7 +91,8 @@ final class SoundMix {
             graph.append("[own];\n");
         } else {
             graph.append(",asplit=").append(ducked.size() + 1).append("[own]");
-            ducked.forEach(song -> graph.append("[over").append(songs.indexOf(song)).append(']'));
+            ducked.forEach(
+                    song -> graph.append("[over").append(songs.indexOf(song)).append(']'));
             graph.append(";\n");
         }
         for (int i = 0; i < songs.size(); i++) {

@@ -19,8 +19,7 @@ final class SoundTrack {
     private final SoundMix mix;
     private final Path scratch;
 
-    SoundTrack(
-            Ffmpeg ffmpeg, Encoding encoding, Mezzanines mezzanines, OwnSound own, SoundMix mix, Path scratch) {
+    SoundTrack(Ffmpeg ffmpeg, Encoding encoding, Mezzanines mezzanines, OwnSound own, SoundMix mix, Path scratch) {
         this.ffmpeg = ffmpeg;
         this.encoding = encoding;
         this.mezzanines = mezzanines;

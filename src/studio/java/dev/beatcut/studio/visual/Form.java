@@ -25,8 +25,10 @@ final class Form {
     Form(BeatGrid grid) {
         drops = grid.drops().stream().mapToDouble(drop -> drop.ms() / 1000.0).toArray();
         beats = grid.beats().stream().mapToDouble(beat -> beat.ms() / 1000.0).toArray();
-        double least = grid.sections().stream().mapToDouble(Section::energy).min().orElse(0);
-        double most = grid.sections().stream().mapToDouble(Section::energy).max().orElse(0);
+        double least =
+                grid.sections().stream().mapToDouble(Section::energy).min().orElse(0);
+        double most =
+                grid.sections().stream().mapToDouble(Section::energy).max().orElse(0);
         for (var section : grid.sections()) {
             double energy = most - least < ALIKE ? STEADY : (section.energy() - least) / (most - least);
             parts.add(new Part(section.fromMs() / 1000.0, told(section, energy)));

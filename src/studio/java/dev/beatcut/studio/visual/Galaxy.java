@@ -55,7 +55,11 @@ final class Galaxy implements Scene {
         double shine = (0.16 + 0.22 * Chance.of(34, i) + 2.4 * level * level * (0.5 + Chance.of(35, i)))
                 * (0.65 + 0.35 * now.energy());
         double size = (0.0032 + 0.0065 * Math.pow(Chance.of(34, i), 3)) * (1 + 0.5 * level);
-        stage.dot(tilt.x(radius, angle), tilt.y(radius, angle), size, palette.at(1 - place * 0.9).times(shine));
+        stage.dot(
+                tilt.x(radius, angle),
+                tilt.y(radius, angle),
+                size,
+                palette.at(1 - place * 0.9).times(shine));
     }
 
     private static void sky(Palette palette, Stage stage) {
@@ -83,8 +87,12 @@ final class Galaxy implements Scene {
                 double near = speed * (1 - Math.exp(-3 * Math.max(0, age - 0.05))) / 3 * 1.4;
                 double fall = 0.05 * age * age;
                 stage.line(
-                        x + near * Math.cos(way), y + near * Math.sin(way) + fall,
-                        x + far * Math.cos(way), y + far * Math.sin(way) + fall, 0.0055, light);
+                        x + near * Math.cos(way),
+                        y + near * Math.sin(way) + fall,
+                        x + far * Math.cos(way),
+                        y + far * Math.sin(way) + fall,
+                        0.0055,
+                        light);
             }
         }
     }

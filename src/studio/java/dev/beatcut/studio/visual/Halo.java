@@ -39,7 +39,11 @@ final class Halo implements Scene {
             stage.line(x * start, y * start, x * (start + length), y * (start + length), width, light);
             double inner = radius - 0.035;
             stage.line(
-                    x * inner, y * inner, x * (inner - length * 0.22), y * (inner - length * 0.22), width * 0.6,
+                    x * inner,
+                    y * inner,
+                    x * (inner - length * 0.22),
+                    y * (inner - length * 0.22),
+                    width * 0.6,
                     palette.second().times(0.5 + level));
         }
     }
@@ -53,10 +57,14 @@ final class Halo implements Scene {
             for (int i = 0; i < points; i++) {
                 double angle = Scene.TURN * i / points;
                 double t = now.seconds() * (1.1 + 0.3 * strand);
-                double wave = Math.sin(angle * (3 + strand) + t * 1.7) * 0.6 + Math.sin(angle * (5 + strand) - t * 2.3) * 0.4;
+                double wave =
+                        Math.sin(angle * (3 + strand) + t * 1.7) * 0.6 + Math.sin(angle * (5 + strand) - t * 2.3) * 0.4;
                 double r = radius * (0.82 - 0.14 * strand) + swing * wave;
                 double glint = 0.4 + 0.6 * Math.max(0, Math.sin(angle - t));
-                path.add(r * Math.cos(angle), r * Math.sin(angle), palette.at(0.3 * strand + 0.2).times(0.9 * glint));
+                path.add(
+                        r * Math.cos(angle),
+                        r * Math.sin(angle),
+                        palette.at(0.3 * strand + 0.2).times(0.9 * glint));
             }
             stage.stroke(path, 0.006);
         }
@@ -68,7 +76,12 @@ final class Halo implements Scene {
             double fade = (1 - age) * (1 - age) * kick.strength();
             double out = radius + 0.04 + 1.5 * Math.pow(age, 0.75);
             double width = 0.004 + 0.02 * (1 - age);
-            stage.ring(0, 0, out, out - width, palette.main().mixed(palette.spark(), 0.5).times(0.7 * fade));
+            stage.ring(
+                    0,
+                    0,
+                    out,
+                    out - width,
+                    palette.main().mixed(palette.spark(), 0.5).times(0.7 * fade));
         }
         double drop = now.sinceDrop() / 1.4;
         if (drop < 1) {
@@ -89,7 +102,13 @@ final class Halo implements Scene {
                 double near = radius + speed * (1 - Math.exp(-1.9 * Math.max(0, age - 0.03))) / 1.9 * 1.6;
                 double x = Math.cos(angle);
                 double y = Math.sin(angle);
-                stage.line(x * near, y * near, x * far, y * far, 0.009, palette.spark().times(1.4 * fade));
+                stage.line(
+                        x * near,
+                        y * near,
+                        x * far,
+                        y * far,
+                        0.009,
+                        palette.spark().times(1.4 * fade));
             }
         }
     }
@@ -102,7 +121,9 @@ final class Halo implements Scene {
             double far = reach * (0.12 + 0.9 * depth * depth);
             double shine = Math.min(1, 4 * depth) * (0.2 + 0.5 * Chance.of(4, i));
             stage.dot(
-                    far * Math.cos(angle), far * Math.sin(angle), 0.002 + 0.005 * depth,
+                    far * Math.cos(angle),
+                    far * Math.sin(angle),
+                    0.002 + 0.005 * depth,
                     palette.spark().times(shine));
         }
     }

@@ -49,8 +49,15 @@ final class Horizon implements Scene {
             double lower = Math.sqrt(1 - bottom * bottom) * radius;
             var light = palette.spark().mixed(palette.main(), (top + 1) / 1.5).times(0.75 + 0.35 * now.bass());
             stage.fill(
-                    light, -upper, middle + top * radius, upper, middle + top * radius, lower, middle + bottom * radius,
-                    -lower, middle + bottom * radius);
+                    light,
+                    -upper,
+                    middle + top * radius,
+                    upper,
+                    middle + top * radius,
+                    lower,
+                    middle + bottom * radius,
+                    -lower,
+                    middle + bottom * radius);
         }
     }
 
@@ -62,16 +69,34 @@ final class Horizon implements Scene {
             double z = 1 + i - way;
             double y = LINE + near / (1 + 1.05 * z) * 1.25;
             double fog = Math.exp(-0.13 * z) * Math.min(1, 2 * z);
-            stage.line(-wide, y, wide, y, Math.max(0.003, 0.012 / z), palette.second().times(shine * fog));
+            stage.line(
+                    -wide,
+                    y,
+                    wide,
+                    y,
+                    Math.max(0.003, 0.012 / z),
+                    palette.second().times(shine * fog));
         }
         for (int i = -14; i <= 14; i++) {
             double x = i * 0.16;
-            stage.line(x * 0.35, LINE, x * 6.5, LINE + near * 1.25, 0.004, palette.second().times(0.5 * shine));
+            stage.line(
+                    x * 0.35,
+                    LINE,
+                    x * 6.5,
+                    LINE + near * 1.25,
+                    0.004,
+                    palette.second().times(0.5 * shine));
         }
         for (int i = -14; i < 14; i++) {
             double level = now.band(Math.abs(i + 0.5) / 14, 0.15);
             double x = (i + 0.5) * 0.16;
-            stage.line(x * 0.35, LINE, x * 1.2, LINE + near * 0.28, 0.006, palette.spark().times(0.7 * level * level));
+            stage.line(
+                    x * 0.35,
+                    LINE,
+                    x * 1.2,
+                    LINE + near * 0.28,
+                    0.006,
+                    palette.spark().times(0.7 * level * level));
         }
     }
 
@@ -84,7 +109,8 @@ final class Horizon implements Scene {
                 double place = 2.0 * i / PEAKS - 1;
                 double level = now.band(Math.abs(place) * 0.9, 0.12 * layer);
                 double jag = 0.75 + 0.25 * (i % 2 == 0 ? 1 : -1) * (0.4 + 0.6 * Chance.of(61, i));
-                double height = (0.015 + 0.42 * Math.pow(level, 1.4) * jag) * (1 - 0.22 * layer)
+                double height = (0.015 + 0.42 * Math.pow(level, 1.4) * jag)
+                        * (1 - 0.22 * layer)
                         * (0.45 + 0.55 * Math.min(1, 0.35 + Math.abs(place) * 2));
                 double x = place * wide * 0.8;
                 var light = palette.at(0.9 - 0.35 * layer).times((0.9 - 0.3 * layer) * (0.35 + level));

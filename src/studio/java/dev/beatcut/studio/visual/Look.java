@@ -26,7 +26,10 @@ public record Look(Style style, int view) {
 
     /** All of them, in an order in which neighbours differ most. */
     public static List<Look> all() {
-        int views = Arrays.stream(Style.values()).mapToInt(style -> style.views.size()).max().orElse(0);
+        int views = Arrays.stream(Style.values())
+                .mapToInt(style -> style.views.size())
+                .max()
+                .orElse(0);
         return java.util.stream.IntStream.range(0, views * Style.values().length)
                 .mapToObj(i -> new Look(Style.values()[i % Style.values().length], i / Style.values().length))
                 .toList();

@@ -160,8 +160,7 @@ final class Pen {
             float length = (float) Math.max(FLAT, Math.hypot(dx, dy));
             edges[3 * i] = -dy / length;
             edges[3 * i + 1] = dx / length;
-            edges[3 * i + 2] =
-                    edges[3 * i] * (0.5f - corners[2 * i]) + edges[3 * i + 1] * (0.5f - corners[2 * i + 1]);
+            edges[3 * i + 2] = edges[3 * i] * (0.5f - corners[2 * i]) + edges[3 * i + 1] * (0.5f - corners[2 * i + 1]);
         }
         return edges;
     }

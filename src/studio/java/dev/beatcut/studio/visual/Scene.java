@@ -20,7 +20,9 @@ interface Scene {
         double reach = Math.max(stage.wide(), stage.high());
         for (int i = 0; i < 3; i++) {
             double angle = t * (i + 2) / 2 + i * TURN / 3;
-            var light = i == 0 ? palette.main() : i == 1 ? palette.second() : palette.deep().times(3);
+            var light = i == 0
+                    ? palette.main()
+                    : i == 1 ? palette.second() : palette.deep().times(3);
             stage.glow(
                     Math.cos(angle) * 0.6 * stage.wide(),
                     Math.sin(angle * 1.3 + i) * 0.7 * stage.high(),

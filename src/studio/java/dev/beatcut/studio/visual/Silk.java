@@ -41,7 +41,8 @@ final class Silk implements Scene {
             double across = swing * wave * 0.75 + (share - 0.5) * 0.30 * twist + (band - 1) * 0.22;
             double edge = 0.45 + 0.55 * Math.abs(2 * share - 1);
             double shine = (0.10 + 0.12 * now.energy() + 0.85 * level * level) * edge;
-            var light = palette.at(Math.clamp(0.5 * band * 0.8 + 0.35 * share + 0.15 * place, 0, 1)).times(shine);
+            var light = palette.at(Math.clamp(0.5 * band * 0.8 + 0.35 * share + 0.15 * place, 0, 1))
+                    .times(shine);
             path.add(upright ? across : along, upright ? along : across, light);
         }
         stage.stroke(path, 0.0045);
@@ -58,7 +59,11 @@ final class Silk implements Scene {
                 double side = Chance.of(note.index(), 50 + i) - 0.5;
                 double across = side * 0.8 + Math.signum(side) * age * 0.25;
                 double size = 0.004 + 0.007 * Chance.of(note.index(), 80 + i);
-                stage.dot(upright ? across : along, upright ? along : across, size, palette.spark().times(2 * fade));
+                stage.dot(
+                        upright ? across : along,
+                        upright ? along : across,
+                        size,
+                        palette.spark().times(2 * fade));
             }
         }
     }

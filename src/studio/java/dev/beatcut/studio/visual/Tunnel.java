@@ -68,7 +68,11 @@ final class Tunnel implements Scene {
         for (int corner = 0; corner < ring.sides; corner++) {
             path.add(ring.x(corner), ring.y(corner), light);
             stage.line(
-                    ring.x(corner), ring.y(corner), next.x(corner), next.y(corner), 0.005 / ring.z,
+                    ring.x(corner),
+                    ring.y(corner),
+                    next.x(corner),
+                    next.y(corner),
+                    0.005 / ring.z,
                     palette.second().times(fog * (0.25 + 0.6 * now.mids())));
         }
         stage.stroke(path, Math.max(0.0035, (bar ? 0.030 : 0.016) / ring.z * (0.6 + 0.7 * level)));
@@ -96,9 +100,12 @@ final class Tunnel implements Scene {
             double end = z + length;
             double shine = Math.exp(-0.2 * z) * Math.min(1, z - NEAREST) * (0.3 + 0.9 * now.treble());
             stage.line(
-                    bendX(z, way) + wall / z * Math.cos(angle), bendY(z, way) + wall / z * Math.sin(angle),
-                    bendX(end, way) + wall / end * Math.cos(angle), bendY(end, way) + wall / end * Math.sin(angle),
-                    Math.max(0.003, 0.006 / z), palette.spark().times(shine));
+                    bendX(z, way) + wall / z * Math.cos(angle),
+                    bendY(z, way) + wall / z * Math.sin(angle),
+                    bendX(end, way) + wall / end * Math.cos(angle),
+                    bendY(end, way) + wall / end * Math.sin(angle),
+                    Math.max(0.003, 0.006 / z),
+                    palette.spark().times(shine));
         }
     }
 }

@@ -100,9 +100,8 @@ class BeatTrackerTest {
             }
         }
 
-        assertThat(track(song).beatTimesMs())
-                .hasSizeBetween(59, 63)
-                .allSatisfy(at -> assertThat((at - 500 + 50) % 500).isLessThan(100));
+        assertThat(track(song).beatTimesMs()).hasSizeBetween(59, 63).allSatisfy(at -> assertThat((at - 500 + 50) % 500)
+                .isLessThan(100));
     }
 
     @Test
@@ -140,8 +139,8 @@ class BeatTrackerTest {
             }
         }
 
-        assertThat(track(song).beatTimesMs()).allSatisfy(at -> assertThat((at - 500 + 60) % 500)
-                .isLessThan(120));
+        assertThat(track(song).beatTimesMs())
+                .allSatisfy(at -> assertThat((at - 500 + 60) % 500).isLessThan(120));
     }
 
     @Test

@@ -68,7 +68,10 @@ final class ClubTrack {
     /** Drums and chords of a verse: softer, kick on one and three. */
     ClubTrack verse(int from, int to) {
         for (int bar = from; bar < to; bar++) {
-            kick(at(bar), 0.7).clap(at(bar) + beat, 0.5).kick(at(bar) + 2 * beat, 0.7).clap(at(bar) + 3 * beat, 0.5);
+            kick(at(bar), 0.7)
+                    .clap(at(bar) + beat, 0.5)
+                    .kick(at(bar) + 2 * beat, 0.7)
+                    .clap(at(bar) + 3 * beat, 0.5);
             bass(at(bar), 4 * beat * 0.9, bar, 0.6);
         }
         return chords(from, to, 0.7);
@@ -78,9 +81,13 @@ final class ClubTrack {
     ClubTrack chords(int from, int to, double level) {
         for (int bar = from; bar < to; bar++) {
             double root = ROOTS[bar % 4] * 8;
-            tone(at(bar), 4 * beat, level * 0.05, t -> Math.sin(2 * Math.PI * root * t)
-                    + Math.sin(2 * Math.PI * root * 1.26 * t)
-                    + Math.sin(2 * Math.PI * root * 1.5 * t));
+            tone(
+                    at(bar),
+                    4 * beat,
+                    level * 0.05,
+                    t -> Math.sin(2 * Math.PI * root * t)
+                            + Math.sin(2 * Math.PI * root * 1.26 * t)
+                            + Math.sin(2 * Math.PI * root * 1.5 * t));
         }
         return this;
     }
@@ -107,7 +114,11 @@ final class ClubTrack {
     }
 
     ClubTrack kick(double at, double level) {
-        return tone(at, 0.25, 0.8 * level, t -> Math.sin(2 * Math.PI * (50 + 80 * Math.exp(-40 * t)) * t) * Math.exp(-12 * t));
+        return tone(
+                at,
+                0.25,
+                0.8 * level,
+                t -> Math.sin(2 * Math.PI * (50 + 80 * Math.exp(-40 * t)) * t) * Math.exp(-12 * t));
     }
 
     private ClubTrack clap(double at, double level) {

@@ -20,11 +20,12 @@ class CorrectionTest {
 
         assertThat(grid.tempo()).isEqualTo(200);
         assertThat(grid.metre()).isEqualTo(4);
-        assertThat(grid.beatTimesMs()).startsWith(1_000L, 1_300L, 1_600L, 1_900L).endsWith(24_400L, 24_700L);
+        assertThat(grid.beatTimesMs())
+                .startsWith(1_000L, 1_300L, 1_600L, 1_900L)
+                .endsWith(24_400L, 24_700L);
         assertThat(grid.beats()).hasSize(80);
         assertThat(downbeats(grid)).startsWith(1_000L, 2_200L, 3_400L).containsAll(downbeats(HEARD));
     }
-
 
     @Test
     void half_the_tempo_keeps_every_other_beat_and_the_downbeats_among_them() {
@@ -118,7 +119,11 @@ class CorrectionTest {
     void a_beat_that_is_shifted_out_of_the_song_is_none() {
         assertThat(HEARD.corrected(Correction.shift(-1_500)).beatTimesMs()).startsWith(100L);
         assertThat(HEARD.corrected(Correction.shift(1_500)).beatTimesMs()).endsWith(24_700L);
-        assertThat(HEARD.corrected(Correction.shift(-10_000)).sections().getFirst().fromMs()).isZero();
+        assertThat(HEARD.corrected(Correction.shift(-10_000))
+                        .sections()
+                        .getFirst()
+                        .fromMs())
+                .isZero();
     }
 
     @Test
@@ -166,9 +171,11 @@ class CorrectionTest {
     void sections_keep_to_the_new_bar_lines_without_a_gap() {
         var grid = HEARD.corrected(Correction.downbeat(3_400)).corrected(Correction.shift(40));
 
-        assertThat(downbeats(grid)).containsAll(grid.sections().stream().map(Section::fromMs).toList());
+        assertThat(downbeats(grid))
+                .containsAll(grid.sections().stream().map(Section::fromMs).toList());
         assertThat(grid.sections()).hasSize(2);
-        assertThat(grid.sections().get(1).fromMs()).isEqualTo(grid.sections().get(0).toMs());
+        assertThat(grid.sections().get(1).fromMs())
+                .isEqualTo(grid.sections().get(0).toMs());
         assertThat(grid.sections().get(1).toMs()).isEqualTo(25_000);
         assertThat(grid.drops()).hasSize(1);
     }
@@ -206,7 +213,9 @@ class CorrectionTest {
 
     @Test
     void a_correction_outlives_a_new_analysis() {
-        var kept = HEARD.corrected(Correction.tempo(2, 1)).corrected(Correction.shift(-15)).correction();
+        var kept = HEARD.corrected(Correction.tempo(2, 1))
+                .corrected(Correction.shift(-15))
+                .correction();
         var again = heard(101, 4, 41, 990, 25_000);
 
         assertThat(again.corrected(kept).tempo()).isEqualTo(202);
@@ -248,13 +257,21 @@ class CorrectionTest {
 
     @Test
     void impossible_corrections_are_refused_by_value() {
-        assertThatIllegalArgumentException().isThrownBy(() -> Correction.tempo(0, 1)).withMessageContaining("0");
-        assertThatIllegalArgumentException().isThrownBy(() -> Correction.tempo(9, 1)).withMessageContaining("9/1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Correction.tempo(0, 1))
+                .withMessageContaining("0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Correction.tempo(9, 1))
+                .withMessageContaining("9/1");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Correction.shift(-10_001))
                 .withMessageContaining("-10001");
-        assertThatIllegalArgumentException().isThrownBy(() -> Correction.metre(13)).withMessageContaining("13");
-        assertThatIllegalArgumentException().isThrownBy(() -> Correction.metre(1)).withMessageContaining("1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Correction.metre(13))
+                .withMessageContaining("13");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Correction.metre(1))
+                .withMessageContaining("1");
     }
 
     @Test
@@ -268,8 +285,7 @@ class CorrectionTest {
 
     private static BeatGrid heard(double tempo, int metre, int count, long first, long durationMs) {
         var beats = IntStream.range(0, count)
-                .mapToObj(i -> new Beat(
-                        Math.round(first + i * 60_000 / tempo), Math.floorMod(i - 2, metre) + 1))
+                .mapToObj(i -> new Beat(Math.round(first + i * 60_000 / tempo), Math.floorMod(i - 2, metre) + 1))
                 .toList();
         long drop = Math.round(first + (2 + 4 * metre) * 60_000 / tempo);
         return new BeatGrid(
@@ -277,9 +293,7 @@ class CorrectionTest {
                 List.of(new TempoCandidate(2 * tempo, 0.3), new TempoCandidate(tempo / 2, 0.1)),
                 metre,
                 beats,
-                List.of(
-                        new Section(beats.get(2).ms(), drop, 0.5, "low"),
-                        new Section(drop, durationMs, 1, "drop")),
+                List.of(new Section(beats.get(2).ms(), drop, 0.5, "low"), new Section(drop, durationMs, 1, "drop")),
                 List.of(new Drop(drop, 0.9)),
                 durationMs);
     }

@@ -45,9 +45,8 @@ class DownbeatsTest {
     }
 
     private static double[] accents(int beats, IntPredicate accented) {
-        return Accents.standardise(
-                IntStream.range(0, beats)
-                        .mapToDouble(beat -> accented.test(beat) ? 1 : 0)
-                        .toArray());
+        return Accents.standardise(IntStream.range(0, beats)
+                .mapToDouble(beat -> accented.test(beat) ? 1 : 0)
+                .toArray());
     }
 }

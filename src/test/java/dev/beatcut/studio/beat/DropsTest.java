@@ -53,7 +53,11 @@ class DropsTest {
 
     @Test
     void a_pick_up_before_the_drop_does_not_hide_it() {
-        var track = new ClubTrack(128, 32).groove(0, 8).chords(8, 16, 1).riser(12, 16).groove(16, 32);
+        var track = new ClubTrack(128, 32)
+                .groove(0, 8)
+                .chords(8, 16, 1)
+                .riser(12, 16)
+                .groove(16, 32);
         track.kick(track.at(15.875), 1);
 
         assertDrop(track, 16);
@@ -77,8 +81,16 @@ class DropsTest {
 
     @Test
     void the_deeper_the_break_the_stronger_the_drop() {
-        var empty = new ClubTrack(128, 32).groove(0, 8).chords(8, 16, 1).groove(16, 32).heard();
-        var thin = new ClubTrack(128, 32).groove(0, 8).groove(8, 16, 0.2).groove(16, 32).heard();
+        var empty = new ClubTrack(128, 32)
+                .groove(0, 8)
+                .chords(8, 16, 1)
+                .groove(16, 32)
+                .heard();
+        var thin = new ClubTrack(128, 32)
+                .groove(0, 8)
+                .groove(8, 16, 0.2)
+                .groove(16, 32)
+                .heard();
 
         assertThat(empty.drops().getFirst().strength())
                 .isGreaterThan(thin.drops().getFirst().strength() + 0.1);
@@ -86,7 +98,11 @@ class DropsTest {
 
     @Test
     void a_drop_is_exact_though_the_beats_are_not() {
-        var track = new ClubTrack(128, 32).groove(0, 8).chords(8, 16, 1).riser(12, 16).groove(16, 32);
+        var track = new ClubTrack(128, 32)
+                .groove(0, 8)
+                .chords(8, 16, 1)
+                .riser(12, 16)
+                .groove(16, 32);
         var spectrogram = new Spectrogram(track.samples());
         var onsets = Onsets.of(spectrogram);
         var wrong = List.of(new Beat(100, 1), new Beat(1_500, 2), new Beat(14_000, 1), new Beat(29_900, 2));
@@ -145,7 +161,11 @@ class DropsTest {
 
     @Test
     void a_break_that_nothing_follows_has_none() {
-        assertThat(new ClubTrack(124, 32).groove(0, 20).chords(20, 32, 1).heard().drops())
+        assertThat(new ClubTrack(124, 32)
+                        .groove(0, 20)
+                        .chords(20, 32, 1)
+                        .heard()
+                        .drops())
                 .isEmpty();
     }
 

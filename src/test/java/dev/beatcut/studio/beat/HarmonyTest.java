@@ -12,7 +12,11 @@ class HarmonyTest {
 
     @Test
     void aNewChordStandsOutAmongTheBeats() {
-        Song song = new Song(9).chord(0.2, 2, 220).chord(2.2, 2, 174.6).chord(4.2, 2, 261.6).chord(6.2, 2.5, 196);
+        Song song = new Song(9)
+                .chord(0.2, 2, 220)
+                .chord(2.2, 2, 174.6)
+                .chord(4.2, 2, 261.6)
+                .chord(6.2, 2.5, 196);
 
         double[] changes = new Harmony(song.samples()).changes(HALF_SECONDS, 1, Harmony.SEMITONES);
 

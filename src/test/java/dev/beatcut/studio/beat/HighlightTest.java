@@ -120,7 +120,9 @@ class HighlightTest {
 
     @Test
     void a_highlight_runs_forward() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new Highlight(5, 5)).withMessageContaining("5");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Highlight(5, 5))
+                .withMessageContaining("5");
     }
 
     private static Section part(int from, int to, double energy, String label) {

@@ -41,7 +41,11 @@ class SectionsTest {
 
     @Test
     void a_break_that_the_beat_comes_back_from_in_no_hurry_is_a_break_all_the_same() {
-        var track = new ClubTrack(120, 40).groove(0, 12).chords(12, 20, 1).verse(20, 28).groove(28, 40);
+        var track = new ClubTrack(120, 40)
+                .groove(0, 12)
+                .chords(12, 20, 1)
+                .verse(20, 28)
+                .groove(28, 40);
 
         assertThat(track.heard().sections())
                 .filteredOn(section -> Math.abs(section.fromMs() - track.ms(12)) < 100)

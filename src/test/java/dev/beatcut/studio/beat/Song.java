@@ -51,12 +51,19 @@ final class Song {
     }
 
     Song bass(double at, double seconds, double hz) {
-        return add(at, seconds, t -> 0.3 * Math.sin(2 * Math.PI * hz * t) * Math.min(1, Math.min(t, seconds - t) / 0.01));
+        return add(
+                at, seconds, t -> 0.3 * Math.sin(2 * Math.PI * hz * t) * Math.min(1, Math.min(t, seconds - t) / 0.01));
     }
 
     /** A plucked note that rings. */
     Song pluck(double at, double hz) {
-        return add(at, 0.8, t -> 0.2 * Math.exp(-5 * t) * Math.min(1, t / 0.003) * (Math.sin(2 * Math.PI * hz * t) + 0.4 * Math.sin(4 * Math.PI * hz * t)));
+        return add(
+                at,
+                0.8,
+                t -> 0.2
+                        * Math.exp(-5 * t)
+                        * Math.min(1, t / 0.003)
+                        * (Math.sin(2 * Math.PI * hz * t) + 0.4 * Math.sin(4 * Math.PI * hz * t)));
     }
 
     /** Drums of one bar in four: kick, snare, kick, snare over hats in eighths. */

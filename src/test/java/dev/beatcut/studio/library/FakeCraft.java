@@ -84,14 +84,7 @@ public final class FakeCraft implements Craft {
             }
             Files.writeString(work.target(), "film");
             return new Film(
-                    work.target(),
-                    poster(work),
-                    10_000,
-                    4,
-                    1080,
-                    1920,
-                    new SyncReport(9, 9, 1.5, 3, 4, 0, 1),
-                    null);
+                    work.target(), poster(work), 10_000, 4, 1080, 1920, new SyncReport(9, 9, 1.5, 3, 4, 0, 1), null);
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         } finally {

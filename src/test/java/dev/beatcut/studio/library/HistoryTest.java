@@ -117,9 +117,8 @@ class HistoryTest {
         List.of("film one", "film two").forEach(this::say);
 
         assertThat(session().versions().before()).allSatisfy(version -> assertThat(version.draft())
-                .satisfiesAnyOf(
-                        draft -> assertThat(draft).isNull(),
-                        draft -> assertThat(draft.inline()).isNull()));
+                .satisfiesAnyOf(draft -> assertThat(draft).isNull(), draft -> assertThat(draft.inline())
+                        .isNull()));
         assertThat(session().draft().inline()).isNull();
     }
 
@@ -176,7 +175,8 @@ class HistoryTest {
                 && item.document().contains("\"after\":[{"));
         var turn = node.turns.begin(session(), "step -1", event -> {});
         var next = node();
-        await().until(() -> !next.sessions.of(session.owner(), session.id())
+        await().until(() -> !next.sessions
+                .of(session.owner(), session.id())
                 .versions()
                 .after()
                 .isEmpty());

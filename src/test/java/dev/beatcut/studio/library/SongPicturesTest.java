@@ -54,7 +54,8 @@ class SongPicturesTest {
     void the_same_film_comes_out_byte_for_byte_whether_its_parts_were_kept_or_not() throws IOException {
         var first = Files.readAllBytes(made("a.mp4", "one", film("crossfade")).file());
         var again = Files.readAllBytes(made("b.mp4", "one", film("crossfade")).file());
-        var elsewhere = Files.readAllBytes(made("c.mp4", "two", film("crossfade")).file());
+        var elsewhere =
+                Files.readAllBytes(made("c.mp4", "two", film("crossfade")).file());
 
         assertThat(again).isEqualTo(first);
         assertThat(elsewhere).isEqualTo(first);

@@ -41,7 +41,8 @@ class BeatNotesTest {
         assertThat(notes.path("corrected").asBoolean()).isTrue();
         assertThat(notes.path("offset").asLong()).isEqualTo(-20);
         assertThat(notes.path("tempo").asDouble()).isEqualTo(120);
-        assertThat(json(notes.path("beats").toString())).isEqualTo(json("[480, 980, 1480, 1980, 2480, 2980, 3480, 3980]"));
+        assertThat(json(notes.path("beats").toString()))
+                .isEqualTo(json("[480, 980, 1480, 1980, 2480, 2980, 3480, 3980]"));
         assertThat(json(notes.path("drops").toString())).isEqualTo(json("[{\"at\": 3480, \"strength\": 0.75}]"));
         assertThat(notes.path("sections").path(1).path("from").asLong()).isEqualTo(3_480);
     }

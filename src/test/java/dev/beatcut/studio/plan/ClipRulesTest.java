@@ -16,8 +16,8 @@ class ClipRulesTest {
 
     private static final Wish.Length LENGTH = new Wish.Length(24_000);
 
-    private final List<Material> materials =
-            List.of(clip("one", 7300, true), clip("two", 30_000, true), clip("three", 30_000, true), song(30, "high", 30));
+    private final List<Material> materials = List.of(
+            clip("one", 7300, true), clip("two", 30_000, true), clip("three", 30_000, true), song(30, "high", 30));
 
     private static Wish rule(int number, Rule rule) {
         return new Wish.ClipRule(new FileRef.Number(number, Material.Kind.CLIP), rule);

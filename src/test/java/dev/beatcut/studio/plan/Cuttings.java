@@ -20,7 +20,12 @@ final class Cuttings {
 
     static Instruction instruction(Wish... wishes) {
         return new Instruction(
-                Language.ENGLISH, List.of(wishes), List.of(), List.of(), NamedFiles.in("").files(), false);
+                Language.ENGLISH,
+                List.of(wishes),
+                List.of(),
+                List.of(),
+                NamedFiles.in("").files(),
+                false);
     }
 
     static Timeline film(List<Material> materials, Timeline current, Wish... wishes) {

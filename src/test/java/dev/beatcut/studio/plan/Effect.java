@@ -28,19 +28,25 @@ record Effect(String said, Set<String> touches, boolean cuts) {
             case "duck" -> new Effect(said, Set.of("duck"), false);
             case "fade" -> new Effect(said, Set.of("fade " + words[1]), false);
             case "song" ->
-                new Effect(said, Set.of("song", "from", "tempo", "length", "fade out", "corrected", "offset", "titles"), true);
+                new Effect(
+                        said,
+                        Set.of("song", "from", "tempo", "length", "fade out", "corrected", "offset", "titles"),
+                        true);
             case "cuts" -> new Effect(said, Set.of("pace"), true);
             case "every" -> new Effect(said, Set.of("every", "pace", "onBeats"), true);
             case "beats" -> new Effect(said, Set.of("onBeats", "pace"), true);
             case "shortest", "longest" -> new Effect(said, Set.of(words[0]), true);
-            case "first", "last", "without", "only", "whole", "shows" -> new Effect(said, Set.of("rules", "heard"), true);
+            case "first", "last", "without", "only", "whole", "shows" ->
+                new Effect(said, Set.of("rules", "heard"), true);
             case "flash", "crossfade", "zoom-punch" -> new Effect(said, Set.of("transitions"), true);
-            case "no" -> words[1].equals("duck")
-                    ? new Effect(said, Set.of("duck"), false)
-                    : new Effect(said, Set.of("transitions"), true);
+            case "no" ->
+                words[1].equals("duck")
+                        ? new Effect(said, Set.of("duck"), false)
+                        : new Effect(said, Set.of("transitions"), true);
             case "tempo", "metre", "downbeat", "offset" ->
                 new Effect(said, Set.of("tempo", "metre", "offset", "corrected"), true);
-            case "music-to-video" -> new Effect(said, Set.of("job", "every", "length", "from", "fade out", "titles"), true);
+            case "music-to-video" ->
+                new Effect(said, Set.of("job", "every", "length", "from", "fade out", "titles"), true);
             case "highlight" -> new Effect(said, Set.of("job", "from", "fade out"), true);
             default -> {
                 if (words.length > 1 && words[1].equals("only")) {
@@ -56,7 +62,8 @@ record Effect(String said, Set<String> touches, boolean cuts) {
         var aspects = after.aspects();
         switch (words.getFirst()) {
             case "length" -> {
-                assertThat(after.seconds()).isCloseTo(Double.parseDouble(words.get(1)), org.assertj.core.api.Assertions.within(1.05));
+                assertThat(after.seconds())
+                        .isCloseTo(Double.parseDouble(words.get(1)), org.assertj.core.api.Assertions.within(1.05));
                 sameUntil(before, after);
             }
             case "frame", "music", "own", "tempo", "metre", "offset" ->
@@ -64,8 +71,12 @@ record Effect(String said, Set<String> touches, boolean cuts) {
             case "duck" -> assertThat(aspects).containsEntry("duck", "true");
             case "titles" -> assertThat(aspects).containsEntry("titles", said.substring(7));
             case "fade" -> assertThat(aspects).containsEntry("fade " + words.get(1), words.get(2));
-            case "song" -> assertThat(words.get(1).equals("from") ? Math.round(Double.parseDouble(aspects.get("from"))) + "" : aspects.get("song"))
-                    .isEqualTo(words.getLast());
+            case "song" ->
+                assertThat(
+                                words.get(1).equals("from")
+                                        ? Math.round(Double.parseDouble(aspects.get("from"))) + ""
+                                        : aspects.get("song"))
+                        .isEqualTo(words.getLast());
             case "cuts" -> pace(words, before, after);
             case "every" -> every(words, after);
             case "beats" -> onBeats(words.subList(4, words.size()), after);
@@ -104,7 +115,8 @@ record Effect(String said, Set<String> touches, boolean cuts) {
         }
         if (part != null) {
             assertThat(after.cuts().stream().filter(cut -> !in(part, cut)).toList())
-                    .isEqualTo(before.cuts().stream().filter(cut -> !in(part, cut)).toList());
+                    .isEqualTo(
+                            before.cuts().stream().filter(cut -> !in(part, cut)).toList());
         }
     }
 
@@ -120,11 +132,12 @@ record Effect(String said, Set<String> touches, boolean cuts) {
         var every = after.film().m().path("every");
         assertThat(every.path(words.get(2)).asInt()).isEqualTo(Integer.parseInt(words.get(1)));
         int beatMs = 500;
-        int ms = switch (words.get(2)) {
-            case "beats" -> beatMs * Integer.parseInt(words.get(1));
-            case "bars" -> 4 * beatMs * Integer.parseInt(words.get(1));
-            default -> Integer.parseInt(words.get(1));
-        };
+        int ms =
+                switch (words.get(2)) {
+                    case "beats" -> beatMs * Integer.parseInt(words.get(1));
+                    case "bars" -> 4 * beatMs * Integer.parseInt(words.get(1));
+                    default -> Integer.parseInt(words.get(1));
+                };
         assertThat(inner(after)).allMatch(shot -> Math.abs(shot - ms) <= 34);
     }
 
@@ -156,12 +169,13 @@ record Effect(String said, Set<String> touches, boolean cuts) {
         int wanted = 0;
         for (int shot = 1; shot < after.shots().size(); shot++) {
             var reason = after.reason(shot);
-            boolean here = switch (where) {
-                case "drops" -> reason.equals("drop");
-                case "sections" -> reason.equals("section") || reason.equals("drop");
-                case "bars" -> !reason.equals("beat");
-                default -> true;
-            };
+            boolean here =
+                    switch (where) {
+                        case "drops" -> reason.equals("drop");
+                        case "sections" -> reason.equals("section") || reason.equals("drop");
+                        case "bars" -> !reason.equals("beat");
+                        default -> true;
+                    };
             wanted += here && after.transition(shot).equals(words.getFirst()) ? 1 : 0;
             if (!here) {
                 assertThat(after.transition(shot)).isNotEqualTo(words.getFirst());

@@ -37,7 +37,9 @@ class FilmPropertiesTest {
             var next = wishes(random);
             var edited = Cuttings.film(materials, film, next);
             check(edited, materials, "seed " + seed + " then " + List.of(next));
-            assertThat(Cuttings.film(materials, edited)).as("seed %d again", seed).isEqualTo(edited);
+            assertThat(Cuttings.film(materials, edited))
+                    .as("seed %d again", seed)
+                    .isEqualTo(edited);
         }
     }
 
@@ -46,7 +48,8 @@ class FilmPropertiesTest {
             Films.assertSound(film, materials);
             Films.assertOnBeats(film);
             for (int i = 1; i < Cuttings.shots(film).size(); i++) {
-                checkTransition(Cuttings.shots(film).get(i - 1), Cuttings.shots(film).get(i), materials);
+                checkTransition(
+                        Cuttings.shots(film).get(i - 1), Cuttings.shots(film).get(i), materials);
             }
         } catch (AssertionError failed) {
             throw new AssertionError(what, failed);

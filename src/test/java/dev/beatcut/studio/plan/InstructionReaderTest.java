@@ -76,7 +76,8 @@ class InstructionReaderTest {
         if (kind.equals("anything")) {
             assertThat(wishes).isEmpty();
         } else {
-            assertThat(wishes.stream().map(wish -> wish.getClass().getSimpleName())).doesNotContain(kind);
+            assertThat(wishes.stream().map(wish -> wish.getClass().getSimpleName()))
+                    .doesNotContain(kind);
         }
     }
 
@@ -88,8 +89,21 @@ class InstructionReaderTest {
 
     static Stream<String> nonsense() {
         return Stream.of(
-                "title ", "the the ", "cut on every beat and ", "标题", "1", "\"", "a 5 second ",
-                "clip 2 and ", "of my the ", "it a bit ", "a a a ", "片段一", "my video to the music and ", "，", "-");
+                "title ",
+                "the the ",
+                "cut on every beat and ",
+                "标题",
+                "1",
+                "\"",
+                "a 5 second ",
+                "clip 2 and ",
+                "of my the ",
+                "it a bit ",
+                "a a a ",
+                "片段一",
+                "my video to the music and ",
+                "，",
+                "-");
     }
 
     /** About three times what the worst of them takes; a pattern that goes back and forth takes thousands of times more. */
@@ -117,9 +131,11 @@ class InstructionReaderTest {
     @Test
     void the_declared_language_counts_only_without_words() {
         assertThat(reader.read("?", "zh-CN", List.of()).language()).isEqualTo(Language.CHINESE);
-        assertThat(reader.read("cut to the beat", "zh-CN", List.of()).language()).isEqualTo(Language.ENGLISH);
+        assertThat(reader.read("cut to the beat", "zh-CN", List.of()).language())
+                .isEqualTo(Language.ENGLISH);
         assertThat(reader.read("卡点", "en", List.of()).language()).isEqualTo(Language.CHINESE);
-        assertThat(reader.read("title \"城市之梦城市之梦\" for 3 seconds", null, List.of()).language())
+        assertThat(reader.read("title \"城市之梦城市之梦\" for 3 seconds", null, List.of())
+                        .language())
                 .isEqualTo(Language.ENGLISH);
     }
 
@@ -143,7 +159,14 @@ class InstructionReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"title \"さくら\" for 3 seconds", "标题改成“おはよう”", "make it faster, por favor", "title \"Привет\"", "use café.mp4 first"})
+    @ValueSource(
+            strings = {
+                "title \"さくら\" for 3 seconds",
+                "标题改成“おはよう”",
+                "make it faster, por favor",
+                "title \"Привет\"",
+                "use café.mp4 first"
+            })
     void a_foreign_name_or_word_makes_no_other_language(String text) {
         assertThat(reader.read(text, null, FILES).foreign()).isFalse();
         assertThat(reader.read(text, null, FILES).wishes()).isNotEmpty();
@@ -194,9 +217,11 @@ class InstructionReaderTest {
             case Wish.Longest(long ms) -> "longest " + ms;
             case Wish.ClipRule(FileRef file, Rule rule) -> said(file) + " " + rule;
             case Wish.Transition(TransitionKind kind, Role where) -> kind + " on " + where;
-            case Wish.Regrid(Correction c) -> c.equals(Correction.NONE)
-                    ? "beats as heard"
-                    : "beats x" + c.times() + "/" + c.per() + " shifted " + c.offsetMs() + " downbeat " + c.downbeatMs() + " metre " + c.metre();
+            case Wish.Regrid(Correction c) ->
+                c.equals(Correction.NONE)
+                        ? "beats as heard"
+                        : "beats x" + c.times() + "/" + c.per() + " shifted " + c.offsetMs() + " downbeat "
+                                + c.downbeatMs() + " metre " + c.metre();
             case Wish.Tempo(double tempo) -> "tempo " + tempo;
             case Wish.NoTransition(TransitionKind kind) -> "no " + (kind == null ? "transitions" : kind);
             case Wish.LengthPlus(long ms) -> "length " + (ms < 0 ? "-" : "+") + Math.abs(ms);

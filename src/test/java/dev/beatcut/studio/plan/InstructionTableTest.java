@@ -33,7 +33,8 @@ class InstructionTableTest {
         var plan = session.say(instruction);
 
         assertThat(plan.reply()).isNotBlank();
-        var effects = Arrays.asList(effect.replace("music to video", "music-to-video").split("; (?=[a-z])"));
+        var effects =
+                Arrays.asList(effect.replace("music to video", "music-to-video").split("; (?=[a-z])"));
         for (var each : effects) {
             if (each.startsWith("says: ") || each.startsWith("declined: ")) {
                 assertThat(plan.reply()).contains(each.substring(each.indexOf(": ") + 2));
@@ -43,10 +44,14 @@ class InstructionTableTest {
             case Plan.Declined declined -> assertThat(effect).startsWith("declined: ");
             case Plan.Stepped(int by, String reply) ->
                 assertThat(effects.getFirst()).isEqualTo(by < 0 ? "undo " + -by : "redo " + by);
-            case Plan.Edited edited -> edited(session, edited, effects.stream()
-                    .filter(each -> !each.startsWith("says: "))
-                    .map(Effect::of)
-                    .toList());
+            case Plan.Edited edited ->
+                edited(
+                        session,
+                        edited,
+                        effects.stream()
+                                .filter(each -> !each.startsWith("says: "))
+                                .map(Effect::of)
+                                .toList());
         }
     }
 

@@ -21,7 +21,11 @@ class MomentChoiceTest {
     private static final LongToDoubleFunction LIKE = ms -> 0.6;
 
     private static Material clip(
-            String name, long durationMs, LongToDoubleFunction interest, LongToDoubleFunction motion, List<Peak> peaks) {
+            String name,
+            long durationMs,
+            LongToDoubleFunction interest,
+            LongToDoubleFunction motion,
+            List<Peak> peaks) {
         var moments = LongStream.iterate(0, from -> from < durationMs, from -> from + 500)
                 .mapToObj(from -> new Moment(
                         from,
@@ -170,7 +174,8 @@ class MomentChoiceTest {
         var song = song(40, "low", 40);
         var film = film(List.of(a, song), new Wish.Length(30_000));
 
-        assertThat(shots(film(List.of(a, b, song), film)).stream().filter(shot -> shot.name().equals("b")))
+        assertThat(shots(film(List.of(a, b, song), film)).stream()
+                        .filter(shot -> shot.name().equals("b")))
                 .hasSizeGreaterThan(3);
     }
 }

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 
 class SongVisualsTest {
 
-    private static final Material SONG = new Material(
-            "song.mp3", "http://studio/song", Material.Kind.SONG, 32_000, 0, 0, true, null, grid());
+    private static final Material SONG =
+            new Material("song.mp3", "http://studio/song", Material.Kind.SONG, 32_000, 0, 0, true, null, grid());
 
     @Test
     void a_song_alone_becomes_a_film_of_visuals_cut_on_its_beats() {
@@ -64,7 +64,8 @@ class SongVisualsTest {
         var other = new Material("b.jpg", "http://studio/b", Material.Kind.PHOTO, 0, 1080, 1920, false, null, null);
         var film = planned("cut to the beat, 10 seconds", SONG, photo, other);
 
-        assertThat(film.segments(TrackType.VIDEO)).allSatisfy(shot -> assertThat(Look.of(shot.src())).isEmpty());
+        assertThat(film.segments(TrackType.VIDEO))
+                .allSatisfy(shot -> assertThat(Look.of(shot.src())).isEmpty());
     }
 
     private static String name(Segment shot) {
@@ -79,7 +80,9 @@ class SongVisualsTest {
     }
 
     private static BeatGrid grid() {
-        var beats = IntStream.range(0, 64).mapToObj(i -> new Beat(i * 500L, i % 4 + 1)).toList();
+        var beats = IntStream.range(0, 64)
+                .mapToObj(i -> new Beat(i * 500L, i % 4 + 1))
+                .toList();
         var sections = List.of(new Section(0, 16_000, 0.4, "break"), new Section(16_000, 32_000, 1, "drop"));
         return new BeatGrid(120, List.of(), 4, beats, sections, List.of(new Drop(16_000, 1)), 32_000);
     }

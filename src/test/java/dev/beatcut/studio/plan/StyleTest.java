@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 /** What is remembered of wishes. */
 class StyleTest {
 
-    private static final List<Material> PICTURES = List.of(Materials.clip("a", 9000, true), Materials.clip("b", 9000, true));
+    private static final List<Material> PICTURES =
+            List.of(Materials.clip("a", 9000, true), Materials.clip("b", 9000, true));
 
     private static Style after(Style style, Wish... wishes) {
         return style.after(Cuttings.instruction(wishes), PICTURES);
@@ -53,7 +54,12 @@ class StyleTest {
     @Test
     void what_others_wrote_there_is_no_wish() {
         var m = JsonNodeFactory.instance.objectNode();
-        m.putObject("plan").put("job", "juggling").put("shortest", -4).putArray("pace").addObject().put("factor", "much");
+        m.putObject("plan")
+                .put("job", "juggling")
+                .put("shortest", -4)
+                .putArray("pace")
+                .addObject()
+                .put("factor", "much");
 
         assertThat(StyleNotes.read(m)).isEqualTo(Style.FREE);
     }
@@ -69,6 +75,7 @@ class StyleTest {
 
     @Test
     void a_clip_that_is_not_there_has_no_rule() {
-        assertThat(after(Style.FREE, new Wish.ClipRule(new FileRef.Named("c"), Rule.FIRST))).isEqualTo(Style.FREE);
+        assertThat(after(Style.FREE, new Wish.ClipRule(new FileRef.Named("c"), Rule.FIRST)))
+                .isEqualTo(Style.FREE);
     }
 }

@@ -46,8 +46,7 @@ final class TableSession {
             beats.add(new Beat(Math.round(i * 60_000 / tempo), 1 + i % 4));
         }
         var grid = new BeatGrid(tempo, List.of(new TempoCandidate(tempo / 2, 0.3)), 4, beats, sections, drops, 90_000);
-        return new Material(
-                name + ".mp3", "http://cdn/" + name, Material.Kind.SONG, 90_000, 0, 0, true, null, grid);
+        return new Material(name + ".mp3", "http://cdn/" + name, Material.Kind.SONG, 90_000, 0, 0, true, null, grid);
     }
 
     /** @param before such as {@code film > make it square} */

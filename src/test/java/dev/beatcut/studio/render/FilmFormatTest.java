@@ -97,7 +97,10 @@ class FilmFormatTest {
     @Test
     void a_preview_is_480p() throws IOException {
         var large = new Timeline(
-                200L, small().tracks(), m().put("width", 1080).put("height", 1920).put("fps", 30), null);
+                200L,
+                small().tracks(),
+                m().put("width", 1080).put("height", 1920).put("fps", 30),
+                null);
         var film = made(large, Output.asked(null, null, "4k", true));
 
         assertThat(List.of(film.width(), film.height())).containsExactly(480, 854);
@@ -139,7 +142,8 @@ class FilmFormatTest {
     void the_poster_is_a_picture_of_the_film_and_not_one_of_its_black_frames() throws IOException {
         var black = workshop.plain("black.mp4", "black", "30", 2);
         var shots = List.of(shot(0, 800, black, 0), shot(800, 1200, clip, 0), shot(1200, 2000, black, 0));
-        var poster = made(timeline(2000, shots, List.of(), List.of()), Output.DEFAULT).poster();
+        var poster = made(timeline(2000, shots, List.of(), List.of()), Output.DEFAULT)
+                .poster();
         var info = workshop.ffmpeg.probe(poster);
 
         assertThat(info.format()).isEqualTo("jpg");

@@ -137,7 +137,13 @@ class FilmMakerTest {
         });
 
         assertThatThrownBy(() -> workshop.maker()
-                        .make(timeline, workshop.sources(), Output.DEFAULT, folder.resolve("film.mp4"), scratch(), p -> {}))
+                        .make(
+                                timeline,
+                                workshop.sources(),
+                                Output.DEFAULT,
+                                folder.resolve("film.mp4"),
+                                scratch(),
+                                p -> {}))
                 .isInstanceOf(FfmpegFailed.class);
         timer.interrupt();
         assertThat(folder).isEmptyDirectory();
@@ -168,8 +174,8 @@ class FilmMakerTest {
         Files.createSymbolicLink(scratch.resolve("chunk-0000.mp4"), Path.of("/dev/full"));
         var target = workshop.folder.resolve("full.mp4");
 
-        assertThatThrownBy(() -> workshop.maker()
-                        .make(many(3), workshop.sources(), Output.DEFAULT, target, scratch, p -> {}))
+        assertThatThrownBy(() ->
+                        workshop.maker().make(many(3), workshop.sources(), Output.DEFAULT, target, scratch, p -> {}))
                 .isInstanceOfSatisfying(Problem.class, problem -> {
                     assertThat(problem.code()).isEqualTo(ProblemCode.STORAGE_FULL);
                     assertThat(problem.detail()).containsPattern("needs about \\d+ MB");
@@ -186,7 +192,13 @@ class FilmMakerTest {
 
         var target = folder.resolve("film.mp4");
         workshop.maker()
-                .make(timeline, workshop.sources(), Output.DEFAULT, target, Files.createDirectory(folder.resolve("s")), p -> {});
+                .make(
+                        timeline,
+                        workshop.sources(),
+                        Output.DEFAULT,
+                        target,
+                        Files.createDirectory(folder.resolve("s")),
+                        p -> {});
         assertThat(workshop.frames(target, "gray", 1)).hasSize(15);
     }
 
@@ -217,7 +229,13 @@ class FilmMakerTest {
         var endless = timeline(100_000, shot(0, 100_000, clip, 0));
         var scratch = scratch();
         var thread = Thread.ofVirtual().unstarted(() -> workshop.maker()
-                .make(endless, workshop.sources(), Output.DEFAULT, target, scratch, percent -> interruptAt(percent, thrown)));
+                .make(
+                        endless,
+                        workshop.sources(),
+                        Output.DEFAULT,
+                        target,
+                        scratch,
+                        percent -> interruptAt(percent, thrown)));
         thread.setUncaughtExceptionHandler((t, e) -> thrown.set(e));
         rendering = thread;
         thread.start();

@@ -252,7 +252,8 @@ class FilmPictureTest {
         var webm = workshop.picture("clear.webm", clear, "-t", "1", "-c:v", "libvpx-vp9", "-deadline", "realtime");
         var mov = workshop.picture("clear.mov", clear, "-t", "1", "-c:v", "qtrle", "-pix_fmt", "argb");
 
-        assertThat(film(timeline(200, shot(0, 100, webm, 0), shot(100, 200, mov, 0)))).isEqualTo("kkkkkk");
+        assertThat(film(timeline(200, shot(0, 100, webm, 0), shot(100, 200, mov, 0))))
+                .isEqualTo("kkkkkk");
     }
 
     @Test
@@ -270,7 +271,8 @@ class FilmPictureTest {
                 "-x264opts",
                 "tff=1");
         var raw = combs(workshop.frames(fields, "gray", 1).get(5));
-        var film = workshop.frames(workshop.film(timeline(500, shot(0, 500, fields, 0))).file(), "gray", 1);
+        var film = workshop.frames(
+                workshop.film(timeline(500, shot(0, 500, fields, 0))).file(), "gray", 1);
 
         assertThat(raw).isGreaterThan(3);
         assertThat(combs(film.get(6))).isLessThan(raw / 4);
@@ -326,9 +328,7 @@ class FilmPictureTest {
                         "[v]");
                 shown.add(workshop.frames(film, "gray", 1).getLast());
             }
-            assertThat(Sight.difference(shown.get(0), shown.get(1)))
-                    .as(move)
-                    .isLessThan(5);
+            assertThat(Sight.difference(shown.get(0), shown.get(1))).as(move).isLessThan(5);
         }
     }
 
@@ -351,6 +351,7 @@ class FilmPictureTest {
 
         assertThat(Canvas.of(tall, Resolution.P720)).isEqualTo(new Canvas(720, 1280, RATE, 30));
         assertThat(Canvas.of(tall, Resolution.P1080)).isEqualTo(new Canvas(1080, 1920, RATE, 30));
-        assertThat(Canvas.of(square, Resolution.P1080)).isEqualTo(new Canvas(1080, 1080, new FrameRate(30000, 1001), 30));
+        assertThat(Canvas.of(square, Resolution.P1080))
+                .isEqualTo(new Canvas(1080, 1080, new FrameRate(30000, 1001), 30));
     }
 }

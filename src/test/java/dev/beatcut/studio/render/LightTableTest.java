@@ -57,8 +57,7 @@ class LightTableTest {
 
     private static double pq(double light) {
         double power = Math.pow(light / 10_000, 2610 / 16384.0);
-        return Math.pow(
-                (3424 / 4096.0 + 2413 / 128.0 * power) / (1 + 2392 / 128.0 * power), 2523 / 32.0);
+        return Math.pow((3424 / 4096.0 + 2413 / 128.0 * power) / (1 + 2392 / 128.0 * power), 2523 / 32.0);
     }
 
     @Test

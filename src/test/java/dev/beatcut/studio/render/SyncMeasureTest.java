@@ -56,7 +56,16 @@ class SyncMeasureTest {
     void noticesACutThatIsNotWhereItWasPlanned() {
         var film = workshop.film(timeline(1500, shot(0, 533, moving, 0), shot(533, 1500, other, 5000)));
         var seen = workshop.ffmpeg.read(
-                List.of("-v", "error", "-i", "" + film.file(), "-vf", "scale=72:72,format=gray", "-f", "rawvideo", "pipe:1"),
+                List.of(
+                        "-v",
+                        "error",
+                        "-i",
+                        "" + film.file(),
+                        "-vf",
+                        "scale=72:72,format=gray",
+                        "-f",
+                        "rawvideo",
+                        "pipe:1"),
                 in -> Sight.read(in, 45));
         var picture = PictureChange.of(List.of(seen));
 

@@ -59,7 +59,10 @@ class TransitionTest {
         var film = film(rate, "flash", 200);
         var seen = workshop.colors(film.file(), 0.5, 0.5);
 
-        assertThat(seen).startsWith("r".repeat(15) + "w").endsWith("b".repeat(9)).hasSize(30);
+        assertThat(seen)
+                .startsWith("r".repeat(15) + "w")
+                .endsWith("b".repeat(9))
+                .hasSize(30);
         var light = workshop.greys(film.file());
         for (int n = 16; n <= 21; n++) {
             assertThat(light[n]).as("frame " + n).isLessThan(light[n - 1]);
@@ -128,8 +131,8 @@ class TransitionTest {
     void a_crossfade_without_room_for_it_is_shorter_or_a_cut() {
         var red = CLIPS.get("red30");
         var blue = CLIPS.get("blue30");
-        var atItsStart = workshop.film(
-                timeline(1000, shot(0, 500, red, 0), shot(500, 1000, blue, 0, into("crossfade", 200))));
+        var atItsStart =
+                workshop.film(timeline(1000, shot(0, 500, red, 0), shot(500, 1000, blue, 0, into("crossfade", 200))));
         var afterNothing = workshop.film(timeline(1000, shot(500, 1000, blue, 0, into("crossfade", 200))));
 
         assertThat(workshop.colors(atItsStart.file(), 0.5, 0.5))
@@ -189,7 +192,9 @@ class TransitionTest {
             int cut = (int) RATE.frameAt(shots.get(i).start());
             var before = i % 2 == 0 ? 'b' : 'r';
             var after = i % 3 == 1 ? 'w' : i % 2 == 0 ? 'r' : 'b';
-            assertThat("" + seen.charAt(cut - 1) + seen.charAt(cut)).as("cut " + i).isEqualTo("" + before + after);
+            assertThat("" + seen.charAt(cut - 1) + seen.charAt(cut))
+                    .as("cut " + i)
+                    .isEqualTo("" + before + after);
         }
         assertThat(film.report().cuts()).isEqualTo(23);
         assertThat(film.report().found()).isEqualTo(23);

@@ -66,10 +66,7 @@ class ClipsTest {
     private Path made(String name, long frames) {
         var file = folder.resolve(name);
         new Clips(ffmpeg)
-                .make(
-                        new Painter(SONG, 7, 108, 192),
-                        new Clips.Stretch(LOOK, 1.25, frames, FrameRate.FPS_30),
-                        file);
+                .make(new Painter(SONG, 7, 108, 192), new Clips.Stretch(LOOK, 1.25, frames, FrameRate.FPS_30), file);
         return file;
     }
 }

@@ -9,7 +9,8 @@ class LookTest {
 
     @Test
     void every_look_is_found_by_its_address() {
-        assertThat(Look.all()).allSatisfy(look -> assertThat(Look.of(look.src())).contains(look));
+        assertThat(Look.all())
+                .allSatisfy(look -> assertThat(Look.of(look.src())).contains(look));
         assertThat(new Look(Style.HALO, 0).src()).isEqualTo("visual:halo");
         assertThat(new Look(Style.SILK, 1).src()).isEqualTo("visual:silk-2");
     }
@@ -24,12 +25,15 @@ class LookTest {
     @Test
     void neighbours_are_of_different_styles() {
         for (int i = 1; i < Look.all().size(); i++) {
-            assertThat(Look.all().get(i).style()).isNotEqualTo(Look.all().get(i - 1).style());
+            assertThat(Look.all().get(i).style())
+                    .isNotEqualTo(Look.all().get(i - 1).style());
         }
     }
 
     @Test
     void a_view_that_a_style_lacks_is_refused_with_those_it_has() {
-        assertThatThrownBy(() -> new Look(Style.HALO, 7)).hasMessageContaining("7").hasMessageContaining("0 to 2");
+        assertThatThrownBy(() -> new Look(Style.HALO, 7))
+                .hasMessageContaining("7")
+                .hasMessageContaining("0 to 2");
     }
 }

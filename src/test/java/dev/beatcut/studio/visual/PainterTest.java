@@ -99,7 +99,9 @@ class PainterTest {
 
     @Test
     void a_size_that_no_film_has_is_refused_with_what_is_accepted() {
-        assertThatThrownBy(() -> new Painter(SONG, 7, 101, 100)).hasMessageContaining("even").hasMessageContaining("101");
+        assertThatThrownBy(() -> new Painter(SONG, 7, 101, 100))
+                .hasMessageContaining("even")
+                .hasMessageContaining("101");
         assertThatThrownBy(() -> new Painter(SONG, 7, 0, 100)).hasMessageContaining("16");
     }
 

@@ -33,7 +33,8 @@ final class Sounds {
     }
 
     static float[] joined(float[]... parts) {
-        var all = new float[java.util.Arrays.stream(parts).mapToInt(part -> part.length).sum()];
+        var all = new float
+                [java.util.Arrays.stream(parts).mapToInt(part -> part.length).sum()];
         int at = 0;
         for (var part : parts) {
             System.arraycopy(part, 0, all, at, part.length);
