@@ -89,8 +89,8 @@ final class Refusals {
                 instruction.wantsMoreThanRecorded()
                         ? say("The music is as loud as it was recorded, and that is the most.", "音乐已经是录音的原始音量，不能更大。")
                         : titles && instruction.wishes().size() == 1
-                        ? say("There is no title that this could change.", "没有可以这样修改的标题。")
-                        : say("The film is like that already.", "视频已经是这样了。"));
+                                ? say("There is no title that this could change.", "没有可以这样修改的标题。")
+                                : say("The film is like that already.", "视频已经是这样了。"));
         said.add(say("Nothing was changed.", "没有做任何改动。"));
         open.addTo(said);
         return speech.join(said);

@@ -48,7 +48,8 @@ final class SongVisuals {
         int view = 0;
         int last = -1;
         for (var scene : scenes) {
-            int section = section(song, songStart + CutGrid.RATE.msOf(scene.shot().from()));
+            int section =
+                    section(song, songStart + CutGrid.RATE.msOf(scene.shot().from()));
             boolean next = last >= 0 && (section != last || view == ENOUGH);
             style += next ? 1 : 0;
             view = next ? 0 : view;

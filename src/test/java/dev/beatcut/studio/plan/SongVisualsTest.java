@@ -54,8 +54,10 @@ class SongVisualsTest {
     void a_drop_needs_no_white_flash_unless_it_is_asked_for() {
         assertThat(planned("cut to the beat, 30 seconds").segments(TrackType.VIDEO))
                 .noneMatch(shot -> shot.m().has("transition"));
-        assertThat(planned("cut to the beat with a flash on the drop, 30 seconds").segments(TrackType.VIDEO))
-                .anyMatch(shot -> shot.m().path("transition").path("type").asText().equals("flash"));
+        assertThat(planned("cut to the beat with a flash on the drop, 30 seconds")
+                        .segments(TrackType.VIDEO))
+                .anyMatch(shot ->
+                        shot.m().path("transition").path("type").asText().equals("flash"));
     }
 
     @Test
