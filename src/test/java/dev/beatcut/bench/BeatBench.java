@@ -5,8 +5,6 @@ import dev.beatcut.studio.beat.BeatTracker;
 import dev.beatcut.studio.beat.Drop;
 import dev.beatcut.studio.beat.TempoCandidate;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,27 +15,21 @@ import java.util.function.Predicate;
 
 /**
  * Measures the beat tracker on folders of {@code *.ogg} with {@code *.beats} beside them (seconds and place in the
- * bar, a beat a line) and, for some, {@code *.drop} (seconds). Arguments: the path of an ffmpeg executable, then the
- * folders. Run it with {@code taskset -c 0} for the speed on one core.
+ * bar, a beat a line) and, for some, {@code *.drop} (seconds). Arguments: the folders. Run it with {@code taskset -c 0} for the speed on one core.
  */
 final class BeatBench {
 
-    private static final int SAMPLE_RATE = 44_100;
     private static final double ACCEPTED_TEMPO = 0.04;
 
-    private final String ffmpeg;
-
-    private BeatBench(String ffmpeg) {
-        this.ffmpeg = ffmpeg;
-    }
+    private final Recordings recordings = new Recordings();
 
     public static void main(String[] args) throws IOException {
-        if (args.length < 2) {
-            throw new IllegalArgumentException("Expected the path of ffmpeg and folders, but got " + List.of(args));
+        if (args.length == 0) {
+            throw new IllegalArgumentException("Expected folders of songs, but got nothing");
         }
-        BeatBench bench = new BeatBench(args[0]);
+        BeatBench bench = new BeatBench();
         List<Path> songs = new ArrayList<>();
-        for (String folder : List.of(args).subList(1, args.length)) {
+        for (String folder : args) {
             try (var files = Files.list(Path.of(folder))) {
                 files.filter(file -> file.toString().endsWith(".ogg")).sorted().forEach(songs::add);
             }
@@ -65,10 +57,10 @@ final class BeatBench {
 
     private Result measure(Path song) {
         long start = System.nanoTime();
-        float[] mono = decode(song);
-        BeatGrid grid = new BeatTracker().track(mono, SAMPLE_RATE);
+        float[] mono = recordings.mono(song);
+        BeatGrid grid = new BeatTracker().track(mono, Recordings.SAMPLE_RATE);
         double took = (System.nanoTime() - start) / 1e9;
-        double speed = mono.length / (double) SAMPLE_RATE / took;
+        double speed = mono.length / (double) Recordings.SAMPLE_RATE / took;
         Truth truth = Truth.of(song);
         double[] beats = seconds(grid.beatTimesMs());
         double[] downbeats = seconds(
@@ -112,34 +104,6 @@ final class BeatBench {
 
     private static double[] seconds(List<Long> ms) {
         return ms.stream().mapToDouble(time -> time / 1000.0).toArray();
-    }
-
-    private float[] decode(Path song) {
-        try {
-            Process process = new ProcessBuilder(
-                            ffmpeg,
-                            "-nostdin",
-                            "-v",
-                            "quiet",
-                            "-i",
-                            song.toString(),
-                            "-ac",
-                            "1",
-                            "-ar",
-                            Integer.toString(SAMPLE_RATE),
-                            "-f",
-                            "f32le",
-                            "-")
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            ByteBuffer samples =
-                    ByteBuffer.wrap(process.getInputStream().readAllBytes()).order(ByteOrder.LITTLE_ENDIAN);
-            float[] mono = new float[samples.remaining() / Float.BYTES];
-            samples.asFloatBuffer().get(mono);
-            return mono;
-        } catch (IOException e) {
-            throw new IllegalStateException("ffmpeg cannot decode " + song, e);
-        }
     }
 
     private enum Kind {

@@ -6,8 +6,6 @@ import dev.beatcut.studio.beat.Drop;
 import dev.beatcut.studio.beat.Highlight;
 import dev.beatcut.studio.beat.Section;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,28 +13,23 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Prints the drops, sections and best parts of every song in a folder, and measures the drops against {@code *.drop} (seconds, one
- * a line) where it lies beside a song. Arguments: the folder, the path of an ffmpeg executable.
+ * Prints the drops, sections and best parts of every song in a folder, and measures the drops against {@code *.drop}
+ * (seconds, one a line) where it lies beside a song. Argument: the folder.
  */
 final class FormBench {
 
-    private static final int SAMPLE_RATE = 44_100;
     private static final double NEAR = 0.1;
 
-    private final String ffmpeg;
+    private final Recordings recordings = new Recordings();
     private int marked;
     private int found;
     private int unmarked;
 
-    private FormBench(String ffmpeg) {
-        this.ffmpeg = ffmpeg;
-    }
-
     public static void main(String[] args) throws IOException {
-        if (args.length != 2) {
-            throw new IllegalArgumentException("Expected a folder and the path of ffmpeg, but got " + List.of(args));
+        if (args.length != 1) {
+            throw new IllegalArgumentException("Expected a folder of songs, but got " + List.of(args));
         }
-        var bench = new FormBench(args[1]);
+        var bench = new FormBench();
         try (var files = Files.list(Path.of(args[0]))) {
             files.filter(file -> file.toString().matches(".*\\.(?:ogg|mp3|m4a|wav)"))
                     .sorted()
@@ -48,7 +41,7 @@ final class FormBench {
     }
 
     private void measure(Path song) {
-        var grid = new BeatTracker().track(decode(song), SAMPLE_RATE);
+        var grid = new BeatTracker().track(recordings.mono(song), Recordings.SAMPLE_RATE);
         var truth = truth(song);
         var claimed = grid.drops().stream().map(drop -> drop.ms() / 1000.0).toList();
         marked += truth.size();
@@ -105,35 +98,6 @@ final class FormBench {
             return lines.filter(line -> !line.isBlank()).map(Double::valueOf).toList();
         } catch (IOException e) {
             throw new IllegalStateException("Cannot read " + file, e);
-        }
-    }
-
-    private float[] decode(Path song) {
-        try {
-            var command = List.of(
-                    ffmpeg,
-                    "-nostdin",
-                    "-v",
-                    "quiet",
-                    "-i",
-                    song.toString(),
-                    "-ac",
-                    "1",
-                    "-ar",
-                    "44100",
-                    "-f",
-                    "f32le",
-                    "-");
-            var process = new ProcessBuilder(command)
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            var samples =
-                    ByteBuffer.wrap(process.getInputStream().readAllBytes()).order(ByteOrder.LITTLE_ENDIAN);
-            var mono = new float[samples.remaining() / Float.BYTES];
-            samples.asFloatBuffer().get(mono);
-            return mono;
-        } catch (IOException e) {
-            throw new IllegalStateException("ffmpeg cannot decode " + song, e);
         }
     }
 }
