@@ -52,7 +52,8 @@ final class SyncOptions {
     @Option(
             names = "--profile",
             paramLabel = "NAME",
-            description = "music-cog-online (default) or music-to-best: whose sentence is used without --ask")
+            description = "music-cog-online (default) or music-to-best: whose sentence is used without --ask; "
+                    + "with neither, one video keeps its cuts and several files are cut to the beat")
     String profile;
 
     static Parsed parse(String... args) {

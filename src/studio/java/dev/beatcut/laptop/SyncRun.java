@@ -50,9 +50,7 @@ final class SyncRun implements QuarkusApplication {
         var session = "/sessions/" + opened.path("id").asText();
         upload(api, session, files);
         var turn = ask(
-                api,
-                session,
-                options.ask != null ? options.ask : opened.path("instruction").asText());
+                api, session, wish(options, files, opened.path("instruction").asText()));
         var rendered = render(api, session);
         var film = download(api, rendered, options.out);
         screen.say("");
@@ -60,6 +58,14 @@ final class SyncRun implements QuarkusApplication {
         screen.say(api.text(session + "/timeline", "text/plain"));
         report(rendered.path("report"));
         screen.say("Film: " + film + String.format(Locale.ROOT, " (%.1f MB)", Files.size(film) / 1e6));
+    }
+
+    /** Unasked, one video is kept as it is; several files are brought to be cut. */
+    private static String wish(SyncOptions options, List<Path> files, String ofProfile) {
+        if (options.ask != null) {
+            return options.ask;
+        }
+        return options.profile == null && files.size() > 2 ? "cut to the beat" : ofProfile;
     }
 
     private void upload(Api api, String session, List<Path> files) throws IOException, InterruptedException {
