@@ -32,6 +32,11 @@ final class Reel {
     private static final long HIT_MS = 70;
     private static final long ENDLESS_MS = 86_400_000;
 
+    /** Motion of what is neither frozen nor black. */
+    private static final double STIRRING = 0.02;
+
+    private static final double PLAIN = 0.3;
+
     private final Material material;
     private final int order;
     private final List<Moment> moments;
@@ -52,11 +57,22 @@ final class Reel {
                         : Math.min(seen.durationMs(), material.durationMs());
         this.moments = !clip
                 ? List.of(new Moment(0, ENDLESS_MS, 0.3, 0.6))
-                : seen == null || seen.moments().isEmpty() ? unseen(durationMs) : seen.moments();
+                : seen == null || seen.moments().isEmpty() ? unseen(durationMs) : asItIs(seen.moments());
         this.sceneCuts = new TreeSet<>(seen == null ? List.of() : seen.cutsMs());
         if (seen != null) {
             seen.peaks().forEach(peak -> peaks.put(peak.ms(), peak));
         }
+    }
+
+    /** A clip that is soft or plain throughout is meant to be: it was brought to be shown. */
+    private static List<Moment> asItIs(List<Moment> seen) {
+        return seen.stream().anyMatch(moment -> moment.interest() >= DULL)
+                ? seen
+                : seen.stream().map(Reel::plain).toList();
+    }
+
+    private static Moment plain(Moment moment) {
+        return moment.motion() < STIRRING ? moment : new Moment(moment.fromMs(), moment.toMs(), moment.motion(), PLAIN);
     }
 
     private static List<Moment> unseen(long durationMs) {

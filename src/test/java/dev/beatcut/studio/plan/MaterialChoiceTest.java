@@ -11,6 +11,8 @@ import static dev.beatcut.studio.plan.Materials.photo;
 import static dev.beatcut.studio.plan.Materials.song;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.beatcut.studio.footage.Footage;
+import dev.beatcut.studio.footage.Moment;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +31,23 @@ class MaterialChoiceTest {
                 assertThat(apart).as("%s and %s", a, b).isTrue();
             }
         }
+    }
+
+    @Test
+    void a_clip_that_is_soft_throughout_is_shown_too() {
+        var sharp = clip("a", 20_000, true);
+        var soft = clip("b", 20_000, true);
+        var moments = soft.footage().moments().stream()
+                .map(moment -> new Moment(moment.fromMs(), moment.toMs(), 0.2, 0))
+                .toList();
+        var seen = new Footage(20_000, List.of(), moments, List.of());
+        var gradients = new Material(
+                soft.name(), soft.src(), soft.kind(), 20_000, soft.width(), soft.height(), true, seen, null);
+        var film =
+                film("cut on every second beat, 15 seconds", List.of(sharp, gradients, song(120, 4, 0, 60_000)), null);
+
+        assertThat(video(film).stream().filter(shot -> shot.src().equals(soft.src())))
+                .hasSizeGreaterThan(3);
     }
 
     @Test
