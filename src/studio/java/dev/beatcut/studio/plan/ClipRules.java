@@ -90,7 +90,7 @@ final class ClipRules implements Topic {
                 Rule.LEAVE_OUT,
                 "{zhnot}(?:使用|用|出现|放|显示|要)?R(?:了)?",
                 "(?:去掉|删掉|删除|去除|跳过|排除|移除|扔掉|剔除)R",
-                "(?:把|将)R(?:去掉|删掉|删除|去除|移除|剪掉)",
+                "(?:把|将)?R(?:去掉|删掉|删除|去除|移除|剪掉|删了|去了|拿掉)",
                 "R(?:不要|别|不用)(?:用|了|出现)?",
                 "除了R(?:以外|之外)?(?:的)?(?:其他|其余|全部)?(?:都|全)?(?:都用|用|要)?");
         chinese(
@@ -105,8 +105,8 @@ final class ClipRules implements Topic {
                 "(?:把|将|让)?R(?:放|移|排|挪|用)?(?:在|到|至)?" + END_ZH + "(?:播放)?");
         chinese(
                 Rule.ONLY,
-                "用(?=[^,，。；]*{picture}(?:这)?(?:[几两二三四五六]|\\d)?(?:个|段|张|条)?(?:视频|片段|素材|照片|图片)?(?:[,，。；!！]|$|来|做|剪))R",
-                "(?:只|仅|就)(?:使?用|要|保留|放|剪)R");
+                "(?:只|仅|就)(?:使?用|要|保留|放|剪)R",
+                "用(?=[^,，。；]*{picture}(?:这)?(?:[几两二三四五六]|\\d)?(?:个|段|张|条)?(?:视频|片段|素材|照片|图片)?(?:[,，。；!！]|$|来|做|剪))R");
     }
 
     private static final String PHOTOS = "(?:photos|photographs|pictures|pics|images|stills)\\b";
@@ -122,7 +122,7 @@ final class ClipRules implements Topic {
                     Rule.ONLY,
                     "\\b(?:use |show |with |from |take )?(?:only|just|nothing but) (?:use |show |with |from |take )?{the}"
                             + KINDS + NOT_MORE),
-            kind(Rule.ONLY, "\\b(?:use|show|take) {the}" + KINDS + " (?:only|alone|and nothing else)\\b"),
+            kind(Rule.ONLY, "(?:\\b(?:use|show|take) |{begin}){the}" + KINDS + " (?:only|alone|and nothing else)\\b"),
             kind(
                     Rule.ONLY,
                     "(?<=\\bslideshow |\\bslide show )(?:only |just )?(?:from|of|with|out of|using) (?:only |just )?{the}(?<photos>(?:photos?|pictures?|pics|images?)\\b)"

@@ -15,6 +15,7 @@ final class FileRefs {
             + "|{the}(?:" + NOUN + " )?{picture}(?: " + NOUN + "\\b)?)";
     private static final String NOUN_ZH = "(?:视频|片段|素材|照片|图片|镜头|画面|clip)";
     private static final String ONE_ZH = "(?:第[一二三四五六七八九十\\d]{1,3}(?:个|段|张|条|幅)?" + NOUN_ZH
+            + "|第[一二三四五六七八九十\\d]{1,3}(?:个|段|张|条)(?=放在?最|放到最|排在?|移到|去掉|删|只放|只用|只在|完整|不要剪)"
             + "|(?:最后|最末)(?:的)?(?:一)?(?:个|段|张|条)" + NOUN_ZH
             + "|" + NOUN_ZH + " ?(?:[一二三四五六七八九]|\\d{1,2})(?![\\d秒分拍%倍个:点])|(?:" + NOUN_ZH + ")?{picture}(?:这个|这张|这段)?"
             + NOUN_ZH + "?)";

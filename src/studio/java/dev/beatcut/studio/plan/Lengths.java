@@ -15,11 +15,11 @@ final class Lengths implements Topic {
             + " (?:be )?|\\b(?:make|be|go|a|an|please) |" + IT + " (?:should be |can be |could be |must be )?)?";
     private static final String IT_ZH = "(?:视频|影片|短片|时长|长度|整体|整个视频|总时长)?";
     private static final String BEFORE =
-            "(?:(?:\\b(?:make|set|cut|keep|trim|shorten|extend|lengthen|limit|reduce|get|bring|edit)\\b(?: down)? )?(?:\\b(?:shorter|longer|trim|shorten|extend|lengthen|limit|reduce)\\b(?: (?:it|(?:the"
+            "(?:(?:\\b(?:it|{the}(?:video|film|movie|edit|reel|clip|whole thing)) (?:should |must |can |could |has to |needs to )?(?:be|last|run|take|stay|is|lasts|runs|takes)\\b(?: for)? )?(?:\\b(?:make|set|cut|keep|trim|shorten|extend|lengthen|limit|reduce|get|bring|edit|stretch|expand|squeeze|condense)\\b(?: it)?(?: down)? )?(?:\\b(?:shorter|longer|trim|shorten|extend|lengthen|limit|reduce)\\b(?: (?:it|(?:the"
                     + "|my|this) (?:video|film|movie|edit|whole thing)))?|缩短|延长)?(?:\\b(?:with )?(?:a "
                     + ")?(?:total )?(?:length|duration|runtime|long)\\b|时长|长度|总长|总时长)?\\s*(?:\\b(?:is|of|to"
                     + "|for|about|around|roughly|exactly|under|in|up to|max(?:imum)?|just|only|into|as"
-                    + "|total|down|by|at most|at least|min(?:imum)?(?: of)?|(?:no|not) (?:longer|more|shorter|less) than|between)\\b ?|(?<![\\d:.])\\d{1,3} ?(?:-|–|~|to|and|到|至) ?(?=\\d)|:|=|, ?(?=\\d)|为|是|控制在|大约|大概|约|共|总共|剪成|做成|缩短到|缩短为|延长到|改成|改为|到|\\s){0,8})";
+                    + "|total|down|by|at most|at least|min(?:imum)?(?: of)?|(?:no|not) (?:longer|more|shorter|less) than|between)\\b ?|(?<![\\d:.])\\d{1,3} ?(?:-|–|~|to|and|到|至) ?(?=\\d)|:|=|, ?(?=\\d)|为|是|控制在|大约|大概|约|共|总共|(?:不要|别|不)?(?:能)?(?:超过|多于|长于)|最多|最长|剪成|做成|缩短到|缩短为|延长到|改成|改为|到|\\s){0,8})";
     private static final String AFTER =
             "(?:[ -]?(?:\\b(?:long|in (?:length|total)|total|max(?:imum)?|min(?:imum)?|at (?:most|least)|or so|version|duration|only)\\b|左右|以内|长|的|时长)){0,4}";
 
@@ -74,7 +74,7 @@ final class Lengths implements Topic {
             by(IT_ZH + "(?:弄|做|剪|变)(?:得)?{zhbit}短|" + IT_ZH + "太长了?", match -> SHORTER),
             Phrase.of(
                     BEFORE
-                            + "(?<minus>(?<![\\p{L}\\d%\\n]|^)-|(?<=to )-|(?<=^)-|负)?(?<!\\b(?:first|last|next|after|until|before|opening|initial|final|every|each|at) |[前第]|最后|之后|超过|before )(?<length>{time})"
+                            + "(?<minus>(?<![\\p{L}\\d%\\n]|^)-|(?<=to )-|(?<=^)-|负)?(?<!\\b(?:first|(?<!should |must |could |can |will |to )last|next|after|until|before|opening|initial|final|every|each|at) |[前第]|最后|之后|(?<![不要能别])超过|before )(?<length>{time})"
                             + AFTER,
                     match -> {
                         var length = match.group("length");

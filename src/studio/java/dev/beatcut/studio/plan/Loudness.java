@@ -85,6 +85,8 @@ final class Loudness implements Topic {
                     MUSIC + " (?:(?<down>down)|(?<up>up)|at|to)?"
                             + " ?(?<minus>-|\\+)?(?<amount>\\d{1,2}(?:\\.\\d)?) ?(?<unit>db)\\b",
                     Wish.MusicBy::new),
+            own("\\b{bit}" + UP + " " + OWN, LOUDER),
+            own("\\b{bit}" + DOWN + " " + OWN, QUIETER),
             own(MAKE + OWN + " (?:be )?{bit}" + UP, LOUDER),
             own(MAKE + OWN + " (?:be )?{bit}" + DOWN, QUIETER),
             own(
@@ -118,10 +120,10 @@ final class Loudness implements Topic {
             music("\\b(?:turn|bring) (?:" + MUSIC + "|" + ANY + ") down\\b" + BIT + "(?! ?(?:to|at)\\b)", QUIETER),
             music(
                     "(?:" + MUSIC + "|\\b" + ANY
-                            + ") (?:is|'s) (?:way |much |far |a bit )?too (?:quiet|soft|low)\\b|\\b(?:i )?(?:can't|cannot|can hardly) hear "
+                            + ") (?:is|'s) {bit}too (?:quiet|soft|low)\\b|\\b(?:i )?(?:can't|cannot|can hardly) hear "
                             + MUSIC,
                     LOUDER),
-            music("(?:" + MUSIC + "|\\b" + ANY + "|it's) (?:is |'s )?(?:way |much |far |a bit )?too loud\\b", QUIETER));
+            music("(?:" + MUSIC + "|\\b" + ANY + "|it's) (?:is |'s )?{bit}too loud\\b", QUIETER));
 
     private static Phrase duck(boolean on, String template) {
         return Phrase.of(template, new Wish.Duck(on));

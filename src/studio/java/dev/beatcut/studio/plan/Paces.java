@@ -32,7 +32,7 @@ final class Paces implements Topic {
             Phrase.of(
                     "(?<amount>\\d{1,3}) ?(?:%|percent) (?<sign>more|fewer|less) " + MANY + "{inpart}", Paces::percent),
             Phrase.of(
-                    "\\b(?:no|without) (?:any )?" + MANY + " (?:in|on|at|during) {the}{part}",
+                    "(?:\\b(?:nearly|almost) )?\\b(?:no|without|hardly|barely) (?:any )?" + MANY + " (?:in|on|at|during) {the}{part}",
                     match -> new Wish.Pace(FEWEST, where(match))),
             phrase(
                     "\\b(?:with |use |add |make |some )?(?:fast|quick|rapid|snappy|short) (?:cuts|cutting|editing|edits|changes|shots)\\b{inpart}",
@@ -75,7 +75,8 @@ final class Paces implements Topic {
             phrase(BEFORE + "(?:\\b(?:there are|there's|it has|has) )?too many " + MANY + "{inpart}", 0.5),
             phrase(BEFORE + "(?:\\b(?:there are|there's|it has|has) )?(?:too few|not enough) " + MANY + "{inpart}", 2),
             phrase(
-                    "(?:\\bdouble (?:the )?(?:number of |amount of )?" + MANY
+                    "(?:\\b(?:twice|2x|2 times) (?:the|as many) (?:number of |amount of )?" + MANY
+                            + "|\\bdouble (?:the )?(?:number of |amount of )?" + MANY
                             + "|\\b(?:cut |cuts )?(?:twice|2 times) as (?:fast|often|many cuts)){inpart}",
                     2),
             phrase(
@@ -92,8 +93,8 @@ final class Paces implements Topic {
             phrase(
                     "(?:\\b(?:it's|it is|{the}(?:{film}|{CUTS}) (?:is|are)) )?{bit}\\btoo (?:fast|hectic|frantic|quick|busy|nervous|choppy|jumpy|chaotic|restless)\\b{inpart}",
                     0.5),
-            phrase("\\b(?:speed up|pick up|increase|raise|quicken) {the}{CUTS}{much}{inpart}", 2),
-            phrase("\\b(?:slow down|reduce|decrease|lower|relax) {the}{CUTS}{much}{inpart}", 0.5),
+            phrase("\\b(?:speed up|pick up|increase|raise|quicken|step up|crank up|dial up) {the}{CUTS}{much}{inpart}|\\b(?:speed|pick|step|crank|dial) {the}{CUTS} up(?: (?<more2>a bit|a little|a notch|a lot|slightly))?", 2),
+            phrase("\\b(?:slow down|reduce|decrease|lower|relax|ease off|ease up on|cut back on|dial (?:down|back)|tone down) {the}{CUTS}{much}{inpart}|\\b(?:slow|dial|tone) {the}{CUTS} down(?: (?<more2>a bit|a little|a notch|a lot|slightly))?", 0.5),
             phrase(
                     "\\b(?:make {the})?(?:clips|shots|cuts|scenes|photos) {bit}shorter\\b{inpart}|\\b(?<short>shorter (?:clips|shots|cuts|scenes))",
                     2),

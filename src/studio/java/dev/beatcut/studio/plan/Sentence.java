@@ -28,7 +28,7 @@ final class Sentence {
     private static final Pattern QUOTED = Pattern.compile("[\"“”„＂]([^\"“”„＂]+)[\"“”„＂]|「([^」]+)」|『([^』]+)』|《([^》]+)》"
             + "|‘(.+?)’(?!\\p{L})|(?<![\\p{L}\\p{N}])'(.+?)'(?![\\p{L}\\p{N}])");
     private static final Pattern WORD = Pattern.compile(
-            "(?i:\\b" + Spelling.TENS + "[ -]" + Spelling.ONES + "\\b)|[\\p{IsLatin}'’]+|[ \\t]+|.", Pattern.DOTALL);
+            "(?i:\\b" + Spelling.TENS + "[ -]" + Spelling.ONES + "\\b)|\\b[wW]/o?(?![\\p{L}\\p{N}])|[\\p{IsLatin}'’]+|[ \\t]+|.", Pattern.DOTALL);
 
     /** What was read, and where it stood. */
     private record Found(int at, Wish wish) {}

@@ -7,11 +7,11 @@ import java.util.regex.MatchResult;
 final class TransitionWishes implements Topic {
 
     private static final String LEAD =
-            "(?:\\b(?:add|use|with|put|insert|apply|include|make|do|have|want|give me|place|some|a|an|the|white|short|quick|small|nice|cool|soft|smooth|subtle|little|effect|effects) ){0,5}";
+            "(?:\\b(?:add|use|with|put|insert|apply|include|make|do|have|want|give me|place|some|a|an|the|more|white|short|quick|small|nice|cool|soft|smooth|subtle|little|effect|effects) ){0,5}";
     private static final String NOUN = "(?: (?:transitions?|effects?|cuts?))?";
     private static final String FLASH = "(?:flash(?:es|ing)?|strobes?)\\b";
     private static final String CROSSFADE =
-            "(?:cross[- ]?(?:fades?|dissolves?)|dissolves?|fade transitions?|fades? (?=between|from one)|(?:soft|smooth|gentle) transitions?)\\b";
+            "(?:cross[- ]?(?:fades?|dissolves?)|dissolves?|fade transitions?|fades? (?=between|from one)|(?:soft|smooth|gentle|softer|smoother|gentler) transitions?)\\b";
     private static final String ZOOM =
             "(?:zoom[- ]?(?:punch(?:es)?|ins?|cuts?|hits?)?|punch(?:es)?(?:[- ]?(?:in|zoom)s?)?|zooms)\\b";
     private static final String ANY = "(?:transitions?)\\b(?: effects?)?";
@@ -21,7 +21,7 @@ final class TransitionWishes implements Topic {
             "(?:(?:the|each|every|all|all the|all of the|any|song|music|new|beat|its) ){0,3}";
     private static final String AT = "(?:on|at|with|for|between|to|in|from one) ";
     private static final String ROLE =
-            "(?:(?<drops>drops?|chorus drops?)|(?<sections>sections?(?: changes?)?|parts?|section to (?:the )?next)|(?<bars>bars?|measures?|downbeats?|bar lines?)"
+            "(?:(?<drops>drops?|chorus drops?)|(?<sections>sections?(?: changes?)?|parts?|section to (?:the )?next)|(?<bars>bar starts?|(?:start|beginning|first beat)s? of (?:each|every|the|a) (?:bar|measure)s?|bars?|measures?|downbeats?|bar lines?)"
                     + "|(?<all>beats?|cuts?|clips?|shots?|scenes?|photos?|pictures?|videos?|clip to (?:the )?next|times?))\\b";
     private static final String ELSEWHERE =
             "(?:elsewhere|everywhere else|otherwise|in between|(?:for|on|at|between) (?:all )?{the}(?:rest|others?|other (?:cuts|clips|shots))\\b)";

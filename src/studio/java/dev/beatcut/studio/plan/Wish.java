@@ -117,8 +117,8 @@ sealed interface Wish {
         }
     }
 
-    /** The titles that are there, so many times as long. */
-    record TitleBy(double factor) implements Wish {}
+    /** The titles that are there, so many times as long. @param ms longer than that, or shorter when negative */
+    record TitleBy(double factor, long ms) implements Wish {}
 
     record NoTitle() implements Wish {}
 
