@@ -59,11 +59,31 @@ final class Sound {
 
     private Segment segment(long at, long start, long length, long fadeOut) {
         var m = JsonNodeFactory.instance.objectNode().put("name", Cutter.bareName(song.name()));
-        m.put("fadeIn", start > 0 ? CLICK_MS : 0).put("fadeOut", fadeOut);
+        m.put("fadeIn", asked("musicFadeIn", start > 0 ? CLICK_MS : 0, length))
+                .put("fadeOut", asked("musicFadeOut", fadeOut, length));
         if (isDucked()) {
             m.put("duck", true);
         }
         return Segment.media("sg_a1", at, length, song.src(), start, brief.musicGain(), m);
+    }
+
+    /** What was asked for in this turn or an earlier one, at most half of the music. */
+    private long asked(String note, long usual, long length) {
+        var m = current.m().deepCopy();
+        noteFades(instruction, m);
+        return m.has(note) ? Math.min(m.path(note).asLong(), length / 2) : usual;
+    }
+
+    /** Wishes about the music's own fades, for later turns. */
+    static void noteFades(Instruction instruction, ObjectNode m) {
+        for (var fade : instruction.all(Wish.MusicFade.class)) {
+            if (fade.in()) {
+                m.put("musicFadeIn", fade.ms());
+            }
+            if (fade.out()) {
+                m.put("musicFadeOut", fade.ms());
+            }
+        }
     }
 
     private boolean isDucked() {
@@ -76,6 +96,7 @@ final class Sound {
 
     /** The picture's fades, as asked; where nobody asked it fades out with a song that goes on. */
     void fades(ObjectNode m, Segment audio, long filmMs) {
+        noteFades(instruction, m);
         boolean goesOn = !isOver(audio.sourceStart() + audio.duration());
         if (!m.has("fadeOut") && goesOn && filmMs >= 8 * FADE_MS) {
             m.put("fadeOut", FADE_MS / 2);

@@ -234,6 +234,8 @@ class InstructionReaderTest {
             case Wish.LengthPlus(long ms) -> "length " + (ms < 0 ? "-" : "+") + Math.abs(ms);
             case Wish.Fade(boolean in, boolean out, long ms) ->
                 "fade" + (in ? " in" : "") + (out ? " out" : "") + " " + ms;
+            case Wish.MusicFade(boolean in, boolean out, long ms) ->
+                "music fade" + (in ? " in" : "") + (out ? " out" : "") + " " + ms;
             case Wish.LengthBy(double factor) -> "length x" + factor;
             case Wish.MusicBy(double factor) -> "music x" + factor;
             case Wish.OwnBy(double factor) -> "own x" + factor;
