@@ -13,7 +13,7 @@ final class Fades implements Topic {
     private static final String AT =
             "(?: (?:at|in|on) (?:the )?(?:very )?(?:start|beginning|end|ending|both ends)(?: of {the}{film})?)?";
     private static final String LEAD =
-            "(?:\\b(?:add|use|with|make|do|put|have|want|let it|make it|it should|start with|begin with|end with|finish with|a|an|the|short|quick|slow|long|gentle|nice|picture|video|(?<before>{time})) ){0,5}";
+            "(?:\\b(?:add|use|with|make|do|put|have|want|let it|make it|it should|start with|begin with|end with|finish with|a|an|the|short|quick|slow|long|gentle|nice|of|picture|video|(?<before>{time})) ){0,5}";
     private static final String BLACK = "(?: ?(?:from|to|into) black)?";
     private static final String OVER_ZH = "(?:(?:持续|用时?|时长|,)?(?<ms>{time}))?";
 
@@ -40,7 +40,7 @@ final class Fades implements Topic {
             some("{begin}" + LEAD + "(?:fade|start|begin|come in) from black\\b" + AT + OVER, true, false),
             some("{begin}" + LEAD + "fade[- ]?outs?\\b(?: {the}{film})?" + BLACK + AT + OVER, false, true),
             some(
-                    "{begin}" + LEAD + "(?:fade|end|finish|go) (?:to|in|into|with a fade to) black\\b" + AT + OVER,
+                    "{begin}" + LEAD + "(?:fade|dip|end|finish|go) (?:to|in|into|with a fade to) black\\b" + AT + OVER,
                     false,
                     true),
             some("\\b(?:start|begin|open) with a (?:(?<before>{time}) )?fade\\b" + OVER, true, false),

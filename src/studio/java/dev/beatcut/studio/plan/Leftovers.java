@@ -35,7 +35,7 @@ final class Leftovers {
             properly super totally absolutely definitely completely am were was did done whatever seems seem
             sounds sound's magic work works way ways kind sort type new idea if but i'll you're they're that's
             there's here's what's isn't else please's tho though bit's vibe vibes guy
-            morning evening afternoon prefer prefers
+            said except slowly gently morning evening afternoon prefer prefers
             mach doch mal oder ein eine einen das den dem der danke hallo mir mich uns
             """).split("\\s+")));
     private static final Pattern EMPTY_CHINESE = Pattern.compile(

@@ -43,7 +43,7 @@ final class Paces implements Topic {
             phrase("{begin}(?:fast|quick) (?:in {the})?{part}", 2),
             phrase("{begin}(?:slow|calm) (?:in {the})?{part}", 0.5),
             phrase(
-                    "{begin}(?:make (?:it|{the}{film}) |give it |with |a bit )?more (?:energy|exciting|action|punch|upbeat|drive|power)\\b{inpart}",
+                    "{begin}(?:make (?:it|{the}{film}) |give it |put |bring |with |a bit )?(?:some )?more (?:energy|exciting|action|punch|upbeat|drive|power)\\b{inpart}",
                     2),
             phrase("{zhpart}(?:更|再|要)(?:燃|有节奏感|动感|带感|激烈|有活力|有冲击力)(?:一点|一些|点)?", 2),
             phrase("{begin}(?:make|cut|get) {the}{part} (?:be )?{bit}{MORE}(?: {CUTS})?", 2),
@@ -96,10 +96,10 @@ final class Paces implements Topic {
             phrase("\\b(?:speed up|pick up|increase|raise|quicken|step up|crank up|dial up) {the}{CUTS}{much}{inpart}|\\b(?:speed|pick|step|crank|dial) {the}{CUTS} up(?: (?<more2>a bit|a little|a notch|a lot|slightly))?", 2),
             phrase("\\b(?:slow down|reduce|decrease|lower|relax|ease off|ease up on|cut back on|dial (?:down|back)|tone down) {the}{CUTS}{much}{inpart}|\\b(?:slow|dial|tone) {the}{CUTS} down(?: (?<more2>a bit|a little|a notch|a lot|slightly))?", 0.5),
             phrase(
-                    "\\b(?:make {the})?(?:clips|shots|cuts|scenes|photos) {bit}shorter\\b{inpart}|\\b(?<short>shorter (?:clips|shots|cuts|scenes))",
+                    "\\b(?:make {the})?(?:clips|shots|cuts|scenes|photos) (?:should be |could be |must be )?{bit}shorter\\b{inpart}|\\b(?<short>shorter (?:clips|shots|cuts|scenes))",
                     2),
             phrase(
-                    "\\b(?:make {the})?(?:clips|shots|cuts|scenes|photos) {bit}longer\\b{inpart}|\\b(?<long>longer (?:clips|shots|cuts|scenes))",
+                    "\\b(?:make {the})?(?:clips|shots|cuts|scenes|photos) (?:should be |could be |must be )?{bit}longer\\b{inpart}|\\b(?<long>longer (?:clips|shots|cuts|scenes))",
                     0.5),
             phrase("{zhpart}" + CUTS_ZH + "?{zhbit}?" + FAST_ZH + "{zhmore}(?:切换?|剪)?", 2),
             phrase("{zhpart}" + CUTS_ZH + "{zhbit}" + FAST_ZH, 2),

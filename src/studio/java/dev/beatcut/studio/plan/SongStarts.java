@@ -14,7 +14,7 @@ final class SongStarts implements Topic {
                     + "|section)|climax|most energetic part|(?:very )?(?:start|beginning))";
     private static final String VERB =
             "\\b(?:start|starting|starts|begin|beginning|begins|play|playing|use|using|take|cut in|pick)\\b";
-    private static final String FROM = "(?:from|at|with|on) (?:the )?";
+    private static final String FROM = "(?:from|at|with|on) (?:the |its )?";
     private static final String OF_SONG = "(?: (?:of|in|into|from) " + SONG + ")?";
     private static final List<Pattern> ENGLISH = Stream.of(
                     VERB + " (?:(?:it|" + SONG + "|{the}{film}) )?(?:(?:playing|starting) )?" + FROM + PART + OF_SONG,

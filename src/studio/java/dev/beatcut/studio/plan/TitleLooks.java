@@ -82,6 +82,7 @@ final class TitleLooks {
             + "|\\s*,\\s*(?:lasting|visible for|shown for|显示|持续|停留|出现)\\s*" + Durations.ANY
             + "|\\s*[,–—-]\\s*(?<![\\d.])(?:[1-5](?:\\.\\d)?|[一二两三四五]) ?(?:seconds?|secs?|s\\b"
             + "|秒钟?)(?! ?(?:long\\b|video|film|vertical|portrait|wide|landscape|square|的|视频|竖|横|短))"
+            + "|\\s*, ?for [1-9](?:\\.\\d)? ?" + "(?:seconds?|secs?|s\\b)"
             + "|\\s*(?:(?:for|lasting|lasts?|stays?(?: for)?|visible for|显示|持续|停留|出现)\\s*" + Durations.ANY + "| ?\\("
             + Durations.ANY + "\\)|(?<=\\S) ?"
             + Durations.ANY + "(?! ?(?:long\\b|video|film|的视频|视频))))";

@@ -53,6 +53,9 @@ final class Titles implements Topic {
             + "(?:titles?|caption|text)\\s+(?<words>[\\p{IsLatin}\\p{N}'!?&-]+(?: [\\p{IsLatin}\\p{N}'!?&-]+){0,7}?)"
             + "(?<after>(?:" + TitleLooks.AFTER + "){0,8})(?=\\s*(?:[,.;，。；\uF8FF]|$|\\b(?:and|then|with)\\b))");
 
+    private static final Pattern SPACED_ZH = Pattern.compile("(?:" + VERB + ")?(?<before>)(?:一个|个)?(?:标题|字幕|片名) +"
+            + "(?<words>(?!放|改|在|去掉|不)[\\p{IsHan}\\p{IsLatin}]{2,16})(?<after>(?:" + TitleLooks.AFTER
+            + "| +" + Durations.ANY + "){0,8})");
     private static final Pattern INSTEAD =
             Pattern.compile("\\b(?:change|replace|rename) (?:the |my )?(?:title|caption|text)|(?:改成|改为|换成)");
 
@@ -94,6 +97,7 @@ final class Titles implements Topic {
         sentence.read(QUOTED, match -> quoted(sentence, match));
         sentence.read(NONE, match -> new Wish.NoTitle());
         sentence.read(UNQUOTED, match -> words(sentence, match));
+        sentence.read(SPACED_ZH, match -> words(sentence, match));
         sentence.read(CAPITALS, match -> capitals(sentence, match));
         BY_TIME.forEach(sentence::read);
         sentence.read(GONE);
