@@ -38,6 +38,7 @@ final class Retouch {
         if (instruction.asks(Wish.Title.class) && !titles.isEmpty()) {
             m.put("title", titles.getFirst().text());
         }
+        long fadeOut = Math.min(m.path("musicFadeOut").asLong(Math.min(1000, length / 4)), length / 2);
         var tracks = new ArrayList<Track>();
         boolean placed = false;
         for (var track : film.tracks()) {
@@ -47,7 +48,7 @@ final class Retouch {
                 }
                 placed = true;
             } else {
-                tracks.add(with(track, segments(track, instruction, brief, length)));
+                tracks.add(with(track, segments(track, instruction, brief, length, fadeOut)));
             }
         }
         if (!placed && !titles.isEmpty()) {
@@ -118,10 +119,10 @@ final class Retouch {
         return new Track(track.id(), track.type(), segments, track.m(), track.other());
     }
 
-    private List<Segment> segments(Track track, Instruction instruction, Brief brief, long length) {
+    private List<Segment> segments(Track track, Instruction instruction, Brief brief, long length, long fadeOut) {
         return track.segments().stream()
                 .filter(segment -> segment.start() < length)
-                .map(segment -> segment.end() <= length ? segment : shortened(segment, length, track))
+                .map(segment -> segment.end() <= length ? segment : shortened(segment, length, track, fadeOut))
                 .map(segment -> track.is(TrackType.AUDIO) ? faded(segment, instruction) : segment)
                 .map(segment -> touched(segment, track, instruction, brief))
                 .toList();
@@ -151,10 +152,11 @@ final class Retouch {
                 song.other());
     }
 
-    private static Segment shortened(Segment segment, long length, Track track) {
+    /** @param fadeOut of the music */
+    private static Segment shortened(Segment segment, long length, Track track, long fadeOut) {
         var m = segment.m().deepCopy();
         if (track.is(TrackType.AUDIO)) {
-            m.put("fadeOut", Math.min(1000, length / 4));
+            m.put("fadeOut", fadeOut);
         }
         return new Segment(
                 segment.id(),

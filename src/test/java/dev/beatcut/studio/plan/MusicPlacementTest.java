@@ -162,6 +162,18 @@ class MusicPlacementTest {
     }
 
     @Test
+    void what_the_music_meets_is_counted_anew_when_the_film_ends_earlier() {
+        var files = List.of(clip("video", 30_000, true, 6_000L, 12_000L, 24_000L), song);
+        var planner = new Planner();
+        var kept = (Plan.Edited) planner.plan(new Request("sync the music to my video", null, files, Timeline.EMPTY));
+        assertThat(Placed.read(kept.timeline().m()).cuts()).isEqualTo(3);
+
+        var shorter = (Plan.Edited) planner.plan(new Request("15 seconds", null, files, kept.timeline()));
+        assertThat(Placed.read(shorter.timeline().m()).cuts()).isEqualTo(2);
+        assertThat(offset(shorter.timeline())).isEqualTo(offset(kept.timeline()));
+    }
+
+    @Test
     void more_cuts_make_a_montage_of_it() {
         var materials = List.of(clip("a", 40_000, true, 6_000L, 12_000L), song);
         var kept = film(materials, PLACE);
