@@ -21,7 +21,7 @@ final class Fades implements Topic {
             none(
                     "(?:(?:\\b(?:no|without|remove|delete|drop|lose|get rid of) |{not}(?:use |add |want |do |make )?)(?:the |any |all )*)(?:(?<in>fade[- ]?ins?)|(?<out>fade[- ]?outs?|fade to black)|(?:fades?|fading)\\b(?: (?:at|in|on) (?:the )?(?:very )?(?:(?<atstart>start|beginning)|(?<atend>end|ending))\\b)?)"
                             + BLACK + AT),
-            none("(?:{zhnot}(?:加|做|用)?|去掉|去除|取消|删掉)(?:(?<in>淡入(?!淡出))|(?<out>(?<!淡入)淡出|渐黑)|淡入淡出|渐显渐隐)(?:效果)?"),
+            none("(?:{zhnot}(?:加|做|用)?|去掉|去除|取消|删掉)(?:(?:片头|开头|开始|片尾|结尾)的?)?(?:(?<in>淡入(?!淡出))|(?<out>(?<!淡入)淡出|渐黑)|淡入淡出|渐显渐隐)(?:效果)?"),
             some(
                     "{begin}" + LEAD + "fade[- ]?(?:in and (?:fade )?out|in/out|in & out|in fade out)\\b" + BLACK + AT
                             + OVER,

@@ -38,7 +38,7 @@ final class Jobs implements Topic {
                     + "(?:同步|配|对|卡|放|匹配)(?:到|上|在|给)(?:我的|这个|这段)?视频(?:的)?(?:剪辑点|切点|画面)?(?:上|里)?"),
             music(
                     "(?:调整|让|把)(?:音乐|歌曲|节拍)?(?:的)?(?:高潮|drop|爆点|重拍|落点)(?:点)?(?:来)?(?:匹配|对上|对齐|配合|卡在|落在|对准)(?:视频)?(?:的)?(?:剪辑点|切点|镜头切换|剪切点)(?:上)?"),
-            music("(?:视频|画面)(?:本身)?(?:不要|别|不)(?:剪|动|改|切)(?:,)?(?:只)?(?:配|加|对)?(?:上)?(?:音乐)?"),
+            music("(?<![个段张条])(?:视频|画面)(?:本身)?(?:不要|别|不)(?:剪|动|改|切)(?:,)?(?:只)?(?:配|加|对)?(?:上)?(?:音乐)?"),
             highlight(
                     "\\bsync (?:{the})?(?:visuals?|pictures?|images?|video|clips|footage) (?:to|with) {the}(?:beats?|music|song) and (?:create|make|build|give me) {the}(?:best )?(?:a )?(?:highlights? )?(?:video|film|reel|edit|montage) (?:from|of|out of|for|with|to) {the}(?:music|song|track)"),
             highlight(

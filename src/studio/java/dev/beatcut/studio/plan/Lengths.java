@@ -42,8 +42,9 @@ final class Lengths implements Topic {
                     "\\b(?:cut|trim|take|shave|chop) (?<ms>{time}) (?:off|away|from the end|out)(?: (?:the )?(?:end|"
                             + IT + "))?",
                     -1),
-            plus(IT_ZH + "(?:再|多)?(?:延长|加长|增加|长)(?<ms>{time})", 1),
-            plus(IT_ZH + "(?:再)?(?:缩短|剪短|减少|短)(?<ms>{time})", -1),
+            plus("\\b(?:cut|trim|remove|drop|chop)(?: off)? {the}last (?<ms>{time})", -1),
+            plus(IT_ZH + "(?:再|多)?(?:延长|加长|增加|(?<!最)长)(?<ms>{time})", 1),
+            plus(IT_ZH + "(?:再)?(?:缩短|剪短|减少|(?<!最)短)(?<ms>{time})", -1),
             by(
                     "\\b(?:(?:make " + IT + " )?(?:twice|2 times) as long|double (?:the length|" + IT
                             + "|the duration)|double length)\\b",

@@ -51,7 +51,7 @@ final class Loudness implements Topic {
                             + BIT + " " + SPEAK),
             duck(
                     true,
-                    MUSIC + " (?:should (?:be |go )?|goes |go |is )?(?:down|quieter|lower|quiet|low|softer)" + BIT + " "
+                    MUSIC + " (?:should (?:be |go )?|goes |go |is )?(?:a bit |a little |much )?(?:down|quieter|lower|quiet|low|softer)" + BIT + " "
                             + SPEAK),
             duck(
                     true,
@@ -88,8 +88,8 @@ final class Loudness implements Topic {
             Phrase.of(
                     "(?:" + MAKE + "(?:" + MUSIC + "|" + ANY + ") )?(?:(?:quieter|softer|lower) by half|half as loud)\\b",
                     new Wish.MusicBy(0.5)),
-            own("\\b{bit}" + UP + " " + OWN, LOUDER),
-            own("\\b{bit}" + DOWN + " " + OWN, QUIETER),
+            own("\\b{bit}" + UP + " " + OWN + "(?! ?(?:to|at|by)\\b)", LOUDER),
+            own("\\b{bit}" + DOWN + " " + OWN + "(?! ?(?:to|at|by)\\b)", QUIETER),
             own(MAKE + OWN + " (?:be )?{bit}" + UP, LOUDER),
             own(MAKE + OWN + " (?:be )?{bit}" + DOWN, QUIETER),
             own(

@@ -101,6 +101,8 @@ final class Paces implements Topic {
             phrase(
                     "\\b(?:make {the})?(?:clips|shots|cuts|scenes|photos) (?:should be |could be |must be )?{bit}longer\\b{inpart}|\\b(?<long>longer (?:clips|shots|cuts|scenes))",
                     0.5),
+            phrase("{zhpart}(?:把|将|让)?" + CUTS_ZH + "(?:放|调|弄)(?:得)?快{zhmore}?", 2),
+            phrase("{zhpart}(?:把|将|让)?" + CUTS_ZH + "(?:放|调|弄)(?:得)?[慢缓]{zhmore}?", 0.5),
             phrase("{zhpart}" + CUTS_ZH + "?{zhbit}?" + FAST_ZH + "{zhmore}(?:切换?|剪)?", 2),
             phrase("{zhpart}" + CUTS_ZH + "{zhbit}" + FAST_ZH, 2),
             phrase("{zhpart}" + CUTS_ZH + "?{zhbit}?" + SLOW_ZH + "{zhmore}(?:切换?|剪)?", 0.5),

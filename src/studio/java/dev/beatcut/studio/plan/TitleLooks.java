@@ -77,7 +77,7 @@ final class TitleLooks {
             + "|" + PLACES + "|(?:放|显示|位于|移动|移)?(?:在|到)?(?:画面|屏幕|视频)?的?" + PLACE + "(?:位置|显示)?"
             + "|(?:in |用|颜色(?:为|是)?)?" + COLOUR + "(?: (?:letters|text|font))?|(?:in )?" + SIZE
             + "(?: (?:letters|text|font))?"
-            + "|(?:make it|let it be|(?:move|put|place|keep) it(?: to| at| in| on)?|让它|把它(?:改成|变成|移到|放在)?|要) ?" + SEEN
+            + "|(?:make it|let it be|(?:move|put|place|keep) it(?: to| at| in| on)?|改成|变成|换成|让它|把它(?:改成|变成|移到|放在)?|要) ?" + SEEN
             + "|(?:with )?(?:a )?fade(?:s)?(?:[ -]in)?(?: and (?:fade )?out)?|淡入(?:淡出)?)"
             + "|\\s*,\\s*(?:lasting|visible for|shown for|显示|持续|停留|出现)\\s*" + Durations.ANY
             + "|\\s*[,–—-]\\s*(?<![\\d.])(?:[1-5](?:\\.\\d)?|[一二两三四五]) ?(?:seconds?|secs?|s\\b"
