@@ -32,6 +32,8 @@ public final class FakeCraft implements Craft {
     public volatile Problem deaf;
 
     public volatile CountDownLatch films = new CountDownLatch(0);
+    /** Whether some of a film is kept before anything holds it up. */
+    public volatile boolean fruitful;
     /** What passes while a film is made. */
     public volatile Runnable filming = () -> {};
 
@@ -76,7 +78,10 @@ public final class FakeCraft implements Craft {
             work.timeline()
                     .segments(TrackType.VIDEO)
                     .forEach(shot -> judge(work.sources().apply(shot.src()).file()));
-            work.percent().accept(40);
+            work.progress().reached(40);
+            if (fruitful) {
+                work.progress().kept();
+            }
             await(films);
             filming.run();
             if (Thread.currentThread().isInterrupted()) {

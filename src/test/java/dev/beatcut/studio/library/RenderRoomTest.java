@@ -105,6 +105,25 @@ class RenderRoomTest {
     }
 
     @Test
+    void a_render_whose_process_is_killed_ever_again_goes_on_while_each_brings_some_of_it() {
+        craft.films = new CountDownLatch(1);
+        craft.fruitful = true;
+        submit(node, "render_1");
+        for (int life = 1; life <= Labour.MOST_ATTEMPTS + 1; life++) {
+            int lives = life;
+            await().until(() -> craft.begun.get() == lives);
+            await().until(() -> node.renders.find("render_1").orElseThrow().fruitless() == 0);
+            node.kill();
+            clock.forward(Duration.ofSeconds(16));
+            node = node(1);
+            node.recovery.sweep();
+        }
+        craft.films.countDown();
+
+        assertThat(ends(node, "render_1").status()).isEqualTo(RenderJob.Status.COMPLETED);
+    }
+
+    @Test
     void cancelling_ends_the_work_and_leaves_no_film() {
         craft.films = new CountDownLatch(1);
         var job = submit(node, "render_1");
