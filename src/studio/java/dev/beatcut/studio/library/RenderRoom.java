@@ -197,7 +197,9 @@ public final class RenderRoom {
             throw Problem.notFound("uploaded file", src);
         }
         var media = shelf.media(id);
-        return new Source(shelf.file(media, folder), media.hash(), media.info());
+        var file = shelf.file(media, folder);
+        var info = media.info().pixels() == null ? craft.judge(file) : media.info();
+        return new Source(file, media.hash(), info);
     }
 
     /** A stopping studio or a cancelled job also looks like a failure of ffmpeg; neither is one. */
