@@ -62,4 +62,14 @@ class BestPartTest {
     private static Segment music(Timeline film) {
         return film.segments(TrackType.AUDIO).getFirst();
     }
+
+    @Test
+    void a_song_with_one_short_clip_or_a_photo_is_still_heard_for_ten_seconds() {
+        for (var picture : List.of(clip("road", 4_000, true), Materials.photo("me", 1600, 900))) {
+            var film = film(List.of(picture, SINGS), BEST);
+
+            assertThat(film.length()).isEqualTo(10_000);
+            assertThat(music(film).sourceStart() % 2_000).isZero();
+        }
+    }
 }
