@@ -69,9 +69,7 @@ final class MomentPicker {
     private int turn(Reel reel) {
         boolean again = reel.material().kind() == Material.Kind.PHOTO && reel.taken() % 2 == 1;
         int half = (reels.size() + 1) / 2;
-        return !again
-                ? reel.order()
-                : reel.order() < half ? 2 * reel.order() + 1 : 2 * (reel.order() - half);
+        return !again ? reel.order() : reel.order() < half ? 2 * reel.order() + 1 : 2 * (reel.order() - half);
     }
 
     static boolean isSeen(Stretch stretch, Stretch before, Stretch after) {

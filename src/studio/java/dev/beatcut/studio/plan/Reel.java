@@ -48,6 +48,7 @@ final class Reel {
     private final long durationMs;
     /** Interest that every tenth moment exceeds. */
     private final double good;
+
     private final List<Stretch> used = new ArrayList<>();
 
     Reel(Material material, int order) {
@@ -82,7 +83,8 @@ final class Reel {
     }
 
     private static double good(List<Moment> moments) {
-        double[] sorted = moments.stream().mapToDouble(Moment::interest).sorted().toArray();
+        double[] sorted =
+                moments.stream().mapToDouble(Moment::interest).sorted().toArray();
         return sorted.length == 0 ? 0 : sorted[sorted.length * 9 / 10];
     }
 

@@ -36,7 +36,7 @@ record SongPart(long start, long frames) {
         var usual = song.beats().highlight();
         var best = asked || usual.lengthMs() > wanted ? song.beats().highlight(wanted) : usual;
         if (!asked) {
-            return new SongPart(best.fromMs(), CutGrid.RATE.frameAt(best.lengthMs()));
+            return new SongPart(best.fromMs(), frames(song, best.fromMs(), best.lengthMs(), true));
         }
         boolean reaches = best.fromMs() + wanted <= song.durationMs();
         long start = reaches ? best.fromMs() : lastBarLine(song, song.durationMs() - wanted);

@@ -199,7 +199,8 @@ class MusicPlacementTest {
         var placement = new MusicPlacement(song.beats(), List.of(early), 20_000);
 
         assertThat(placement.entry(300)).isEqualTo(2000);
-        assertThat(song.beats().beats().get(placement.beatAt(early.ms(), 300)).ms()).isEqualTo(2000);
+        assertThat(song.beats().beats().get(placement.beatAt(early.ms(), 300)).ms())
+                .isEqualTo(2000);
         assertThat(placement.score(300)).isLessThan(placement.score(1800));
     }
 }

@@ -239,7 +239,10 @@ class RhythmTest {
         var still = film(photos, new Wish.Length(20_000));
 
         assertThat(shots(still).size()).isLessThan(shots(moving).size()).isGreaterThan(7);
-        assertThat(lengths(still, 0, 18_000).stream().mapToLong(ms -> ms).average().orElse(0))
+        assertThat(lengths(still, 0, 18_000).stream()
+                        .mapToLong(ms -> ms)
+                        .average()
+                        .orElse(0))
                 .isBetween(1000.0, 2200.0);
     }
 }
