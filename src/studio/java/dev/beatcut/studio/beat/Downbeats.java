@@ -1,16 +1,13 @@
 package dev.beatcut.studio.beat;
 
-/**
- * Finds the bars among the beats: a bar opens where harmony and bass change and the kick falls, and rarely on the
- * snare.
- */
+/** Finds the bars among the beats: the metre whose downbeats stand out most from the beats between them. */
 final class Downbeats {
 
     private static final int[] METRES = {4, 3};
     /** What it costs to drop or add a beat inside a bar, in standard deviations of the accent. */
     private static final double SLIP = 6;
-    /** Evidence by which three must beat four, since most music is in four. */
-    private static final double TRIPLE_COST = 1;
+    /** Deviations by which three must beat four, since most music is in four. */
+    private static final double TRIPLE_COST = 0.15;
 
     private Downbeats() {}
 
@@ -19,7 +16,7 @@ final class Downbeats {
         Bars best = null;
         for (int metre : METRES) {
             Bars bars = find(accents, metre);
-            if (best == null || bars.evidence() - TRIPLE_COST > best.evidence()) {
+            if (best == null || bars.contrast() - TRIPLE_COST > best.contrast()) {
                 best = bars;
             }
         }
@@ -73,10 +70,14 @@ final class Downbeats {
             positions[beat] = place + 1;
             place = origins[beat][place];
         }
-        // A sum over n downbeats has a deviation of sqrt(n): dividing by it makes the metres comparable.
-        return new Bars(metre, positions, score / Math.sqrt((double) beats * (metre - 1) / (metre * metre)));
+        // The score of bars without a slip is the contrast times this.
+        double weight = (double) beats * (metre - 1) / (metre * metre);
+        return new Bars(metre, positions, score / weight);
     }
 
-    /** The metre, each beat's place in its bar from 1, and how far the downbeats stand out, in standard deviations. */
-    record Bars(int metre, int[] positions, double evidence) {}
+    /**
+     * The metre, each beat's place in its bar from 1, and by how many deviations the downbeats lie above the other
+     * beats on average, slips deducted.
+     */
+    record Bars(int metre, int[] positions, double contrast) {}
 }

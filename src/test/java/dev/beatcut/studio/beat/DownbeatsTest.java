@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DownbeatsTest {
 
@@ -27,6 +29,16 @@ class DownbeatsTest {
     @Test
     void withoutAccentsMusicIsInFour() {
         assertThat(Downbeats.find(new double[40]).metre()).isEqualTo(4);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {48, 480})
+    void musicThatIsAccentedInThreeAsWellAsInFourIsInFourHoweverLongItIs(int beats) {
+        double[] both = Accents.standardise(IntStream.range(0, beats)
+                .mapToDouble(beat -> (beat % 4 == 0 ? 1 : 0) + (beat % 3 == 0 ? 1 : 0))
+                .toArray());
+
+        assertThat(Downbeats.find(both).metre()).isEqualTo(4);
     }
 
     @Test
