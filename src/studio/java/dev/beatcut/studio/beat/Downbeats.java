@@ -4,8 +4,10 @@ package dev.beatcut.studio.beat;
 final class Downbeats {
 
     private static final int[] METRES = {4, 3};
-    /** What it costs to drop or add a beat inside a bar, in standard deviations of the accent. */
-    private static final double SLIP = 6;
+    /** What a bar with a beat too few or too many costs, in standard deviations of the accent. */
+    private static final double SLIP = 8;
+    /** A bar cut to its half, or half as long again, is the odd bar that songs do have. */
+    private static final double HALF_BAR = 4;
     /** Deviations by which three must beat four, since most music is in four. */
     private static final double TRIPLE_COST = 0.15;
 
@@ -43,16 +45,16 @@ final class Downbeats {
     }
 
     private static double slip(int origin, int place, int metre) {
-        return (origin + 1) % metre == place ? 0 : SLIP;
+        int beats = Math.floorMod(place - origin - 1, metre);
+        return beats == 0 ? 0 : 2 * beats == metre ? HALF_BAR : SLIP;
     }
 
     private static int origin(double[] scores, int place) {
-        int best = (place + scores.length - 1) % scores.length;
-        double bestScore = scores[best];
-        for (int origin = 0; origin < scores.length; origin++) {
-            if (scores[origin] - SLIP > bestScore) {
+        int metre = scores.length;
+        int best = (place + metre - 1) % metre;
+        for (int origin = 0; origin < metre; origin++) {
+            if (scores[origin] - slip(origin, place, metre) > scores[best] - slip(best, place, metre)) {
                 best = origin;
-                bestScore = scores[origin] - SLIP;
             }
         }
         return best;

@@ -56,6 +56,15 @@ class DownbeatsTest {
         assertThat(bars.positions()[77]).isEqualTo(1);
     }
 
+    @Test
+    void halfABarMayBeLeftOutSoonerThanOneBeat() {
+        Downbeats.Bars half = Downbeats.find(accents(64, beat -> beat < 52 ? beat % 4 == 0 : beat % 4 == 2));
+        Downbeats.Bars beat = Downbeats.find(accents(64, place -> place < 52 ? place % 4 == 0 : place % 4 == 3));
+
+        assertThat(half.positions()[62]).isEqualTo(1);
+        assertThat(beat.positions()[60]).isEqualTo(1);
+    }
+
     private static double[] accents(int beats, IntPredicate accented) {
         return Accents.standardise(IntStream.range(0, beats)
                 .mapToDouble(beat -> accented.test(beat) ? 1 : 0)
