@@ -17,6 +17,12 @@ final class Tapping {
     /** Alternatives that nobody would tap are not reported. */
     private static final double UNLIKELY = 0.01;
 
+    /**
+     * Flattens the probabilities to what they are worth: of songs that the weights were not fitted on, as many are
+     * counted as reported as the confidences promise.
+     */
+    private static final double TEMPERATURE = 1.5;
+
     private final List<Weighed> ways;
     private final Weighed best;
 
@@ -67,7 +73,7 @@ final class Tapping {
     }
 
     private double likelihood(Weighed way) {
-        return Math.exp(way.evidence - best.evidence);
+        return Math.exp((way.evidence - best.evidence) / TEMPERATURE);
     }
 
     private static boolean same(double a, double b) {
