@@ -17,11 +17,13 @@ final class Batches {
     /** More would hold too much, and lose too much when they are stopped. */
     private static final int MOST = 8;
 
-    /** What an encoder holds beyond its pictures, in frames of the film. */
-    private static final long HELD = 8;
+    /** What an encoder holds, in frames of the film, measured: its references, and the pictures that it looks ahead. */
+    private static final long REFERENCES = 42;
 
-    /** Pictures that an encoder looks ahead. */
-    private static final long AHEAD = 30;
+    private static final long AHEAD = 18;
+
+    /** Seconds of a source that are better decoded again than have one more encoder wait in memory. */
+    private static final double WORTH_IT = 1;
 
     private final Ffmpeg ffmpeg;
     private final Canvas canvas;
@@ -73,8 +75,8 @@ final class Batches {
         long reached = 0;
         long held = 0;
         for (var reading : readings(shared.getKey(), shared.getValue())) {
-            long more = HELD + Math.min(AHEAD, reading.piece.chunk().frames());
-            var apart = reading.key > canvas.seconds(reached);
+            long more = held(reading.piece);
+            var apart = reading.key > canvas.seconds(reached) || canvas.seconds(reading.from) - reading.key < WORTH_IT;
             if (!some.isEmpty() && (apart || some.size() == MOST || held + more > room)) {
                 batches.add(new Batch(some));
                 some.clear();
@@ -87,6 +89,15 @@ final class Batches {
         }
         batches.add(new Batch(some));
         return batches;
+    }
+
+    private static long held(Piece piece) {
+        return REFERENCES + Math.min(AHEAD, piece.chunk().frames());
+    }
+
+    /** Frames of the film that the process holds which makes it. */
+    static long held(Batch batch) {
+        return batch.pieces().stream().mapToLong(Batches::held).sum();
     }
 
     private List<Reading> readings(Source source, List<Piece> pieces) {

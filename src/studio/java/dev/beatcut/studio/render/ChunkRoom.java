@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 
 /** Sees to it that every chunk of a film is there: kept from before, or encoded now, some side by side. */
 final class ChunkRoom {
@@ -17,11 +18,10 @@ final class ChunkRoom {
     /** Changes with what the same recipe gives. */
     private static final String VERSION = "chunk-1";
 
-    /** What all processes may hold together; one holds its program and some 60 frames, measured. */
+    /** What all processes may hold together. */
     private static final long ROOM = 850L << 20;
 
     private static final long PROGRAM = 60L << 20;
-    private static final long FRAMES_HELD = 60;
 
     private final Ffmpeg ffmpeg;
     private final Canvas canvas;
@@ -75,11 +75,13 @@ final class ChunkRoom {
     }
 
     private void encode(Collection<Piece> missing) throws InterruptedException {
-        var batches = new Batches(ffmpeg, canvas, commands.sources(), framesHeld()).of(missing);
-        try (var threads =
-                Executors.newFixedThreadPool(atATime(), Thread.ofPlatform().factory())) {
+        var batches = new Batches(ffmpeg, canvas, commands.sources(), (ROOM - PROGRAM) / canvas.frameBytes()).of(missing);
+        var room = new Semaphore(megabytes(ROOM), true);
+        try (var threads = Executors.newFixedThreadPool(
+                Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 16),
+                Thread.ofPlatform().factory())) {
             var done = new ExecutorCompletionService<Void>(threads);
-            batches.forEach(batch -> done.submit(() -> press.encode(batch), null));
+            batches.forEach(batch -> done.submit(() -> encode(batch, room)));
             try {
                 for (int i = 0; i < batches.size(); i++) {
                     done.take().get();
@@ -94,13 +96,18 @@ final class ChunkRoom {
         }
     }
 
-    private int atATime() {
-        long byRoom = ROOM / (PROGRAM + FRAMES_HELD * canvas.frameBytes());
-        return (int) Math.clamp(Math.min(byRoom, Runtime.getRuntime().availableProcessors()), 1, 16);
+    private Void encode(Batch batch, Semaphore room) throws InterruptedException {
+        int needed = megabytes(Math.min(ROOM, PROGRAM + Batches.held(batch) * canvas.frameBytes()));
+        room.acquire(needed);
+        try {
+            press.encode(batch);
+            return null;
+        } finally {
+            room.release(needed);
+        }
     }
 
-    /** What each of them may hold. */
-    private long framesHeld() {
-        return (ROOM / atATime() - PROGRAM) / canvas.frameBytes();
+    private static int megabytes(long bytes) {
+        return (int) (bytes >> 20);
     }
 }
