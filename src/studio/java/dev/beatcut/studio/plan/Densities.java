@@ -39,6 +39,9 @@ final class Densities implements Topic {
     private static final Pattern CLOCK = Pattern.compile(LEAD + "\\b(?:every|each) (?<every>second\\b|" + Durations.ANY
             + ")|每(?:隔)?(?<every2>" + Durations.ANY + "|秒)(?:左右)?(?:(?:切换|切|剪|换)(?:一次|一下|一个)?(?:镜头|画面|片段)?)?");
 
+    private static final Pattern EACH_ZH = Pattern.compile("(?<gap>隔)?(?<count>" + Durations.NUMBER
+            + ")个?(?<unit>拍|小节)(?:就|都)?一(?:切|剪|换)(?![辑掉])");
+
     private static final String SHOT = "(?:clips?|shots?|scenes?|photos?|pictures?|images?|videos?)";
     private static final List<Pattern> EACH = Stream.of(
                     "(?<ms>{time}) (?:per|for each|for every|each|a|on each|for) (?:single )?" + SHOT + "\\b",
@@ -57,6 +60,7 @@ final class Densities implements Topic {
         sentence.read(DOWNBEATS, m -> new Wish.Cuts(new Density.Bars(1)));
         sentence.read(ENGLISH, m -> wish(m, english(m.group("count"))));
         sentence.read(CHINESE, m -> wish(m, chinese(m)));
+        sentence.read(EACH_ZH, m -> wish(m, chinese(m)));
         sentence.read(CLOCK, Densities::clock);
     }
 

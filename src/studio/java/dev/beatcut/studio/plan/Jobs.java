@@ -23,6 +23,8 @@ final class Jobs implements Topic {
                     + " (?:(?:so (?:that )?it )?(?:fits?|match(?:es)?)|to|with|on|onto|under|over|for|in) " + THE
                     + "(?!beat)" + VIDEO + "(?:,? (?:and|so that|so) " + DROPS_TO_CUTS + ")?"),
             music("\\b" + DROPS_TO_CUTS),
+            music("\\b(?:music|song|track) (?:is |be )?(?:laid |put |placed |set )?(?:under|underneath|beneath) " + THE + VIDEO + "(?:,? without (?:re-?)?(?:cutting|editing|touching)(?: (?:it|anything))?)?"),
+            music("\\bwithout (?:re-?)?(?:cutting|editing|touching) (?:it|" + THE + "(?:video|film|footage))\\b"),
             music("\\b(?:keep|leave) " + THE
                     + "(?:video|film|footage|clip) (?:as (?:it )?is|as it was|untouched|uncut|unchanged|intact)(?:,? ?(?:and|but)?)(?: just| only)? "
                     + FIT + " " + THE + MUSIC + "(?: (?:to|with|on|onto|under|over) (?:it|" + THE + VIDEO + "))?"),
@@ -46,7 +48,7 @@ final class Jobs implements Topic {
             highlight("\\b" + BEST
                     + " (?:video|film|edit)\\b(?: (?:from|of|out of|for|with|to) {the}(?:music|song|track)\\b)?"),
             highlight(
-                    "(?:根据|用|从|按|拿)?(?:我的|这首)?(?:音乐|歌曲?)?(?:做|制作|剪|剪辑|生成|创建|剪成|做成|来)(?:一个|一段|个|段|出)?(?:最好的?|最精彩的?|最佳的?|精彩的?)?(?:高光|精彩集锦|精彩瞬间|高能)(?:时刻)?(?:视频|短片|混剪|集锦|片段)?"),
+                    "(?:根据|用|从|按|拿|给|为|把)?(?:我的|这首)?(?:音乐|歌曲?)?(?:做|制作|剪|剪辑|生成|创建|剪成|做成|来)(?:一个|一段|个|段|出)?(?:最好的?|最精彩的?|最佳的?|精彩的?|最燃的?|最炸的?|最棒的?|最美的?)?(?:高光|精彩集锦|精彩瞬间|高能)(?:时刻)?(?:视频|短片|混剪|集锦|片段)?"),
             highlight("(?:高光|高能|精彩集锦)(?:时刻)?(?:视频|短片|混剪|剪辑)"));
 
     private static Phrase music(String template) {

@@ -85,6 +85,11 @@ final class Loudness implements Topic {
                     MUSIC + " (?:(?<down>down)|(?<up>up)|at|to)?"
                             + " ?(?<minus>-|\\+)?(?<amount>\\d{1,2}(?:\\.\\d)?) ?(?<unit>db)\\b",
                     Wish.MusicBy::new),
+            Phrase.of(
+                    "(?:" + MAKE + "(?:" + MUSIC + "|" + ANY + ") )?(?:(?:quieter|softer|lower) by half|half as loud)\\b",
+                    new Wish.MusicBy(0.5)),
+            own("\\b{bit}" + UP + " " + OWN, LOUDER),
+            own("\\b{bit}" + DOWN + " " + OWN, QUIETER),
             own(MAKE + OWN + " (?:be )?{bit}" + UP, LOUDER),
             own(MAKE + OWN + " (?:be )?{bit}" + DOWN, QUIETER),
             own(
@@ -102,8 +107,10 @@ final class Loudness implements Topic {
             own(OWN + " (?:is|are) too loud\\b", QUIETER),
             music(MAKE + "(?:" + MUSIC + "|" + ANY + ") (?:be )?{bit}" + UP + "(?! than)", LOUDER),
             music(MAKE + "(?:" + MUSIC + "|" + ANY + ") (?:be )?{bit}" + DOWN + "(?! ?(?:to|than|third))", QUIETER),
+            music("{begin}(?:" + MUSIC + "|volume|sound)\\b (?:a bit |a little )?up" + BIT + "{end}", LOUDER),
+            music("{begin}(?:" + MUSIC + "|volume|sound)\\b (?:a bit |a little )?down" + BIT + "{end}", QUIETER),
             music("\\b{bit}louder(?: " + MUSIC + ")?(?! than)", LOUDER),
-            music("\\b{bit}(?:quieter|softer|more quiet)(?: " + MUSIC + ")?(?! (?:than|parts?|sections?|transitions?))", QUIETER),
+            music("\\b{bit}(?:quieter|softer|more quiet|less loud|not (?:so|too|that|as) loud)(?: " + MUSIC + ")?(?! (?:than|parts?|sections?|transitions?))", QUIETER),
             music(
                     "\\b(?:turn up|raise|boost|pump up|crank up|bring up|increase) (?:" + MUSIC + "|" + ANY + ")" + BIT
                             + "(?! ?(?:to|at)\\b)",
@@ -118,10 +125,10 @@ final class Loudness implements Topic {
             music("\\b(?:turn|bring) (?:" + MUSIC + "|" + ANY + ") down\\b" + BIT + "(?! ?(?:to|at)\\b)", QUIETER),
             music(
                     "(?:" + MUSIC + "|\\b" + ANY
-                            + ") (?:is|'s) (?:way |much |far |a bit )?too (?:quiet|soft|low)\\b|\\b(?:i )?(?:can't|cannot|can hardly) hear "
+                            + ") (?:is|'s) {bit}too (?:quiet|soft|low)\\b|\\b(?:i )?(?:can't|cannot|can hardly) hear "
                             + MUSIC,
                     LOUDER),
-            music("(?:" + MUSIC + "|\\b" + ANY + "|it's) (?:is |'s )?(?:way |much |far |a bit )?too loud\\b", QUIETER));
+            music("(?:" + MUSIC + "|\\b" + ANY + "|it's) (?:is |'s )?{bit}too loud\\b", QUIETER));
 
     private static Phrase duck(boolean on, String template) {
         return Phrase.of(template, new Wish.Duck(on));

@@ -45,8 +45,11 @@ final class Regrids implements Topic {
                     "\\b(?:it's|it is|this is|{the}song is|{the}song has|count|count it|use|is)(?: in)? ?(?:a )?(?:4/4|common time|four[- ]four|4 ?(?:beats (?:in|to|per) (?:a|the) bar))\\b|\\b4/4(?: time)?\\b|(?:这|这首歌)?(?:是)?(?:四拍子|4拍子|四四拍)|4/4拍",
                     Correction.metre(4)),
             Phrase.of(
+                    "(?:\\b(?:it's|it is|this is|{the}song is|count(?: it)?|use)(?: in)? ?|\\bin |(?:这(?:首歌)?)?是|拍子(?:是)?)?(?<![\\d/])(?<n>[2-9]|1[0-2])/[48](?![\\d/])(?: ?(?:time|metre|meter|拍子?))?",
+                    match -> new Wish.Regrid(Correction.metre(Integer.parseInt(match.group("n"))))),
+            Phrase.of(
                     "(?:" + TEMPO
-                            + " (?:is|should be|=|:)(?: about| around| really| actually)? |\\b(?:it's|it is|set {the}tempo to|use|at) |(?:速度|bpm|节拍)(?:应该)?(?:是|为|改成|设为) ?)(?<bpm>\\d{2,3}(?:\\.\\d)?)(?: ?(?:bpm|beats (?:a|per) minute)\\b)",
+                            + " (?:is|should be|=|:)(?: about| around| really| actually)? |\\b(?:it's|it is|set {the}tempo to|use|at)(?: really| actually| about| around)? |(?:速度|bpm|节拍)(?:应该)?(?:是|为|改成|设为) ?)(?<bpm>\\d{2,3}(?:\\.\\d)?)(?: ?(?:bpm|beats (?:a|per) minute)\\b)",
                     match -> new Wish.Tempo(Double.parseDouble(match.group("bpm")))),
             Phrase.of(
                     "(?:" + TEMPO
@@ -69,6 +72,10 @@ final class Regrids implements Topic {
             shift(
                     BEATS + " (?:are|is|come|comes|feel|feels|seem|land)(?: about| around)? " + MS
                             + " (?:too )?(?:(?<later>" + LATER + ")|(?<earlier>" + EARLIER + "))\\b",
+                    -1),
+            shift(
+                    "(?:everything|it all|all of it|they|it)(?: is|'s| are| comes?)(?: all| about| around)? (?<ms>{number} ?(?:ms|milliseconds?)) (?:too )?(?:(?<later>"
+                            + LATER + ")|(?<earlier>" + EARLIER + "))\\b",
                     -1),
             shift(
                     BEATS + " (?:are|is|come|comes|feel|feels|seem|land)(?: about| around)? (?:too )?(?:(?<later>" + LATER

@@ -65,11 +65,31 @@ final class Sound {
 
     private Segment segment(long at, long start, long length, long fadeOut) {
         var m = JsonNodeFactory.instance.objectNode().put("name", Cutter.bareName(song.name()));
-        m.put("fadeIn", start > 0 ? CLICK_MS : 0).put("fadeOut", fadeOut);
+        m.put("fadeIn", asked("musicFadeIn", start > 0 ? CLICK_MS : 0, length))
+                .put("fadeOut", asked("musicFadeOut", fadeOut, length));
         if (isDucked()) {
             m.put("duck", true);
         }
         return Segment.media("sg_a1", at, length, song.src(), start, brief.musicGain(), m);
+    }
+
+    /** What was asked for in this turn or an earlier one, at most half of the music. */
+    private long asked(String note, long usual, long length) {
+        var m = current.m().deepCopy();
+        noteFades(instruction, m);
+        return m.has(note) ? Math.min(m.path(note).asLong(), length / 2) : usual;
+    }
+
+    /** Wishes about the music's own fades, for later turns. */
+    static void noteFades(Instruction instruction, ObjectNode m) {
+        for (var fade : instruction.all(Wish.MusicFade.class)) {
+            if (fade.in()) {
+                m.put("musicFadeIn", fade.ms());
+            }
+            if (fade.out()) {
+                m.put("musicFadeOut", fade.ms());
+            }
+        }
     }
 
     private boolean isDucked() {
@@ -91,6 +111,7 @@ final class Sound {
 
     /** The picture's fades where it is to stay as it is. */
     void fadeAsAsked(ObjectNode m) {
+        noteFades(instruction, m);
         for (var fade : instruction.all(Wish.Fade.class)) {
             if (fade.in()) {
                 m.put("fadeIn", fade.ms());

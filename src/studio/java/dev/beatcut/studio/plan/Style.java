@@ -148,9 +148,15 @@ record Style(
             return;
         }
         all.replaceAll((role, before) -> before == kind ? TransitionKind.CUT : before);
-        for (var role : List.of(Role.DROPS, Role.SECTIONS)) {
-            if (Transitions.unasked(role) == kind && !all.containsKey(Role.EVERYWHERE)) {
+        if (all.containsKey(Role.EVERYWHERE)) {
+            return;
+        }
+        for (var role : List.of(Role.SECTIONS, Role.DROPS)) {
+            if (Transitions.unasked(role) == kind) {
                 all.putIfAbsent(role, TransitionKind.CUT);
+            } else if (role == Role.DROPS && all.containsKey(Role.SECTIONS)) {
+                // A drop is a section's start too: what is asked for those would be its own.
+                all.putIfAbsent(role, Transitions.unasked(role));
             }
         }
     }

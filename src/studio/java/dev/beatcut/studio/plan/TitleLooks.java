@@ -71,7 +71,7 @@ final class TitleLooks {
             + "|(?:starting |beginning )?(?:from|at|after|从第?|在第?|第)\\s*" + T + "(?:开始|起|处|时|出现)?"
             + "|(?:at|in) (?:the )?(?:very )?(?:start|beginning|end|opening)|(?:在)?(?:开头|片头|开始|结尾|片尾"
             + "|最后)(?!的?" + Durations.NUMBER + ")"
-            + "|(?:in|for|during|only|over) the (?:first|opening|last) " + Durations.ANY + "|(?:在|显示在|只在)?(?:前|开头|最后)"
+            + "|(?:until|till|to) the (?:very )?end\\b|(?:only )?(?:in|for|during|only|over) the (?:first|opening|last) " + Durations.ANY + "|(?:在|显示在|只在)?(?:前|开头|最后)"
             + Durations.ANY
             + "|(?:throughout|(?:for |during )?the (?:whole|entire) (?:time|video|film)|全程|一直显示|始终)"
             + "|" + PLACES + "|(?:放|显示|位于|移动|移)?(?:在|到)?(?:画面|屏幕|视频)?的?" + PLACE + "(?:位置|显示)?"
@@ -82,6 +82,7 @@ final class TitleLooks {
             + "|\\s*,\\s*(?:lasting|visible for|shown for|显示|持续|停留|出现)\\s*" + Durations.ANY
             + "|\\s*[,–—-]\\s*(?<![\\d.])(?:[1-5](?:\\.\\d)?|[一二两三四五]) ?(?:seconds?|secs?|s\\b"
             + "|秒钟?)(?! ?(?:long\\b|video|film|vertical|portrait|wide|landscape|square|的|视频|竖|横|短))"
+            + "|\\s*, ?for [1-9](?:\\.\\d)? ?" + "(?:seconds?|secs?|s\\b)"
             + "|\\s*(?:(?:for|lasting|lasts?|stays?(?: for)?|visible for|显示|持续|停留|出现)\\s*" + Durations.ANY + "| ?\\("
             + Durations.ANY + "\\)|(?<=\\S) ?"
             + Durations.ANY + "(?! ?(?:long\\b|video|film|的视频|视频))))";
@@ -93,7 +94,7 @@ final class TitleLooks {
     private static final Pattern END = Pattern.compile("(?:at|in) the (?:very )?end|结尾|片尾|最后");
     private static final Pattern BEGIN =
             Pattern.compile("\\b(?:start|beginning|opening|first)\\b|开头|片头|前" + Durations.NUMBER);
-    private static final Pattern WHOLE = Pattern.compile("throughout|whole|entire|全程|一直|始终");
+    private static final Pattern WHOLE = Pattern.compile("throughout|whole|entire|\\b(?:until|till|to) the (?:very )?end|全程|一直|始终");
     private static final Pattern LENGTH = Pattern.compile(Durations.ANY);
 
     private TitleLooks() {}
