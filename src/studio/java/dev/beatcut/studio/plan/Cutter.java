@@ -67,7 +67,7 @@ final class Cutter {
                 return Optional.empty();
             }
             if (brief.density() != null) {
-                Brief.write(brief.density(), m);
+                Brief.write(brief.density(), m.putObject("every"));
             }
             note(null);
             long length = CutGrid.RATE.msOf(part.frames());
