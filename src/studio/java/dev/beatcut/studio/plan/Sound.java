@@ -16,6 +16,11 @@ final class Sound {
     private static final long ENDED_MS = 200;
     private static final long LEAST_FADE_MS = 250;
 
+    /** Parts of a song's wave, which has a thousand, and a quarter of its loudest. */
+    private static final int LAST = 2;
+
+    private static final int LOUD = 64;
+
     private final Material song;
     private final Brief brief;
     private final Instruction instruction;
@@ -34,7 +39,14 @@ final class Sound {
     }
 
     private boolean isOver(long songMs) {
-        return songMs >= song.durationMs() - ENDED_MS;
+        return songMs >= song.durationMs() - ENDED_MS && !breaksOff();
+    }
+
+    /** A file whose last instants are loud was cut off there: to a listener the song goes on. */
+    private boolean breaksOff() {
+        var wave = song.beats().wave();
+        return wave.size() > LAST
+                && wave.subList(wave.size() - LAST, wave.size()).stream().allMatch(peak -> peak > LOUD);
     }
 
     /** Of the picture: the music goes with it. */

@@ -203,4 +203,23 @@ class MusicPlacementTest {
                 .isEqualTo(2000);
         assertThat(placement.score(300)).isLessThan(placement.score(1800));
     }
+
+    @Test
+    void a_kept_video_that_gets_shorter_has_its_drop_inside_again() {
+        var materials = List.of(clip("a", 20_000, true, 6_000L, 15_300L), song);
+        var film = film(materials, PLACE, new Wish.SongFrom(new SongPoint.At(8_000)));
+        var shorter = Films.film("shorter: 10 s", materials, film);
+
+        assertThat(shorter.length()).isEqualTo(10_000);
+        assertThat(Placed.read(shorter.m()).cuts()).isEqualTo(1);
+        assertThat(Placed.read(shorter.m()).dropMs()).isEqualTo(6_000);
+    }
+
+    @Test
+    void a_wish_for_fewer_cuts_does_not_cut_up_a_kept_video() {
+        var materials = List.of(clip("a", 40_000, true, 6_000L, 12_000L), song);
+        var kept = film(materials, PLACE);
+
+        assertThat(film(materials, kept, new Wish.Pace(0.5, null))).isEqualTo(kept);
+    }
 }
