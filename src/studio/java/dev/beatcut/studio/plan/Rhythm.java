@@ -16,12 +16,15 @@ final class Rhythm {
     private final int anchor;
     private final Map<Long, Set<Cut>> clocks = new HashMap<>();
 
-    /** @param density null to follow the song: more cuts where it is loud, fewer where it is calm */
-    Rhythm(CutGrid grid, Density density, Style style) {
+    /**
+     * @param density null to follow the song: more cuts where it is loud, fewer where it is calm
+     * @param stills whether photos are all there is to show
+     */
+    Rhythm(CutGrid grid, Density density, Style style, boolean stills) {
         this.grid = grid;
         this.density = density;
         this.style = style;
-        this.song = new SongRhythm(grid, style);
+        this.song = new SongRhythm(grid, style, stills);
         this.anchor = grid.beats().stream()
                 .filter(beat -> grid.position(beat) == 1)
                 .findFirst()
