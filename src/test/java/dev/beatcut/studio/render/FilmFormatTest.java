@@ -72,7 +72,8 @@ class FilmFormatTest {
         assertThat(info.kind()).isEqualTo(MediaInfo.Kind.VIDEO);
         assertThat(info.format()).isEqualTo("gif");
         assertThat(workshop.frames(film.file(), "gray", 1)).hasSizeBetween(12, 13);
-        assertThat(film.report()).as("its frames are not the film's").isNull();
+        assertThat(film.report().found()).as("on its own frames").isEqualTo(1);
+        assertThat(film.report().frameErrors()).isZero();
     }
 
     @Test
