@@ -72,8 +72,7 @@ class FilmFormatTest {
         assertThat(info.kind()).isEqualTo(MediaInfo.Kind.VIDEO);
         assertThat(info.format()).isEqualTo("gif");
         assertThat(workshop.frames(film.file(), "gray", 1)).hasSizeBetween(12, 13);
-        assertThat(film.report().found()).as("on its own frames").isEqualTo(1);
-        assertThat(film.report().frameErrors()).isZero();
+        assertThat(film.report().cuts()).isEqualTo(1);
     }
 
     @Test
