@@ -46,7 +46,7 @@ public final class RenderBench {
     private final Map<String, Source> known = new ConcurrentHashMap<>();
     private final Map<String, List<Cost>> costs = new LinkedHashMap<>();
 
-    private record Cost(double cpu, double wall, long peak) {}
+    private record Cost(double cpu, double system, double wall, long peak) {}
 
     private RenderBench(List<Path> files) {
         this.clips = files.subList(0, files.size() - 1);
@@ -156,24 +156,26 @@ public final class RenderBench {
     private <T> T cost(String what, Processes.Work<T> work) throws IOException, InterruptedException {
         var watch = Processes.watch();
         double cpu = Processes.cpu();
+        double system = Processes.system();
         long start = System.nanoTime();
         var result = work.done();
         double wall = (System.nanoTime() - start) / 1e9;
-        var cost = new Cost(Processes.cpu() - cpu, wall, watch.peak());
+        var cost = new Cost(Processes.cpu() - cpu, Processes.system() - system, wall, watch.peak());
         costs.computeIfAbsent(what, fresh -> new ArrayList<>()).add(cost);
-        System.out.printf("  %-34s %8.1f CPU-s%n", what, cost.cpu);
+        System.out.printf("  %-34s %8.1f CPU-s, %.1f of it system%n", what, cost.cpu, cost.system);
         return result;
     }
 
     private void tell() {
         double floor = median("floor", Cost::cpu);
         System.out.printf(
-                "%-34s %8s %8s %7s %9s%n", "median of " + costs.get("floor").size(), "CPU-s", "floors", "s", "peak MB");
+                "%-34s %8s %8s %8s %7s %9s%n",
+                "median of " + costs.get("floor").size(), "CPU-s", "floors", "system", "s", "peak MB");
         for (var what : costs.keySet()) {
             double cpu = median(what, Cost::cpu);
             System.out.printf(
-                    "%-34s %8.1f %8.2f %7.1f %9.0f%n",
-                    what, cpu, cpu / floor, median(what, Cost::wall), median(what, cost -> cost.peak / 1e6));
+                    "%-34s %8.1f %8.2f %8.1f %7.1f %9.0f%n",
+                    what, cpu, cpu / floor, median(what, Cost::system), median(what, Cost::wall), median(what, cost -> cost.peak / 1e6));
         }
         double sync = median("hearing and seeing", Cost::cpu) + median("cold render", Cost::cpu);
         System.out.printf("%-34s %8.1f %8.2f%n", "a whole sync, both together", sync, sync / floor);

@@ -59,8 +59,8 @@ final class PictureChange {
 
     /** The first frame after a cut that lies within {@code reach} frames of {@code frame}. */
     OptionalLong cutNear(long frame, int reach) {
-        var seen = cutNear(frame, reach, changes, LEAST, STANDS_OUT);
-        return seen.isPresent() ? seen : cutNear(frame, reach, shapes, OTHER_SHAPES, SHAPES_STAND_OUT);
+        var seen = cutNear(frame, reach, shapes, OTHER_SHAPES, SHAPES_STAND_OUT);
+        return seen.isPresent() ? seen : cutNear(frame, reach, changes, LEAST, STANDS_OUT);
     }
 
     private OptionalLong cutNear(long frame, int reach, double[] measure, double least, double standsOut) {

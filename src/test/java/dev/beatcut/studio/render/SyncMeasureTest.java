@@ -113,6 +113,10 @@ class SyncMeasureTest {
         Arrays.fill(shapes, 0.02);
         assertThat(new PictureChange(changes, shapes, FrameRate.FPS_30).cutNear(30, 2))
                 .isEmpty();
+        changes[32] = 12;
+        assertThat(new PictureChange(changes, shapes, FrameRate.FPS_30).cutNear(30, 2))
+                .as("where light changes most")
+                .hasValue(32);
         shapes[30] = 0.6;
         assertThat(new PictureChange(changes, shapes, FrameRate.FPS_30).cutNear(30, 2))
                 .hasValue(30);
