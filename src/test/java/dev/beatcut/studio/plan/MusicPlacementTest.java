@@ -234,4 +234,17 @@ class MusicPlacementTest {
 
         assertThat(film(materials, kept, new Wish.Pace(0.5, null))).isEqualTo(kept);
     }
+
+    @Test
+    void a_short_video_does_not_wait_a_second_for_its_music() {
+        for (long peak = 2_600; peak < 4_600; peak += 100) {
+            var moments = List.of(new Moment(0, 8_000, 0.3, 0.6));
+            var footage = new Footage(8_000, List.of(), moments, List.of(new Peak(peak, 1)));
+            var clip =
+                    new Material("a.mp4", "http://cdn/a", Material.Kind.CLIP, 8_000, 1920, 1080, true, footage, null);
+            var film = film(List.of(clip, song(24, "high", 24)), PLACE);
+
+            assertThat(music(film).start()).isLessThan(1000);
+        }
+    }
 }
