@@ -120,7 +120,10 @@ public final class Renders {
      */
     public String export(Session session, String own, String format, String resolution) {
         var key = key(session, own);
-        return going(isThere(key) ? tellAlso(key, Audience.NOBODY) : begun(session, own, new NewRender(format, null, resolution, null, null, null)))
+        return going(
+                        isThere(key)
+                                ? tellAlso(key, Audience.NOBODY)
+                                : begun(session, own, new NewRender(format, null, resolution, null, null, null)))
                 .id();
     }
 

@@ -114,7 +114,8 @@ final class SyncOptions {
             }
         }
         if (!FORMATS.contains(format())) {
-            throw mistake("--out \"" + out + "\" does not end in .mp4, .webm, .gif or .mp3, which are what sync writes.");
+            throw mistake(
+                    "--out \"" + out + "\" does not end in .mp4, .webm, .gif or .mp3, which are what sync writes.");
         }
         var folder = out.toAbsolutePath().getParent();
         if (!Files.isDirectory(folder) || !Files.isWritable(folder) || Files.isDirectory(out)) {

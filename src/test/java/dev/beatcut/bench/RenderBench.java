@@ -138,7 +138,8 @@ public final class RenderBench {
             long from = rate.msOf((long) i * FRAMES / SEGMENTS + (i == SEGMENTS / 2 ? late : 0));
             long to = rate.msOf((long) (i + 1) * FRAMES / SEGMENTS + (i + 1 == SEGMENTS / 2 ? late : 0));
             long room = Math.max(1, source().apply("" + clip).info().durationMs() - 1000);
-            shots.add(Segment.media(null, from, to - from, "" + clip, i * 7919L % room + rate.msOf(other), 0.3, json.objectNode()));
+            shots.add(Segment.media(
+                    null, from, to - from, "" + clip, i * 7919L % room + rate.msOf(other), 0.3, json.objectNode()));
         }
         var music = Segment.media(
                 null, 0, 30_000, "" + song, 0, 0.8, json.objectNode().put("fadeOut", 1000));
@@ -175,7 +176,12 @@ public final class RenderBench {
             double cpu = median(what, Cost::cpu);
             System.out.printf(
                     "%-34s %8.1f %8.2f %8.1f %7.1f %9.0f%n",
-                    what, cpu, cpu / floor, median(what, Cost::system), median(what, Cost::wall), median(what, cost -> cost.peak / 1e6));
+                    what,
+                    cpu,
+                    cpu / floor,
+                    median(what, Cost::system),
+                    median(what, Cost::wall),
+                    median(what, cost -> cost.peak / 1e6));
         }
         double sync = median("hearing and seeing", Cost::cpu) + median("cold render", Cost::cpu);
         System.out.printf("%-34s %8.1f %8.2f%n", "a whole sync, both together", sync, sync / floor);

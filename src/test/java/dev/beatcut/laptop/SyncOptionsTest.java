@@ -69,7 +69,11 @@ class SyncOptionsTest {
                         "--out",
                         folder.resolve("film.avi").toString()))
                 .contains("does not end in .mp4, .webm, .gif or .mp3");
-        assertThat(SyncOptions.parse("sync", clip.toString(), "--out", folder.resolve("film.GIF").toString())
+        assertThat(SyncOptions.parse(
+                                "sync",
+                                clip.toString(),
+                                "--out",
+                                folder.resolve("film.GIF").toString())
                         .options()
                         .format())
                 .isEqualTo("gif");

@@ -68,7 +68,10 @@ final class Probe {
         var whole = end(file, format, streams);
         var ofPicture = streams.durationOf(picture);
         return shown.info(
-                Kind.VIDEO, format == Format.M4A ? Format.MP4 : format, ofPicture > 0 ? Math.min(ofPicture, whole) : whole, streams);
+                Kind.VIDEO,
+                format == Format.M4A ? Format.MP4 : format,
+                ofPicture > 0 ? Math.min(ofPicture, whole) : whole,
+                streams);
     }
 
     private static boolean moves(JsonNode picture) {

@@ -56,7 +56,10 @@ final class Captions {
         var fresh = changed(Segment.text(newId(titles), 0, 0, wish.text(), usual()), wish.text(), wish.look(), length);
         for (int i = 0; i < titles.size(); i++) {
             var old = titles.get(i);
-            if (wish.instead() || wish.look().isUnsaid() || collide(old, fresh) || wish.text().equals(old.text())) {
+            if (wish.instead()
+                    || wish.look().isUnsaid()
+                    || collide(old, fresh)
+                    || wish.text().equals(old.text())) {
                 titles.set(i, changed(old, wish.text(), wish.look(), length));
                 return;
             }

@@ -142,9 +142,7 @@ final class ClipRules implements Topic {
                             + "|(?:全部|所有)(?:的)?(?:视频|素材|照片|片段)(?:和(?:视频|照片|图片))?(?:都)?(?:可以)?(?:用|使用|用上)|(?:用|使用)(?:上)?(?:全部|所有)(?:的)?(?:视频|素材|照片|片段)",
                     new Wish.ClipRule(new FileRef.All(null), Rule.NONE)),
             kind(Rule.ONLY, "(?:只|仅|就)(?:使?用|要|保留|放|剪|显示)" + KINDS_ZH),
-            kind(
-                    Rule.LEAVE_OUT,
-                    "(?:不要|别|不用|去掉|删掉|不使用|不想要)(?:使?用|放|显示|出现)?(?:所有|全部|任何)?(?:的)?(?<photos>照片|图片|相片)"));
+            kind(Rule.LEAVE_OUT, "(?:不要|别|不用|去掉|删掉|不使用|不想要)(?:使?用|放|显示|出现)?(?:所有|全部|任何)?(?:的)?(?<photos>照片|图片|相片)"));
 
     private static Phrase kind(Rule rule, String template) {
         return Phrase.of(

@@ -109,9 +109,7 @@ final class Differences {
         instruction.all(Wish.Pace.class).stream()
                 .filter(pace -> pace.where() != null)
                 .forEach(pace -> part(pace.where(), ""));
-        instruction
-                .all(Wish.CutsIn.class)
-                .forEach(cuts -> part(cuts.where(), new Rhythms(speech).of(cuts.density())));
+        instruction.all(Wish.CutsIn.class).forEach(cuts -> part(cuts.where(), new Rhythms(speech).of(cuts.density())));
     }
 
     /** Only where the song has such a part within the film. */

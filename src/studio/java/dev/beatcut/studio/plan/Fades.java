@@ -21,7 +21,8 @@ final class Fades implements Topic {
             none(
                     "(?:(?:\\b(?:no|without|remove|delete|drop|lose|get rid of) |{not}(?:use |add |want |do |make )?)(?:the |any |all )*)(?:(?<in>fade[- ]?ins?)|(?<out>fade[- ]?outs?|fade to black)|(?:fades?|fading)\\b(?: (?:at|in|on) (?:the )?(?:very )?(?:(?<atstart>start|beginning)|(?<atend>end|ending))\\b)?)"
                             + BLACK + AT),
-            none("(?:{zhnot}(?:加|做|用)?|去掉|去除|取消|删掉)(?:(?:片头|开头|开始|片尾|结尾)的?)?(?:(?<in>淡入(?!淡出))|(?<out>(?<!淡入)淡出|渐黑)|淡入淡出|渐显渐隐)(?:效果)?"),
+            none(
+                    "(?:{zhnot}(?:加|做|用)?|去掉|去除|取消|删掉)(?:(?:片头|开头|开始|片尾|结尾)的?)?(?:(?<in>淡入(?!淡出))|(?<out>(?<!淡入)淡出|渐黑)|淡入淡出|渐显渐隐)(?:效果)?"),
             some(
                     "{begin}" + LEAD + "fade[- ]?(?:in and (?:fade )?out|in/out|in & out|in fade out)\\b" + BLACK + AT
                             + OVER,
@@ -57,16 +58,33 @@ final class Fades implements Topic {
                     false,
                     true));
 
-    private static final String MUSIC = "{the}(?:background |backing )?(?:music|song|bgm|soundtrack|track|sound|audio)\\b";
+    private static final String MUSIC =
+            "{the}(?:background |backing )?(?:music|song|bgm|soundtrack|track|sound|audio)\\b";
     private static final String MUSIC_ZH = "(?:背景)?(?:音乐|配乐|歌曲|bgm|声音)";
     private static final List<Phrase> OF_MUSIC = List.of(
-            music("(?:\\b(?:no|without|remove|drop|stop) |{not})(?:the |any )?(?:fade " + MUSIC + "|music fad(?:e|ing))(?:[- ]?(?:(?<in>ins?)|(?<out>outs?)))?\\b"
-                    + AT, true),
-            music("\\b(?:let |have |make )?(?:fade |fading )" + MUSIC + " (?:to )?(?:(?<in>in)|(?<out>out|away|down))\\b(?: slowly| gently)?" + AT + OVER, false),
-            music("\\b(?:fade |fading )(?:(?<in>in)|(?<out>out|away|down)) " + MUSIC + "(?: slowly| gently)?" + AT + OVER, false),
-            music("\\b(?:let |have |make )?" + MUSIC + " (?:should |to )?(?:slowly |gently )?(?:fades?[- ]?|fading )(?:(?<in>in)|(?<out>out|away))\\b" + AT + OVER, false),
+            music(
+                    "(?:\\b(?:no|without|remove|drop|stop) |{not})(?:the |any )?(?:fade " + MUSIC
+                            + "|music fad(?:e|ing))(?:[- ]?(?:(?<in>ins?)|(?<out>outs?)))?\\b" + AT,
+                    true),
+            music(
+                    "\\b(?:let |have |make )?(?:fade |fading )" + MUSIC
+                            + " (?:to )?(?:(?<in>in)|(?<out>out|away|down))\\b(?: slowly| gently)?" + AT + OVER,
+                    false),
+            music(
+                    "\\b(?:fade |fading )(?:(?<in>in)|(?<out>out|away|down)) " + MUSIC + "(?: slowly| gently)?" + AT
+                            + OVER,
+                    false),
+            music(
+                    "\\b(?:let |have |make )?" + MUSIC
+                            + " (?:should |to )?(?:slowly |gently )?(?:fades?[- ]?|fading )(?:(?<in>in)|(?<out>out|away))\\b"
+                            + AT + OVER,
+                    false),
             music("\\b(?:let )?" + MUSIC + " (?:should )?(?:die|dies) (?<out>away)" + AT + OVER, false),
-            music(MUSIC_ZH + "(?:在)?(?:最后|结尾|片尾|开头|开始)?(?:时)?(?:慢慢|渐渐|逐渐)?(?:地)?(?:(?<in>淡入|渐强|渐入)|(?<out>淡出|渐弱|渐出|消失))" + OVER_ZH, false));
+            music(
+                    MUSIC_ZH
+                            + "(?:在)?(?:最后|结尾|片尾|开头|开始)?(?:时)?(?:慢慢|渐渐|逐渐)?(?:地)?(?:(?<in>淡入|渐强|渐入)|(?<out>淡出|渐弱|渐出|消失))"
+                            + OVER_ZH,
+                    false));
 
     private static Phrase music(String template, boolean none) {
         return Phrase.of(template, match -> {

@@ -8,7 +8,7 @@ final class Jobs implements Topic {
     private static final String THE = "(?:(?:the|my|this|a|some|that|our|your|its|best|right) ){0,2}";
     private static final String MUSIC = "(?:(?:background|backing) )?(?:music|song|bgm|soundtrack|track)\\b";
     private static final String VIDEO =
-            "(?:video|film|movie|vlog|recording|footage|clip|cuts|scene changes|video's (?:own )?cuts|edit)\\b";
+            "(?:videos?|films?|movies?|vlogs?|recordings?|footage|clip|cuts|scene changes|video's (?:own )?cuts|edit)\\b";
     private static final String DROPS = "(?:beat |bass |music |song's |music's )?drops?\\b";
     private static final String DROPS_TO_CUTS =
             "(?:adjust|align|match|put|place|sync|move|time|set|land|fit|hit|make)(?: up)? " + THE + DROPS
@@ -23,7 +23,10 @@ final class Jobs implements Topic {
                     + " (?:(?:so (?:that )?it )?(?:fits?|match(?:es)?)|to|with|on|onto|under|over|for|in) " + THE
                     + "(?!beat)" + VIDEO + "(?:,? (?:and|so that|so) " + DROPS_TO_CUTS + ")?"),
             music("\\b" + DROPS_TO_CUTS),
-            music("\\b(?:music|song|track) (?:is |be )?(?:laid |put |placed |set )?(?:under|underneath|beneath) " + THE + VIDEO + "(?:,? without (?:re-?)?(?:cutting|editing|touching)(?: (?:it|anything))?)?"),
+            music("\\b(?:music|song|track) (?:is |be )?(?:laid |put |placed |set )?(?:under|underneath|beneath) " + THE
+                    + VIDEO + "(?:,? without (?:re-?)?(?:cutting|editing|touching)(?: (?:it|anything))?)?"),
+            music("\\b" + FIT + " " + THE + MUSIC
+                    + " (?:under|underneath|beneath) (?:it|them|these|those|all of (?:it|them))\\b"),
             music("\\bwithout (?:re-?)?(?:cutting|editing|touching) (?:it|" + THE + "(?:video|film|footage))\\b"),
             music("\\b(?:keep|leave) " + THE
                     + "(?:video|film|footage|clip) (?:as (?:it )?is|as it was|untouched|uncut|unchanged|intact)(?:,? ?(?:and|but)?)(?: just| only)? "

@@ -76,15 +76,18 @@ final class Lengths implements Topic {
             by(IT_ZH + "(?:弄|做|剪|变)(?:得)?{zhbit}短|" + IT_ZH + "太长了?", match -> SHORTER));
 
     private static final Pattern WHOLE = Vocabulary.pattern(BEFORE
-                            + "(?<minus>(?<![\\p{L}\\d%\\n]|^)-|(?<=to )-|(?<=^)-|负)?(?<!\\b(?:first|(?<!should |must |could |can |will |to )last|next|after|until|before|opening|initial|final|every|each|at) |[前第]|最后|之后|(?<![不要能别])超过|before )(?<length>{time})"
-                            + AFTER);
-    private static final Pattern SOMETHING_ELSE =
-            Pattern.compile("\\b(?:titles?|captions?|text|fad(?:e|es|ing)|crossfades?|flash(?:es)?|zoom|intro|outro)\\b|标题|字幕|文字|淡入|淡出|叠化|前奏");
+            + "(?<minus>(?<![\\p{L}\\d%\\n]|^)-|(?<=to )-|(?<=^)-|负)?(?<!\\b(?:first|(?<!should |must |could |can |will |to )last|next|after|until|before|opening|initial|final|every|each|at) |[前第]|最后|之后|(?<![不要能别])超过|before )(?<length>{time})(?! (?:later|earlier|sooner|forwards?|back(?:wards?)?|ahead)\\b)"
+            + AFTER);
+    private static final Pattern SOMETHING_ELSE = Pattern.compile(
+            "\\b(?:titles?|captions?|text|fad(?:e|es|ing)|crossfades?|flash(?:es)?|zoom|intro|outro)\\b|标题|字幕|文字|淡入|淡出|叠化|前奏");
 
-    private static final String SHARE = "(?:(?<percent>\\d{1,3}) ?(?:%|percent\\b)|(?:an? |one |1 )?(?<part>third|quarter|half|fifth))";
+    private static final String SHARE =
+            "(?:(?<percent>\\d{1,3}) ?(?:%|percent\\b)|(?:an? |one |1 )?(?<part>third|quarter|half|fifth))";
     private static final List<Phrase> SHARES = List.of(
             by("{begin}" + MAKE + SHARE + " (?:(?<longer>longer)|shorter)\\b(?! cuts| shots| clips)", Lengths::share),
-            by("{begin}" + MAKE + "(?:(?<longer>longer|extend it)|shorter|shorten it|cut it) by " + SHARE, Lengths::share));
+            by(
+                    "{begin}" + MAKE + "(?:(?<longer>longer|extend it)|shorter|shorten it|cut it) by " + SHARE,
+                    Lengths::share));
 
     private static double share(MatchResult match) {
         double share = match.group("percent") != null

@@ -32,7 +32,8 @@ final class Paces implements Topic {
             Phrase.of(
                     "(?<amount>\\d{1,3}) ?(?:%|percent) (?<sign>more|fewer|less) " + MANY + "{inpart}", Paces::percent),
             Phrase.of(
-                    "(?:\\b(?:nearly|almost) )?\\b(?:no|without|hardly|barely) (?:any )?" + MANY + " (?:in|on|at|during) {the}{part}",
+                    "(?:\\b(?:nearly|almost) )?\\b(?:no|without|hardly|barely) (?:any )?" + MANY
+                            + " (?:in|on|at|during) {the}{part}",
                     match -> new Wish.Pace(FEWEST, where(match))),
             phrase(
                     "\\b(?:with |use |add |make |some )?(?:fast|quick|rapid|snappy|short) (?:cuts|cutting|editing|edits|changes|shots)\\b{inpart}",
@@ -57,9 +58,13 @@ final class Paces implements Topic {
                     "{the}{part} (?:is|are|'s|feels?|seems?) {bit}(?:too )?(?:fast|hectic|frantic|quick|busy|nervous|choppy|jumpy|chaotic|restless)\\b(?:,? (?:so )?(?:please )?(?:slow|calm) (?:it|that|this) down(?<more> a bit| a little| slightly)?(?: there)?)?",
                     0.5),
             phrase("{begin}{bit}more (?:of (?:them|it) )?(?:in|on|at|during) {the}{part}", 2),
-            phrase("{begin}{bit}(?:fewer|less|not so many|not so much) (?:of (?:them|it) )?(?:in|on|at|during) {the}{part}", 0.5),
+            phrase(
+                    "{begin}{bit}(?:fewer|less|not so many|not so much) (?:of (?:them|it) )?(?:in|on|at|during) {the}{part}",
+                    0.5),
             phrase("{begin}(?:please )?(?:calm|tone) (?:it|things|{the}(?:{film}|{CUTS})) down{much}{inpart}", 0.5),
-            phrase("{begin}(?:please )?(?:liven|spice|pep|amp|ramp) (?:it|things|{the}(?:{film}|{CUTS})) up{much}{inpart}", 2),
+            phrase(
+                    "{begin}(?:please )?(?:liven|spice|pep|amp|ramp) (?:it|things|{the}(?:{film}|{CUTS})) up{much}{inpart}",
+                    2),
             phrase("{begin}(?:please )?cut {bit}more{much}{inpart}{end}", 2),
             phrase("{begin}(?:please )?cut {bit}(?:less|fewer){much}{inpart}{end}", 0.5),
             phrase(
@@ -93,8 +98,12 @@ final class Paces implements Topic {
             phrase(
                     "(?:\\b(?:it's|it is|{the}(?:{film}|{CUTS}) (?:is|are)) )?{bit}\\btoo (?:fast|hectic|frantic|quick|busy|nervous|choppy|jumpy|chaotic|restless)\\b{inpart}",
                     0.5),
-            phrase("\\b(?:speed up|pick up|increase|raise|quicken|step up|crank up|dial up) {the}{CUTS}{much}{inpart}|\\b(?:speed|pick|step|crank|dial) {the}{CUTS} up(?: (?<more2>a bit|a little|a notch|a lot|slightly))?", 2),
-            phrase("\\b(?:slow down|reduce|decrease|lower|relax|ease off|ease up on|cut back on|dial (?:down|back)|tone down) {the}{CUTS}{much}{inpart}|\\b(?:slow|dial|tone) {the}{CUTS} down(?: (?<more2>a bit|a little|a notch|a lot|slightly))?", 0.5),
+            phrase(
+                    "\\b(?:speed up|pick up|increase|raise|quicken|step up|crank up|dial up) {the}{CUTS}{much}{inpart}|\\b(?:speed|pick|step|crank|dial) {the}{CUTS} up(?: (?<more2>a bit|a little|a notch|a lot|slightly))?",
+                    2),
+            phrase(
+                    "\\b(?:slow down|reduce|decrease|lower|relax|ease off|ease up on|cut back on|dial (?:down|back)|tone down) {the}{CUTS}{much}{inpart}|\\b(?:slow|dial|tone) {the}{CUTS} down(?: (?<more2>a bit|a little|a notch|a lot|slightly))?",
+                    0.5),
             phrase(
                     "\\b(?:make {the})?(?:clips|shots|cuts|scenes|photos) (?:should be |could be |must be )?{bit}shorter\\b{inpart}|\\b(?<short>shorter (?:clips|shots|cuts|scenes))",
                     2),

@@ -26,7 +26,9 @@ final class Regrids implements Topic {
                     Correction.NONE),
             fixed(
                     "\\b(?:double {the}(?:tempo|bpm|beat grid|speed of the beats?)|(?:(?:count|feel|it's|it is|the song is|use|in) (?:it )?(?:in )?)?double[- ]time{end}|"
-                            + TEMPO + " (?:is|are|should be) (?:twice as fast|double(?! what)|twice that)(?: (?:as|than) (?:you (?:think|heard|hear|thought)|that|heard))?|" + TEMPO
+                            + TEMPO
+                            + " (?:is|are|should be) (?:twice as fast|double(?! what)|twice that)(?: (?:as|than) (?:you (?:think|heard|hear|thought)|that|heard))?|"
+                            + TEMPO
                             + " (?:is|are) too slow by half|you (?:hear|heard|count|counted|detect|found|find|got) (?:only )?half (?:of )?{the}(?:beats?|tempo)|you(?:'re| are)? (?:miss|missed|missing|skip|skipped) every (?:other|second) beat|"
                             + TEMPO
                             + " (?:is|are|was|were) (?:(?:heard|counted|detected) )?(?:halved|(?:twice|2 times|half) too slow|half (?:of )?what (?:it|they) should be))\\b(?:,? (?:so )?(?:please )?double (?:it|them|that))?|(?:节拍|速度|拍子)(?:听)?慢了(?:一半|一倍|两倍)|(?:节拍|速度|bpm|拍子)(?:应该)?(?:加倍|翻倍|乘以?[二2]|快一倍|是两倍)|双倍(?:节拍|bpm)",
@@ -78,8 +80,8 @@ final class Regrids implements Topic {
                             + LATER + ")|(?<earlier>" + EARLIER + "))\\b",
                     -1),
             shift(
-                    BEATS + " (?:are|is|come|comes|feel|feels|seem|land)(?: about| around)? (?:too )?(?:(?<later>" + LATER
-                            + ")|(?<earlier>" + EARLIER + ")) by (?:about |around )?" + MS,
+                    BEATS + " (?:are|is|come|comes|feel|feels|seem|land)(?: about| around)? (?:too )?(?:(?<later>"
+                            + LATER + ")|(?<earlier>" + EARLIER + ")) by (?:about |around )?" + MS,
                     -1),
             shift(
                     "(?:把|将)?(?:所有)?(?:的)?" + BEATS_ZH

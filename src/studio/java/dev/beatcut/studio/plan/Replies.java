@@ -41,8 +41,8 @@ final class Replies {
         long cuts = film.segments(TrackType.VIDEO).size() - 1L;
         var rhythm = new Rhythms(speech).of(film) + of(song);
         return say(
-                "Done: " + Speech.lasting(film.length()) + ", " + size(film) + ", " + Speech.count(cuts, "cut")
-                        + " " + rhythm + ".",
+                "Done: " + Speech.lasting(film.length()) + ", " + size(film) + ", " + Speech.count(cuts, "cut") + " "
+                        + rhythm + ".",
                 "完成：" + Speech.seconds(film.length()) + " 秒，" + size(film) + "，" + rhythm + "，共 " + cuts + " 处剪切。");
     }
 

@@ -28,10 +28,12 @@ final class Sentence {
     private static final Pattern QUOTED = Pattern.compile("[\"“”„＂]([^\"“”„＂]+)[\"“”„＂]|「([^」]+)」|『([^』]+)』|《([^》]+)》"
             + "|‘(.+?)’(?!\\p{L})|(?<![\\p{L}\\p{N}])'(.+?)'(?![\\p{L}\\p{N}])");
     private static final Pattern WORD = Pattern.compile(
-            "(?i:\\b" + Spelling.TENS + "[ -]" + Spelling.ONES + "\\b)|\\b[wW]/o?(?![\\p{L}\\p{N}])|[\\p{IsLatin}'’]+|[ \\t]+|.", Pattern.DOTALL);
+            "(?i:\\b" + Spelling.TENS + "[ -]" + Spelling.ONES
+                    + "\\b)|\\b[wW]/o?(?![\\p{L}\\p{N}])|[\\p{IsLatin}'’]+|[ \\t]+|.",
+            Pattern.DOTALL);
 
-    private static final Pattern DENIED = Pattern.compile(
-            "(?:(?<!why )\\b(?:don't|do not|never) (?!you\\b|forget|mind|worry|hesitate)|不要|别(?!的|忘))"
+    private static final Pattern DENIED =
+            Pattern.compile("(?:(?<!why )\\b(?:don't|do not|never) (?!you\\b|forget|mind|worry|hesitate)|不要|别(?!的|忘))"
                     + "(?:(?!\\b(?:and|but|then|just|so|please)\\b)[^,.;:!?，。；：！？、\\n" + TAKEN + "]){0,40}$");
 
     /** What was read, and where it stood. */

@@ -32,7 +32,9 @@ final class SongStart {
     /** The song's start if it has no such part. */
     private static long section(Part part, boolean after, BeatGrid grid) {
         return grid.sections().stream()
-                .filter(section -> part == Part.INTRO ? section.label().equals("intro") : part.covers(section) && !section.label().equals("intro"))
+                .filter(section -> part == Part.INTRO
+                        ? section.label().equals("intro")
+                        : part.covers(section) && !section.label().equals("intro"))
                 .findFirst()
                 .map(section -> onBarLine(after ? section.toMs() : section.fromMs(), grid))
                 .orElse(0L);

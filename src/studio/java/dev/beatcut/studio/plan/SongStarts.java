@@ -29,14 +29,17 @@ final class SongStarts implements Topic {
             .toList();
     private static final List<Phrase> SECTIONS = List.of(
             Phrase.of(
-                    "(?:" + VERB + " (?:(?:it|" + SONG + "|{the}{film}) )?|\\b(?:jump|go|skip|cut) (?:straight |right |directly )?(?:to )?|{begin})"
-                            + "(?:from |at |with |to )?{the}(?<part>verses?|bridges?|break(?:down)?s?|build[- ]?ups?|outro|intro)" + OF_SONG
+                    "(?:" + VERB + " (?:(?:it|" + SONG
+                            + "|{the}{film}) )?|\\b(?:jump|go|skip|cut) (?:straight |right |directly )?(?:to )?|{begin})"
+                            + "(?:from |at |with |to )?{the}(?<part>verses?|bridges?|break(?:down)?s?|build[- ]?ups?|outro|intro)"
+                            + OF_SONG
                             + "{end}",
                     match -> match.group().matches(".*(?:from|at|with|to|jump|go) .*")
                             ? new Wish.SongFrom(new SongPoint.Section(Part.called(match.group("part")), false))
                             : null),
             Phrase.of(
-                    "\\b(?:skip|without|leave out|cut out|drop|lose|no|after) {the}intro\\b" + OF_SONG + "{end}|\\b(?:start|begin) after {the}intro" + OF_SONG
+                    "\\b(?:skip|without|leave out|cut out|drop|lose|no|after) {the}intro\\b" + OF_SONG
+                            + "{end}|\\b(?:start|begin) after {the}intro" + OF_SONG
                             + "|(?:跳过|去掉|不要|没有)(?:歌曲|音乐)?(?:的)?前奏|从前奏(?:之后|后面?)(?:开始)?",
                     new Wish.SongFrom(new SongPoint.Section(Part.INTRO, true))),
             Phrase.of(

@@ -7,8 +7,9 @@ import java.util.regex.Pattern;
 /** Titles: their words, and with {@link TitleLooks} when, where and how they are seen. */
 final class Titles implements Topic {
 
-    private static final String NOUN = "(?:\\b(?:title|caption|call|name|label) (?:it|this|(?:the |my )?(?:video|film|movie))(?: as)?|(?:the |a |an |my |some |another )?(?:opening |main |on-screen |overlay |new )?"
-            + "(?:titles?|captions?|text|heading|headline|words)(?: card| overlay)?|(?:标题|字幕)(?:文字|字体|字)|标题|字幕|文字|片名|题目|大字)";
+    private static final String NOUN =
+            "(?:\\b(?:title|caption|call|name|label) (?:it|this|(?:the |my )?(?:video|film|movie))(?: as)?|(?:the |a |an |my |some |another )?(?:opening |main |on-screen |overlay |new )?"
+                    + "(?:titles?|captions?|text|heading|headline|words)(?: card| overlay)?|(?:标题|字幕)(?:文字|字体|字)|标题|字幕|文字|片名|题目|大字)";
     private static final String VERB =
             "(?:\\b(?:add|put|show|display|write|insert|place|use|set|have|give it|change|rename|retitle|make|with"
                     + "|plus)\\b"
@@ -59,10 +60,11 @@ final class Titles implements Topic {
     private static final Pattern INSTEAD =
             Pattern.compile("\\b(?:change|replace|rename) (?:the |my )?(?:title|caption|text)|(?:改成|改为|换成)");
 
-    private static final Pattern LOOK_ONLY = Pattern.compile("(?:" + VERB + "|move|turn|keep|让)?\\s*(?<before>(?:(?:the |a )?" + TitleLooks.SEEN + ",? ){0,2})" + NOUN
-            + "(?:'s)?(?:\\s*(?:colou?r|position|place|size|font|的?颜色|的?位置|的?字体|的?大小|is|should be|be"
-            + "|stay|stays|only|visible|to|改成|改为|变成|换成|移动|移|放|显示|设为|用|要|为|是)){0,4}"
-            + "(?<after>(?:" + TitleLooks.AFTER + "){1,8})");
+    private static final Pattern LOOK_ONLY = Pattern.compile(
+            "(?:" + VERB + "|move|turn|keep|让)?\\s*(?<before>(?:(?:the |a )?" + TitleLooks.SEEN + ",? ){0,2})" + NOUN
+                    + "(?:'s)?(?:\\s*(?:colou?r|position|place|size|font|的?颜色|的?位置|的?字体|的?大小|is|should be|be"
+                    + "|stay|stays|only|visible|to|改成|改为|变成|换成|移动|移|放|显示|设为|用|要|为|是)){0,4}"
+                    + "(?<after>(?:" + TitleLooks.AFTER + "){1,8})");
     private static final Pattern LOOK_BEFORE = Pattern.compile("(?:" + VERB + " )?(?<before>(?:(?:the |a )?"
             + TitleLooks.SEEN + ",? ){1,2})" + NOUN + "(?<after>(?:" + TitleLooks.AFTER + "){0,8})");
 
@@ -72,7 +74,8 @@ final class Titles implements Topic {
     private static final List<Phrase> BY_TIME = List.of(
             Phrase.of(
                     STAY + "(?:for )?(?:another )?(?<ms>{time}) (?:longer|more|(?<less>shorter|less))\\b",
-                    match -> new Wish.TitleBy(1, Durations.ms(match.group("ms")) * (match.group("less") == null ? 1 : -1))),
+                    match -> new Wish.TitleBy(
+                            1, Durations.ms(match.group("ms")) * (match.group("less") == null ? 1 : -1))),
             Phrase.of(
                     STAY_ZH + "(?:多|长|延长)(?:显示|停留)?(?<ms>{time})",
                     match -> new Wish.TitleBy(1, Durations.ms(match.group("ms")))));
@@ -81,8 +84,13 @@ final class Titles implements Topic {
             match -> new Wish.Title(null, TitleLook.UNSAID.lasting(Durations.ms(match.group("ms")))));
     private static final List<Phrase> LONGER = List.of(
             longer(STAY + "longer\\b(?: on screen)?", 1.5),
-            longer(STAY + "shorter\\b(?: on screen)?|{the}(?:titles?|captions?|text) (?:is |goes |disappears? )too (?:long|late)\\b", 0.67),
-            longer("{the}(?:titles?|captions?|text) (?:is |goes |disappears? |vanishes )(?:gone )?too (?:short|quickly|fast|soon|early)\\b", 1.5),
+            longer(
+                    STAY
+                            + "shorter\\b(?: on screen)?|{the}(?:titles?|captions?|text) (?:is |goes |disappears? )too (?:long|late)\\b",
+                    0.67),
+            longer(
+                    "{the}(?:titles?|captions?|text) (?:is |goes |disappears? |vanishes )(?:gone )?too (?:short|quickly|fast|soon|early)\\b",
+                    1.5),
             longer(STAY_ZH + "(?:长|久){zhmore}", 1.5),
             longer(STAY_ZH + "短{zhmore}", 0.67));
 
@@ -112,7 +120,9 @@ final class Titles implements Topic {
         boolean named = group(match, "noun") || group(match, "noun2") || group(match, "noun3");
         boolean put = group(match, "verb") && !match.group("verb").matches("make|use|with|change|用|把|将|have")
                 || group(match, "verb2");
-        return named || put || !look.isUnsaid() ? new Wish.Title(sentence.words(match.group("quote")), look, isInstead(match)) : null;
+        return named || put || !look.isUnsaid()
+                ? new Wish.Title(sentence.words(match.group("quote")), look, isInstead(match))
+                : null;
     }
 
     private static Wish.Title words(Sentence sentence, MatchResult match) {
@@ -121,7 +131,8 @@ final class Titles implements Topic {
     }
 
     private static boolean isInstead(MatchResult match) {
-        return INSTEAD.matcher(match.group()).find() || match.namedGroups().containsKey("instead") && group(match, "instead");
+        return INSTEAD.matcher(match.group()).find()
+                || match.namedGroups().containsKey("instead") && group(match, "instead");
     }
 
     /** Unquoted words are believed to be a title's only when they are written like one. */

@@ -47,7 +47,8 @@ final class TransitionWishes implements Topic {
             none("(?:{zhnot}(?:用|加|做|使用|有)?|去掉|去除|删掉|删除|取消|移除|无|没有)(?:所有)?(?:的)?" + KINDS_ZH),
             Phrase.of("(?:直接切换?|硬切)", new Wish.NoTransition(null)),
             Phrase.several("\\b(?:keep|leave) " + EVERY + KINDS + NOUN, match -> List.of()),
-            some(LEAD + KINDS + NOUN + "(?:,? (?:please|pls|but|and)){0,2} (?:(?:only|just|everywhere) )?" + AT + EVERY + ROLE),
+            some(LEAD + KINDS + NOUN + "(?:,? (?:please|pls|but|and)){0,2} (?:(?:only|just|everywhere) )?" + AT + EVERY
+                    + ROLE),
             some(LEAD + KINDS + NOUN + " " + ELSEWHERE),
             some(ELSEWHERE + ",? " + LEAD + KINDS + NOUN),
             some("(?:其他|其它|其余)(?:的)?(?:地方|部分|镜头|时候)?(?:都|就)?" + LEAD_ZH + KINDS_ZH),

@@ -33,7 +33,8 @@ final class Undos implements Topic {
                     + CHANGES + ")?(?: (?:to|in) (?:" + PREVIOUS
                     + "|how it was(?: before)?|what it was(?: before)?|before|history))?(?: please)?{end}"),
             undo("\\b(?:restore|bring back|give me back|back to|i want|return to) " + PREVIOUS + "(?: back)?{end}"),
-            undo("\\b(?:go |get |take it |take me |bring it )?back to (?:before|(?:how|what|the way) it was(?: before)?|where (?:we|it) (?:was|were)(?: before)?|what (?:we|i) had(?: before)?){end}"),
+            undo(
+                    "\\b(?:go |get |take it |take me |bring it )?back to (?:before|(?:how|what|the way) it was(?: before)?|where (?:we|it) (?:was|were)(?: before)?|what (?:we|i) had(?: before)?){end}"),
             undo(
                     "\\b(?:take (?:that|{the}(?:last|previous) (?:change|edit|step|one)) back|take back (?:that|{the}(?:last|previous) (?:change|edit|step|one))|{the}(?:previous|last|old) (?:version|one) was better|i (?:liked|preferred) {the}(?:previous|last|old|earlier) (?:version|one)(?: better| more)?|it was (?:better|nicer) before|i (?:liked|preferred) (?:it|that) (?:better |more )?(?:before|how it was(?: before)?)|cancel (?:that|the last (?:change|edit|step))|put it back(?: how it was)?)\\b"),
             undo(

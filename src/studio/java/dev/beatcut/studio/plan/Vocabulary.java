@@ -34,7 +34,10 @@ final class Vocabulary {
                     "nth",
                     "(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|\\d{1,2}(?:st|nd|rd|th))"),
             Map.entry("part", "(?<part>" + Part.english() + ")"),
-            Map.entry("inpart", "(?: ?(?:in|into|to|on|at|during|for|around|while|when) {the}(?<inpart>" + Part.english() + ")(?: (?:plays|is playing|is on|comes))?)?"),
+            Map.entry(
+                    "inpart",
+                    "(?: ?(?:in|into|to|on|at|during|for|around|while|when) {the}(?<inpart>" + Part.english()
+                            + ")(?: (?:plays|is playing|is on|comes))?)?"),
             Map.entry(
                     "zhpart",
                     "(?:(?:在|到|让|把)?(?<part>" + Part.chinese() + ")(?:的?(?:部分|地方|时候|段落|那段|那里|处|里|上|中|时|段))?(?:的|,)?)?"),

@@ -39,7 +39,8 @@ final class Volumes implements Topic {
     private static final Pattern OWN_AT = Pattern.compile(TURN + "(?:" + OWN_EN + TO_EN + "|" + "(?:保留)?" + OWN_ZH
             + TO_ZH + ")" + AMOUNT + "(?: (?:volume|loudness)\\b)?" + "|" + AMOUNT.replace("amount", "amount2")
             + " (?:of the )?(?:original|own|clips?'?) (?:sound|audio|volume)");
-    private static final Pattern OWN_OFF = Pattern.compile("\\b(?:mute|silence|turn off|kill) (?:the )?originals\\b|" + OWN_SOUND + " (?:is |should be )?(?:off|muted|out)\\b|\\b(?:mute|silence) (?:the )?" + OWN_EN
+    private static final Pattern OWN_OFF = Pattern.compile("\\b(?:mute|silence|turn off|kill) (?:the )?originals\\b|"
+            + OWN_SOUND + " (?:is |should be )?(?:off|muted|out)\\b|\\b(?:mute|silence) (?:the )?" + OWN_EN
             + "|\\b(?:no|without|remove|drop|kill|turn off|cut out|strip|discard|(?:don't|do not) "
             + "(?:keep|use|want)) (?:the )?" + OWN_SOUND
             + "|(?:去掉|去除|关掉|关闭|取消|不要|不保留|删除|删掉|消除|没有|无)" + "(?:" + OWN_ZH + "|(?:视频|片段|素材|原视频)的?声音)"
@@ -58,7 +59,8 @@ final class Volumes implements Topic {
             + "|" + TURN + "(?:\\bvolume\\b|音量)" + "(?:" + TO_EN + "|" + TO_ZH + ")"
             + AMOUNT.replace("amount", "amount3")
             + "|" + TURN + "(?:\\bvolume (?:of|for) (?:the )?" + MUSIC + "|" + MUSIC + " volume|" + MUSIC_ZH + "音量|音量)"
-            + "(?:" + TO_EN + "|" + TO_ZH + ")(?<bare>(?<![\\d.:])\\d{1,3}\\b)(?! ?(?:%|percent|per cent|db|s\\b|sec|min|[.:]\\d|[分秒]))"
+            + "(?:" + TO_EN + "|" + TO_ZH
+            + ")(?<bare>(?<![\\d.:])\\d{1,3}\\b)(?! ?(?:%|percent|per cent|db|s\\b|sec|min|[.:]\\d|[分秒]))"
             + "|\\bhalf (?:the )?" + MUSIC + " (?<amount5>)(?:volume|loudness|level)\\b"
             + "|" + TURN + MUSIC + "(?: at| to)? (?<amount4>half|full)(?: volume| level)?\\b");
     private static final Phrase ALL_OFF = Phrase.of(

@@ -54,7 +54,8 @@ final class Batches {
         for (var each : shared.entrySet()) {
             batches.addAll(together(each));
         }
-        batches.sort(Comparator.comparingLong(batch -> batch.pieces().getFirst().chunk().from()));
+        batches.sort(Comparator.comparingLong(
+                batch -> batch.pieces().getFirst().chunk().from()));
         return batches;
     }
 

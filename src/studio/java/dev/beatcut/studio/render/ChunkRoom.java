@@ -75,7 +75,8 @@ final class ChunkRoom {
     }
 
     private void encode(Collection<Piece> missing) throws InterruptedException {
-        var batches = new Batches(ffmpeg, canvas, commands.sources(), (ROOM - PROGRAM) / canvas.frameBytes()).of(missing);
+        var batches =
+                new Batches(ffmpeg, canvas, commands.sources(), (ROOM - PROGRAM) / canvas.frameBytes()).of(missing);
         var room = new Semaphore(megabytes(ROOM), true);
         try (var threads = Executors.newFixedThreadPool(
                 Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 16),

@@ -87,8 +87,8 @@ final class OwnSound {
 
     /** 32-bit float stereo samples at 48 kHz; put at their bytes, so that nothing can drift. */
     void write(Ffmpeg ffmpeg, Path file, Path scratch) throws IOException {
-        try (var out = FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+        try (var out =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
             for (int from = 0; from < heard.size(); from += AT_A_TIME) {
                 var some = heard.subList(from, Math.min(heard.size(), from + AT_A_TIME));
                 decode(ffmpeg, some, scratch);

@@ -142,7 +142,10 @@ final class Press {
             long frames = ffmpeg.run(arguments, ms -> progress.of(piece, share(chunk), ms / wholeMs));
             return frames == chunk.frames();
         } catch (FfmpegFailed e) {
-            if (carefully || e.killed() || e.diskFull() || Thread.currentThread().isInterrupted()) {
+            if (carefully
+                    || e.killed()
+                    || e.diskFull()
+                    || Thread.currentThread().isInterrupted()) {
                 throw e;
             }
             return false;

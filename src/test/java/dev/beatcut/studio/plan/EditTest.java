@@ -51,7 +51,11 @@ class EditTest {
         assertThat(faded.m().path("fadeOut")).isEqualTo(film.m().path("fadeOut"));
 
         for (var later : List.of(faded, edit("cut every bar", faded), edit("12 seconds", faded))) {
-            assertThat(later.segments(TrackType.AUDIO).getFirst().m().path("fadeOut").asLong())
+            assertThat(later.segments(TrackType.AUDIO)
+                            .getFirst()
+                            .m()
+                            .path("fadeOut")
+                            .asLong())
                     .isEqualTo(4000);
         }
     }

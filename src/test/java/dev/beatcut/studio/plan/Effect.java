@@ -69,7 +69,8 @@ record Effect(String said, Set<String> touches, boolean cuts) {
                         .isCloseTo(Double.parseDouble(words.get(1)), org.assertj.core.api.Assertions.within(1.05));
                 sameUntil(before, after);
             }
-            case "rest" -> assertThat(aspects.get("every")).isEqualTo("{\"" + words.get(2) + "\":" + words.get(1) + "}");
+            case "rest" ->
+                assertThat(aspects.get("every")).isEqualTo("{\"" + words.get(2) + "\":" + words.get(1) + "}");
             case "music" -> {
                 if (words.get(1).equals("fades")) {
                     assertThat(aspects.get("music fades")).isEqualTo(words.get(2) + " " + words.get(3));
@@ -91,7 +92,10 @@ record Effect(String said, Set<String> touches, boolean cuts) {
             case "cuts" -> pace(words, before, after);
             case "rhythm" ->
                 assertThat(aspects.get("rhythms"))
-                        .matches(words.getLast().equals("gone") ? "" : ".*\"" + words.getLast().toLowerCase(Locale.ROOT) + "\".*");
+                        .matches(
+                                words.getLast().equals("gone")
+                                        ? ""
+                                        : ".*\"" + words.getLast().toLowerCase(Locale.ROOT) + "\".*");
             case "every" -> every(words, after);
             case "beats" -> onBeats(words.subList(4, words.size()), after);
             case "shortest" -> assertThat(inner(after)).allMatch(ms -> ms >= 1000 * Long.parseLong(words.get(1)) - 34);

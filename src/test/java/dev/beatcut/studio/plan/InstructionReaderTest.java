@@ -214,7 +214,8 @@ class InstructionReaderTest {
             case Wish.OwnGain(double gain) -> "own " + gain;
             case Wish.SongFrom(SongPoint.At(long ms)) -> "song from " + ms;
             case Wish.SongFrom(SongPoint.Drop drop) -> "song from drop";
-            case Wish.SongFrom(SongPoint.Section(Part part, boolean after)) -> "song from " + (after ? "after " : "") + part;
+            case Wish.SongFrom(SongPoint.Section(Part part, boolean after)) ->
+                "song from " + (after ? "after " : "") + part;
             case Wish.SongFrom(SongPoint.Best best) -> "song from best";
             case Wish.NoTitle none -> "no title";
             case Wish.Place(Job job) -> job.name();

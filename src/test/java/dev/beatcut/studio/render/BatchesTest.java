@@ -56,7 +56,8 @@ class BatchesTest {
         return new Batches(workshop.ffmpeg, CANVAS, sources, room)
                 .of(pieces).stream()
                         .map(batch -> batch.pieces().stream()
-                                .map(piece -> piece.chunk().under().shot().segment().sourceStart())
+                                .map(piece ->
+                                        piece.chunk().under().shot().segment().sourceStart())
                                 .toList())
                         .toList();
     }

@@ -97,9 +97,11 @@ class SyncMeasureTest {
         var steady = new double[60];
         Arrays.fill(steady, 4);
         steady[30] = 5;
-        assertThat(new PictureChange(steady, new double[60], FrameRate.FPS_30).cutNear(30, 2)).isEmpty();
+        assertThat(new PictureChange(steady, new double[60], FrameRate.FPS_30).cutNear(30, 2))
+                .isEmpty();
         steady[31] = 9;
-        assertThat(new PictureChange(steady, new double[60], FrameRate.FPS_30).cutNear(30, 2)).hasValue(31);
+        assertThat(new PictureChange(steady, new double[60], FrameRate.FPS_30).cutNear(30, 2))
+                .hasValue(31);
     }
 
     @Test
@@ -156,6 +158,8 @@ class SyncMeasureTest {
         assertThat(report.cuts()).isEqualTo(3);
         assertThat(report.found()).isEqualTo(3);
         assertThat(report.frameErrors()).isZero();
-        assertThat(report.maxMs()).as("its nearest frame, 80 ms long, and the beat beside the cut").isBetween(10.0, 50.0);
+        assertThat(report.maxMs())
+                .as("its nearest frame, 80 ms long, and the beat beside the cut")
+                .isBetween(10.0, 50.0);
     }
 }
