@@ -12,7 +12,7 @@ final class Volumes implements Topic {
     private static final String AMOUNT = "(?<amount>" + "(?:百分之)" + Durations.NUMBER
             + "|(?<![\\d.])\\d{1,4}(?:\\.\\d{1,3})? ?(?:%|percent\\b|per cent\\b)"
             + "|(?<![\\d.])[01]?\\.\\d{1,3}\\b|(?:a|one|1|2|two|3|three) (?:thirds?|quarters?|half)\\b(?: (?:the )?volume| as loud)?"
-            + "|[一二三]分之[一二三]|四分之[一二三]|half(?: (?:the )?volume| as loud)?\\b|full(?: volume)?\\b|一半|最大)";
+            + "|[一二三]分之[一二三]|四分之[一二三]|half\\b(?! an? )(?: (?:the )?volume| as loud)?\\b|full(?: volume)?\\b|一半|最大)";
     private static final String TURN = "(?:\\b(?:lower|turn down|turn up|turn|raise|reduce|set|bring|put|keep|have|play"
             + "|increase|decrease|make|with|change)\\b\\s*(?:the |my )?|把|将)?\\s*";
     private static final String TO_EN =
