@@ -38,6 +38,7 @@ final class Frames implements Reading<List<Sight>> {
                 1,
                 (float) frame.brightness(),
                 (float) frame.contrast(),
-                (float) frame.sharpness());
+                (float) frame.sharpness(),
+                before == null ? Stir.NONE : Stir.between(before, frame));
     }
 }

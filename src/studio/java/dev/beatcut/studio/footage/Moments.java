@@ -10,6 +10,8 @@ final class Moments {
     private static final double BLACK = 0.02;
     private static final double FROZEN_PER_SECOND = 0.012;
     private static final double LIVELY_PER_SECOND = 0.9;
+    /** Motion above the noise, below which it is not clear where the action is. */
+    private static final double STIRRED_PER_SECOND = 0.004;
 
     private final long[] timesMs;
     private final List<Sight> sights;
@@ -51,7 +53,26 @@ final class Moments {
         double motion = Math.min(1, perSecond / LIVELY_PER_SECOND);
         double alive = Math.clamp((perSecond - FROZEN_PER_SECOND / 2) / FROZEN_PER_SECOND, 0, 1);
         double interest = seen == 0 ? 0 : worth / seen * alive * (0.45 + 0.55 * Math.sqrt(motion));
-        return new Moment(from, to, motion, Math.clamp(interest, 0, 1));
+        return new Moment(from, to, motion, Math.clamp(interest, 0, 1), action(from, to, shotFrom));
+    }
+
+    /** The mean of its frames', those with more motion counting more; so that one frame's noise does not move it. */
+    private Action action(long from, long to, long shotFrom) {
+        double energy = 0;
+        double[] edges = new double[4];
+        for (int i = firstAt(from); i < sights.size() && timesMs[i] < to; i++) {
+            var stir = sights.get(i).stir();
+            if (stir.action() != null && timesMs[i] != shotFrom) {
+                energy += stir.energy();
+                edges[0] += stir.energy() * stir.action().left();
+                edges[1] += stir.energy() * stir.action().right();
+                edges[2] += stir.energy() * stir.action().top();
+                edges[3] += stir.energy() * stir.action().bottom();
+            }
+        }
+        return energy * 1000 / Math.max(1, to - from) < STIRRED_PER_SECOND
+                ? null
+                : new Action(edges[0] / energy, edges[1] / energy, edges[2] / energy, edges[3] / energy);
     }
 
     /** 0 for black, white, plain or blurred pictures, up to 1. */

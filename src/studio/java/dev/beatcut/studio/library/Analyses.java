@@ -28,7 +28,7 @@ public final class Analyses {
     /** Changes with the tracker or the scout, so that old results are not mistaken for theirs. */
     private static final String BEATS = "beats-3/";
 
-    private static final String FOOTAGE = "footage-2/";
+    private static final String FOOTAGE = "footage-3/";
 
     private final Records<Documents.Stored> kept;
     private final Documents documents;

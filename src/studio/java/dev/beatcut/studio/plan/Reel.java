@@ -62,7 +62,7 @@ final class Reel {
                         ? material.durationMs()
                         : Math.min(seen.durationMs(), material.durationMs());
         this.moments = !clip
-                ? List.of(new Moment(0, ENDLESS_MS, 0.3, 0.6))
+                ? List.of(new Moment(0, ENDLESS_MS, 0.3, 0.6, null))
                 : seen == null || seen.moments().isEmpty() ? unseen(durationMs) : asItIs(seen.moments());
         this.good = good(moments);
         this.sceneCuts = new TreeSet<>(seen == null ? List.of() : seen.cutsMs());
@@ -79,7 +79,9 @@ final class Reel {
     }
 
     private static Moment plain(Moment moment) {
-        return moment.motion() < STIRRING ? moment : new Moment(moment.fromMs(), moment.toMs(), moment.motion(), PLAIN);
+        return moment.motion() < STIRRING
+                ? moment
+                : new Moment(moment.fromMs(), moment.toMs(), moment.motion(), PLAIN, moment.action());
     }
 
     private static double good(List<Moment> moments) {
@@ -90,7 +92,7 @@ final class Reel {
 
     private static List<Moment> unseen(long durationMs) {
         return LongStream.iterate(0, from -> from < durationMs, from -> from + 500)
-                .mapToObj(from -> new Moment(from, Math.min(durationMs, from + 500), 0.5, 0.5))
+                .mapToObj(from -> new Moment(from, Math.min(durationMs, from + 500), 0.5, 0.5, null))
                 .toList();
     }
 

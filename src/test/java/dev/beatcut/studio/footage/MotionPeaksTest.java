@@ -22,7 +22,7 @@ class MotionPeaksTest {
         var sights = new ArrayList<Sight>();
         for (int i = 0; i < frames; i++) {
             times[i] = Math.round(i * 1000.0 / fps);
-            sights.add(new Sight((float) change.applyAsDouble(i), 0, 1, 0.5f, 0.2f, 0.3f));
+            sights.add(new Sight((float) change.applyAsDouble(i), 0, 1, 0.5f, 0.2f, 0.3f, Stir.NONE));
         }
         return new MotionPeaks(times, sights).of(Arrays.asList(cuts), Math.round(frames * 1000.0 / fps));
     }

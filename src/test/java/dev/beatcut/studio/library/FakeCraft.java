@@ -68,7 +68,7 @@ public final class FakeCraft implements Craft {
     @Override
     public Footage look(Path clip, MediaInfo info) {
         var moments = LongStream.range(0, 40)
-                .mapToObj(at -> new Moment(at * 500, at * 500 + 500, 0.5, 0.5))
+                .mapToObj(at -> new Moment(at * 500, at * 500 + 500, 0.5, 0.5, null))
                 .toList();
         return new Footage(20_000, List.of(), moments, List.of());
     }

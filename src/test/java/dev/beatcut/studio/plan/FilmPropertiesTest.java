@@ -126,7 +126,8 @@ class FilmPropertiesTest {
             for (long cut : cuts) {
                 to = cut > from && cut < to ? cut : to;
             }
-            moments.add(new Moment(from, to, random.nextDouble(), random.nextInt(6) == 0 ? 0 : random.nextDouble()));
+            double motion = random.nextDouble();
+            moments.add(new Moment(from, to, motion, random.nextInt(6) == 0 ? 0 : random.nextDouble(), null));
         }
         var peaks = new ArrayList<Peak>();
         for (long at = random.nextInt(3000); at < durationMs; at += 500 + random.nextInt(4000)) {

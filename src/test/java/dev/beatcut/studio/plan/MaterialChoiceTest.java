@@ -38,7 +38,7 @@ class MaterialChoiceTest {
         var sharp = clip("a", 20_000, true);
         var soft = clip("b", 20_000, true);
         var moments = soft.footage().moments().stream()
-                .map(moment -> new Moment(moment.fromMs(), moment.toMs(), 0.2, 0))
+                .map(moment -> new Moment(moment.fromMs(), moment.toMs(), 0.2, 0, null))
                 .toList();
         var seen = new Footage(20_000, List.of(), moments, List.of());
         var gradients = new Material(

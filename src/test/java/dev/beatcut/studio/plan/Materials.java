@@ -51,7 +51,7 @@ final class Materials {
             for (long cut : sceneCuts) {
                 to = cut > from && cut < to ? cut : to;
             }
-            moments.add(new Moment(from, to, 0.3, 0.4 + moments.size() % 7 * 0.08));
+            moments.add(new Moment(from, to, 0.3, 0.4 + moments.size() % 7 * 0.08, null));
             from = to;
         }
         return new Material(

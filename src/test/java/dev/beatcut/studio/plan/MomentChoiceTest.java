@@ -32,7 +32,8 @@ class MomentChoiceTest {
                         from,
                         Math.min(durationMs, from + 500),
                         motion.applyAsDouble(from),
-                        interest.applyAsDouble(from)))
+                        interest.applyAsDouble(from),
+                        null))
                 .toList();
         return new Material(
                 name + ".mp4",

@@ -104,7 +104,7 @@ class MusicPlacementTest {
     void the_drop_prefers_the_cut_into_livelier_pictures() {
         var moments = new ArrayList<Moment>();
         for (long from = 0; from < 24_000; from += 500) {
-            moments.add(new Moment(from, from + 500, from < 14_500 ? 0.1 : 0.9, 0.6));
+            moments.add(new Moment(from, from + 500, from < 14_500 ? 0.1 : 0.9, 0.6, null));
         }
         var footage = new Footage(24_000, List.of(7_200L, 14_500L, 19_900L), moments, List.of());
         var clip = new Material("a.mp4", "http://cdn/a", Material.Kind.CLIP, 24_000, 1920, 1080, true, footage, null);
@@ -116,7 +116,7 @@ class MusicPlacementTest {
 
     @Test
     void without_a_cut_the_drop_meets_the_strongest_motion() {
-        var moments = List.of(new Moment(0, 12_000, 0.3, 0.6));
+        var moments = List.of(new Moment(0, 12_000, 0.3, 0.6, null));
         var peaks = List.of(new Peak(3300, 0.3), new Peak(8210, 1), new Peak(10_900, 0.4));
         var footage = new Footage(12_000, List.of(), moments, peaks);
         var clip = new Material("a.mp4", "http://cdn/a", Material.Kind.CLIP, 12_000, 1920, 1080, true, footage, null);
@@ -238,7 +238,7 @@ class MusicPlacementTest {
     @Test
     void a_short_video_does_not_wait_a_second_for_its_music() {
         for (long peak = 2_600; peak < 4_600; peak += 100) {
-            var moments = List.of(new Moment(0, 8_000, 0.3, 0.6));
+            var moments = List.of(new Moment(0, 8_000, 0.3, 0.6, null));
             var footage = new Footage(8_000, List.of(), moments, List.of(new Peak(peak, 1)));
             var clip =
                     new Material("a.mp4", "http://cdn/a", Material.Kind.CLIP, 8_000, 1920, 1080, true, footage, null);
