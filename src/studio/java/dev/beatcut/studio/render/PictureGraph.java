@@ -74,13 +74,23 @@ final class PictureGraph {
 
     private String composed(Shot shot, Source source, int width, int height, String label) {
         var light = source.info().pixels().light();
-        return shot.blurred() ? overItsBlur(light, width, height, label) : cover(light, width, height);
+        return shot.blurred()
+                ? overItsBlur(light, width, height, label)
+                : cover(light, width, height, around(shot.focus()));
+    }
+
+    /** Where the crop lies, as the rest of its options: as near to the focus as it can inside the picture. */
+    private static String around(Focus focus) {
+        return focus == null
+                ? ""
+                : ":x='clip(iw*" + number(focus.x()) + "-ow/2\\,0\\,iw-ow)':y='clip(ih*" + number(focus.y())
+                        + "-oh/2\\,0\\,ih-oh)'";
     }
 
     /** Crops first, so that no pixel is scaled which nobody sees. */
-    private String cover(Light light, int width, int height) {
+    private String cover(Light light, int width, int height, String around) {
         return "crop=w='min(iw\\,ih*" + width + "/" + height + "/sar)':h='min(ih\\,iw*sar*" + height + "/" + width
-                + ")',scale=" + width + ":" + height + ":flags=bicubic" + standard(light) + ",setsar=1";
+                + ")'" + around + ",scale=" + width + ":" + height + ":flags=bicubic" + standard(light) + ",setsar=1";
     }
 
     /** The end of a scaling that gives BT.709; high dynamic range is brought down after it, where there are fewer pixels. */
@@ -98,7 +108,7 @@ final class PictureGraph {
         var fit = "scale=w='max(2\\,trunc(min(" + width + "\\," + height + "*dar)/2)*2)':h='max(2\\,trunc(min(" + height
                 + "\\," + width + "/dar)/2)*2)':flags=bicubic" + standard(light) + ",setsar=1";
         return "split=2[" + label + "far][" + label + "near];[" + label + "far]"
-                + cover(light, smallWidth, smallHeight)
+                + cover(light, smallWidth, smallHeight, "")
                 + ",gblur=sigma=3,drawbox=color=black@0.25:t=fill,scale=" + width + ":" + height
                 + ":flags=bicubic,setsar=1[" + label + "back];[" + label + "near]" + fit + "[" + label + "front];["
                 + label + "back][" + label + "front]overlay=x=(W-w)/2:y=(H-h)/2:format=yuv420";

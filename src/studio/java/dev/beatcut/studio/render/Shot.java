@@ -32,6 +32,12 @@ record Shot(Segment segment, long from, long to, long skipped) {
         return "blur".equals(segment.m().path("fit").asText());
     }
 
+    /** Where in the picture a crop has its centre, if it can: 0 to 1; null for the picture's own. */
+    Focus focus() {
+        var said = segment.m().path("focus");
+        return said.isObject() ? Focus.of(said) : null;
+    }
+
     String move() {
         return segment.m().path("move").asText("");
     }

@@ -201,6 +201,32 @@ class FilmPictureTest {
     }
 
     @Test
+    void cropsAroundTheFocusAsFarAsThePictureGoes() {
+        var striped = workshop.picture(
+                "striped.mp4",
+                "color=lime:s=320x180:r=30,drawbox=x=0:w=110:h=180:color=red:t=fill,"
+                        + "drawbox=x=210:w=110:h=180:color=blue:t=fill",
+                "-t",
+                "1",
+                "-pix_fmt",
+                "yuv420p");
+        var shots = new ArrayList<dev.beatcut.timeline.Segment>();
+        for (double x : List.of(0.0, 0.17, 0.5, 0.8, 7.0)) {
+            var m = m().put("fit", "cover");
+            m.putObject("focus").put("x", x).put("y", 0.9);
+            shots.add(shot(100L * shots.size(), 100L * shots.size() + 100, striped, 0, m));
+        }
+        var unsaid = m().put("fit", "cover");
+        unsaid.putObject("focus").put("x", "left");
+        shots.add(shot(500, 600, striped, 0, unsaid));
+        shots.add(shot(600, 700, striped, 0, m().put("fit", "cover")));
+        var film = workshop.film(timeline(700, shots, List.of(), List.of())).file();
+
+        assertThat(workshop.colors(film, 0.1, 0.5)).isEqualTo("rrrrrrgggbbbbbbgggggg");
+        assertThat(workshop.colors(film, 0.9, 0.5)).isEqualTo("rrrrrrgggbbbbbbgggggg");
+    }
+
+    @Test
     void obeysThePixelAspectRatio() {
         var anamorphic = workshop.picture(
                 "sar.mp4",
