@@ -8,4 +8,10 @@ package dev.beatcut.studio.plan;
  * @param sourceMs where it begins in its clip
  * @param entry why it begins here: {@code scene cut}, or null for the film's start
  */
-record Piece(Material material, long from, long to, long sourceMs, String entry) {}
+record Piece(Material material, long from, long to, long sourceMs, String entry) {
+
+    /** As frames lie on the timeline. */
+    long ms() {
+        return CutGrid.RATE.msOf(to) - CutGrid.RATE.msOf(from);
+    }
+}

@@ -170,6 +170,11 @@ final class Retouch {
                 segment.other());
     }
 
+    private static Stretch shown(Segment segment, Material picture) {
+        long from = segment.sourceStart() == null ? 0 : segment.sourceStart();
+        return new Stretch(picture, from, from + segment.duration(), null);
+    }
+
     private Segment touched(Segment segment, Track track, Instruction instruction, Brief brief) {
         var m = segment.m().deepCopy();
         var gain = segment.gain();
@@ -188,7 +193,7 @@ final class Retouch {
                     .first(Wish.Framing.class)
                     .map(Wish.Framing::shape)
                     .ifPresent(shape -> picture.ifPresent(
-                            material -> m.put("fit", Fit.of(material, shape.width(), shape.height()))));
+                            material -> new Fit(shape.width(), shape.height()).write(shown(segment, material), m)));
         }
         return new Segment(
                 segment.id(),

@@ -19,7 +19,7 @@ record Segments(Material song, int width, int height, double ownGain) {
         Scene last = null;
         for (var scene : scenes) {
             var stretch = scene.stretch();
-            var m = notes(stretch.material());
+            var m = notes(stretch);
             if (stretch.move() != null) {
                 m.put("move", stretch.move());
             }
@@ -42,7 +42,8 @@ record Segments(Material song, int width, int height, double ownGain) {
     List<Segment> kept(KeptVideo video, CutGrid grid, MusicPlacement placement, long offset) {
         var segments = new ArrayList<Segment>();
         for (var piece : video.pieces()) {
-            var m = notes(piece.material());
+            var stretch = new Stretch(piece.material(), piece.sourceMs(), piece.sourceMs() + piece.ms(), null);
+            var m = notes(stretch);
             if (piece.material().kind() == Material.Kind.PHOTO) {
                 m.put("move", "zoom-in");
             }
@@ -50,7 +51,6 @@ record Segments(Material song, int width, int height, double ownGain) {
             if (why != null) {
                 m.set("why", why);
             }
-            var stretch = new Stretch(piece.material(), piece.sourceMs(), 0, null);
             segments.add(segment(segments.size(), piece.from(), piece.to(), stretch, m));
         }
         return segments;
@@ -80,8 +80,9 @@ record Segments(Material song, int width, int height, double ownGain) {
                         .put("peak", strongest.ms());
     }
 
-    private ObjectNode notes(Material picture) {
-        return JsonNodeFactory.instance
+    private ObjectNode notes(Stretch stretch) {
+        var picture = stretch.material();
+        var m = JsonNodeFactory.instance
                 .objectNode()
                 .put("name", Cutter.bareName(picture.name()))
                 .put(
@@ -90,8 +91,9 @@ record Segments(Material song, int width, int height, double ownGain) {
                             case PHOTO -> "photo";
                             case VISUAL -> "visual";
                             default -> "clip";
-                        })
-                .put("fit", Fit.of(picture, width, height));
+                        });
+        new Fit(width, height).write(stretch, m);
+        return m;
     }
 
     private Segment segment(int index, long from, long to, Stretch stretch, ObjectNode m) {
