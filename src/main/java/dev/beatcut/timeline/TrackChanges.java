@@ -62,7 +62,8 @@ final class TrackChanges {
         int replaced = count((a, b) -> !Objects.equals(a.src(), b.src()));
         int trimmed = count((a, b) -> Objects.equals(a.src(), b.src()) && !sameStretch(a, b));
         int moved = count((a, b) -> Objects.equals(a.src(), b.src()) && sameStretch(a, b) && a.start() != b.start());
-        int restyled = count((a, b) -> !SameJson.same(shown(a), shown(b)) || !SameJson.same(a.other(), b.other()));
+        int restyled =
+                count((a, b) -> !SameJson.same(shown(a, b), shown(b, a)) || !SameJson.same(a.other(), b.other()));
         count(replaced, changes, new Change.SegmentsReplaced(type, replaced));
         count(trimmed, changes, new Change.SegmentsTrimmed(type, trimmed));
         count(moved, changes, new Change.SegmentsMoved(type, moved));
@@ -98,9 +99,13 @@ final class TrackChanges {
         return Objects.equals(a.duration(), b.duration()) && Objects.equals(a.sourceStart(), b.sourceStart());
     }
 
-    /** What a viewer can see of the metadata: why a cut is where it is, is no style. */
-    private static ObjectNode shown(Segment segment) {
-        return segment.m().deepCopy().without("why");
+    /**
+     * What a viewer can see of the metadata: why a cut is where it is, is no style, nor is that another stretch is cropped
+     * elsewhere.
+     */
+    private static ObjectNode shown(Segment segment, Segment other) {
+        var unseen = sameStretch(segment, other) ? List.of("why") : List.of("why", "fit", "focus");
+        return segment.m().deepCopy().without(unseen);
     }
 
     private int count(BiPredicate<Segment, Segment> differ) {

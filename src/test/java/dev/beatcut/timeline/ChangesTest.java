@@ -97,6 +97,20 @@ class ChangesTest {
     }
 
     @Test
+    void anotherStretchCroppedElsewhereIsNoOtherStyle() {
+        var trimmed = after(draft -> segment(draft, 0)
+                .put("d", 6000)
+                .withObject("/m")
+                .putObject("focus")
+                .put("x", 0.2));
+        var reframed = after(
+                draft -> segment(draft, 0).withObject("/m").putObject("focus").put("x", 0.2));
+
+        assertThat(trimmed).containsExactly(new Change.SegmentsTrimmed(0, 1));
+        assertThat(reframed).containsExactly(new Change.SegmentsRestyled(0, 1));
+    }
+
+    @Test
     void segmentsAddedAndTrimmed() {
         var changes = after(draft -> {
             segment(draft, 0).put("d", 6000);
