@@ -100,8 +100,8 @@ final class TrackChanges {
     }
 
     /**
-     * What a viewer can see of the metadata: why a cut is where it is, is no style, nor is that another stretch is cropped
-     * elsewhere.
+     * What a viewer can see of the metadata: why a cut is where it is, is no style, nor is that another stretch is
+     * cropped elsewhere.
      */
     private static ObjectNode shown(Segment segment, Segment other) {
         var unseen = sameStretch(segment, other) ? List.of("why") : List.of("why", "fit", "focus");

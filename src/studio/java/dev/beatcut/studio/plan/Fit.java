@@ -6,8 +6,8 @@ import dev.beatcut.studio.footage.Moment;
 
 /**
  * How a picture fills a frame of another shape. {@code fit} is {@code cover}, cropped, or {@code blur}, whole on a
- * backdrop; {@code focus}, {@code x} and {@code y} from 0 to 1, is where in the picture the crop has its centre, if it can;
- * without it, that is the picture's own.
+ * backdrop; {@code focus}, {@code x} and {@code y} from 0 to 1, is where in the picture the crop has its centre, if it
+ * can; without it, that is the picture's own.
  *
  * @param width of the frame in pixels
  */

@@ -26,7 +26,8 @@ class ReframedFilmTest {
         var workshop = new Workshop(folder);
         var clip = workshop.picture(
                 "clip.mp4",
-                "color=red:s=320x180:r=30[room];color=lime:s=60x60:r=30[box];[room][box]overlay=x=20:y='60+20*sin(8*t)'",
+                "color=red:s=320x180:r=30[room];color=lime:s=60x60:r=30[box];"
+                        + "[room][box]overlay=x=20:y='60+20*sin(8*t)'",
                 "-t",
                 "4",
                 "-pix_fmt",
