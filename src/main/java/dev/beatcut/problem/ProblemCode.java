@@ -18,6 +18,8 @@ public enum ProblemCode {
     UNSUPPORTED_FORMAT(415, false),
     FILE_TOO_LARGE(413, false),
     FILE_EMPTY(422, false),
+    /** Larger than can be kept: only another one helps. */
+    TIMELINE_TOO_LARGE(413, false),
     FILE_DAMAGED(422, false),
     FILE_INCOMPLETE(409, false),
     UPLOAD_EXPIRED(410, false),

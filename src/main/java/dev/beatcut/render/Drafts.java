@@ -29,7 +29,7 @@ final class Drafts {
 
     /**
      * @return what was kept under this key first, if a call that died had come so far
-     * @throws dev.beatcut.problem.Problem STORAGE_FULL when the draft is too large to be kept
+     * @throws dev.beatcut.problem.Problem TIMELINE_TOO_LARGE when the draft is too large to be kept
      */
     String keep(Key key, JsonNode draft) {
         var text = draft.toString();

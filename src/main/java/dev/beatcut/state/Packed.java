@@ -28,13 +28,13 @@ public record Packed(String zipped) {
      * A timeline that has to be kept.
      *
      * @param without what cannot be done when it is not
-     * @throws Problem STORAGE_FULL when it is too large for a document
+     * @throws Problem TIMELINE_TOO_LARGE when it is too large for a document
      */
     public static Packed timeline(String draft, String without) {
         var packed = of(draft);
         if (packed.zipped.length() > LARGEST) {
             throw new Problem(
-                    ProblemCode.STORAGE_FULL,
+                    ProblemCode.TIMELINE_TOO_LARGE,
                     "The timeline is so large (" + packed.zipped.length() / 1024 + " KB, up to " + LARGEST / 1024
                             + " KB can be kept) that " + without + ".",
                     "Begin a new session with fewer files.");

@@ -4,6 +4,7 @@ import dev.beatcut.studio.ffmpeg.Ffmpeg;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Decodes songs of any kind, also those that the product does not take. */
@@ -15,8 +16,7 @@ final class Recordings {
 
     /** One channel. */
     float[] mono(Path song) {
-        var arguments = List.of("-i", song.toString(), "-ac", "1", "-ar", "" + SAMPLE_RATE, "-f", "f32le", "pipe:1");
-        return ffmpeg.read(arguments, in -> {
+        return ffmpeg.read(arguments(song), in -> {
             var samples = ByteBuffer.wrap(in.readAllBytes())
                     .order(ByteOrder.LITTLE_ENDIAN)
                     .asFloatBuffer();
@@ -24,5 +24,12 @@ final class Recordings {
             samples.get(mono);
             return mono;
         });
+    }
+
+    private static List<String> arguments(Path song) {
+        var arguments = new ArrayList<>(List.of("-threads", "1", "-i", song.toString(), "-ac", "1"));
+        arguments.addAll(List.of("-af", "aresample=" + SAMPLE_RATE + ",asetnsamples=n=32768:p=0"));
+        arguments.addAll(List.of("-f", "f32le", "pipe:1"));
+        return arguments;
     }
 }

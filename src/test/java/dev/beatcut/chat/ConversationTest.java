@@ -145,7 +145,7 @@ class ConversationTest {
         talk.upstream.draft = new TextNode(random.ints(400_000, 33, 127)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString());
-        assertThat(talk.say("cut").problem().code()).isEqualTo("StorageFull");
+        assertThat(talk.say("cut").problem().code()).isEqualTo("TimelineTooLarge");
         assertThat(talk.upstream.heard).isEmpty();
         assertThat(talk.marks()).isEmpty();
     }

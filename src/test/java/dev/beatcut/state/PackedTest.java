@@ -26,8 +26,12 @@ class PackedTest {
         random.ints(400_000, '0', 'z').forEach(noise::appendCodePoint);
 
         assertThatThrownBy(() -> Packed.timeline(noise.toString(), "it could not be kept"))
-                .isInstanceOfSatisfying(
-                        Problem.class, problem -> assertThat(problem.code()).isEqualTo(ProblemCode.STORAGE_FULL))
+                .isInstanceOfSatisfying(Problem.class, problem -> {
+                    assertThat(problem.code()).isEqualTo(ProblemCode.TIMELINE_TOO_LARGE);
+                    assertThat(problem.code().retryable())
+                            .as("the same again helps nobody")
+                            .isFalse();
+                })
                 .hasMessageContaining("up to 299 KB can be kept) that it could not be kept");
     }
 }

@@ -45,6 +45,11 @@ final class FilterBank {
         return weights.length;
     }
 
+    /** How many bins of the spectrum, from the lowest, the filters need. */
+    int bins() {
+        return starts[starts.length - 1] + weights[weights.length - 1].length;
+    }
+
     /** The first band whose centre lies at or above a frequency; {@link #size()} if none does. */
     int bandAt(double hz) {
         int at = Arrays.binarySearch(centresHz, hz);

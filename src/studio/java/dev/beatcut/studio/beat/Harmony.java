@@ -17,7 +17,6 @@ final class Harmony {
 
     private static final double LOWEST_HZ = 36.7;
     private static final int DECIMATION = 8;
-    private static final int TAPS = 8 * DECIMATION;
     private static final int WINDOW_SIZE = 1024;
     private static final int FRAMES_PER_ROW = 5;
     private static final int NEIGHBOURS = 5;
@@ -26,19 +25,19 @@ final class Harmony {
     /** Sums of rows up to each row, so that the mean of any stretch costs the same. */
     private final double[][] sums;
 
-    private final double rate = (double) Spectrogram.SAMPLE_RATE / DECIMATION;
-
     Harmony(float[] mono) {
-        float[] low = decimate(mono, REFERENCE_RMS / Math.max(1e-9, Spectrogram.rms(mono)));
+        float[] low = Decimation.of(mono, DECIMATION, REFERENCE_RMS / Math.max(1e-9, Spectrogram.rms(mono)));
         int hop = FRAMES_PER_ROW * Spectrogram.SAMPLE_RATE / Spectrogram.FRAMES_PER_SECOND;
         int rows = mono.length / hop;
         sums = new double[rows + 1][SEMITONES];
         FloatFFT_1D fft = new FloatFFT_1D(WINDOW_SIZE);
+        float[] window = hann();
+        double[] places = notes();
         float[] frame = new float[WINDOW_SIZE];
         for (int row = 0; row < rows; row++) {
-            cut(low, (int) Math.round((double) row * hop / DECIMATION) - WINDOW_SIZE / 2, frame);
+            Spectrogram.cut(low, (int) Math.round((double) row * hop / DECIMATION) - WINDOW_SIZE / 2, window, frame);
             fft.realForward(frame);
-            double[] notes = withoutNoise(semitones(frame));
+            double[] notes = withoutNoise(semitones(frame, places));
             for (int note = 0; note < SEMITONES; note++) {
                 sums[row + 1][note] = sums[row][note] + notes[note];
             }
@@ -82,64 +81,56 @@ final class Harmony {
         return 1 - product / Math.sqrt(normA * normB);
     }
 
-    private static float[] decimate(float[] mono, double gain) {
-        double[] taps = new double[TAPS];
-        double total = 0;
-        for (int i = 0; i < TAPS; i++) {
-            double x = (i - (TAPS - 1) / 2.0) / DECIMATION;
-            taps[i] = Math.sin(Math.PI * 0.8 * x)
-                    / (Math.PI * x)
-                    * (0.5 - 0.5 * Math.cos(2 * Math.PI * (i + 0.5) / TAPS));
-            total += taps[i];
+    private static float[] hann() {
+        float[] window = new float[WINDOW_SIZE];
+        for (int i = 0; i < WINDOW_SIZE; i++) {
+            window[i] = (float) (0.5 - 0.5 * Math.cos(2 * Math.PI * i / WINDOW_SIZE));
         }
-        float[] kernel = new float[TAPS];
-        for (int i = 0; i < TAPS; i++) {
-            kernel[i] = (float) (gain * taps[i] / total);
-        }
-        float[] low = new float[mono.length / DECIMATION];
-        for (int i = 0; i < low.length; i++) {
-            int start = i * DECIMATION - TAPS / 2;
-            float sum = 0;
-            for (int tap = Math.max(0, -start); tap < Math.min(TAPS, mono.length - start); tap++) {
-                sum += kernel[tap] * mono[start + tap];
-            }
-            low[i] = sum;
-        }
-        return low;
+        return window;
     }
 
-    private static void cut(float[] low, int start, float[] frame) {
-        for (int i = 0; i < frame.length; i++) {
-            int at = start + i;
-            double hann = 0.5 - 0.5 * Math.cos(2 * Math.PI * i / WINDOW_SIZE);
-            frame[i] = at < 0 || at >= low.length ? 0 : (float) (hann * low[at]);
-        }
-    }
-
-    private double[] semitones(float[] spectrum) {
-        double[] notes = new double[SEMITONES];
-        for (int bin = 1; bin < WINDOW_SIZE / 2; bin++) {
-            double note = 12 * Math.log(bin * rate / WINDOW_SIZE / LOWEST_HZ) / Math.log(2);
-            int below = (int) Math.floor(note);
-            double magnitude = Math.hypot(spectrum[2 * bin], spectrum[2 * bin + 1]);
-            if (below >= 0 && below < SEMITONES) {
-                notes[below] += (1 - note + below) * magnitude;
-            }
-            if (below + 1 >= 0 && below + 1 < SEMITONES) {
-                notes[below + 1] += (note - below) * magnitude;
-            }
-        }
+    /** For each bin of the spectrum its place among the semitones, which may lie between two. */
+    private static double[] notes() {
+        double binHz = (double) Spectrogram.SAMPLE_RATE / DECIMATION / WINDOW_SIZE;
+        double[] notes = new double[WINDOW_SIZE / 2];
+        Arrays.setAll(notes, bin -> 12 * Math.log(bin * binHz / LOWEST_HZ) / Math.log(2));
         return notes;
     }
 
+    /** Each bin is shared out between the two semitones that it lies between. */
+    private static double[] semitones(float[] spectrum, double[] notes) {
+        double[] semitones = new double[SEMITONES];
+        for (int bin = 1; bin < notes.length; bin++) {
+            int below = (int) Math.floor(notes[bin]);
+            if (below < -1 || below >= SEMITONES) {
+                continue;
+            }
+            float re = spectrum[2 * bin];
+            float im = spectrum[2 * bin + 1];
+            double magnitude = Math.sqrt(re * re + im * im);
+            double above = notes[bin] - below;
+            if (below >= 0) {
+                semitones[below] += (1 - above) * magnitude;
+            }
+            if (below + 1 < SEMITONES) {
+                semitones[below + 1] += above * magnitude;
+            }
+        }
+        return semitones;
+    }
+
     private static double[] withoutNoise(double[] notes) {
-        double[] logarithms = Arrays.stream(notes).map(Math::log1p).toArray();
+        double[] sums = new double[SEMITONES + 1];
+        double[] logarithms = new double[SEMITONES];
+        for (int note = 0; note < SEMITONES; note++) {
+            logarithms[note] = Math.log1p(notes[note]);
+            sums[note + 1] = sums[note] + logarithms[note];
+        }
         double[] tonal = new double[SEMITONES];
         for (int note = 0; note < SEMITONES; note++) {
             int from = Math.max(0, note - NEIGHBOURS);
             int to = Math.min(SEMITONES, note + NEIGHBOURS + 1);
-            double around = Arrays.stream(logarithms, from, to).average().orElse(0);
-            tonal[note] = Math.max(0, logarithms[note] - around);
+            tonal[note] = Math.max(0, logarithms[note] - (sums[to] - sums[from]) / (to - from));
         }
         return tonal;
     }

@@ -32,7 +32,7 @@ final class Loudness {
     private static double power(float[] row, int from, int to) {
         double power = 0;
         for (int band = from; band < to; band++) {
-            double magnitude = Math.expm1(row[band]);
+            double magnitude = Math.exp(row[band]) - 1;
             power += magnitude * magnitude;
         }
         return power;

@@ -30,7 +30,7 @@ final class Spectrogram {
         float[] window = window(REFERENCE_RMS / rms(mono));
         FloatFFT_1D fft = new FloatFFT_1D(WINDOW_SIZE);
         float[] frame = new float[WINDOW_SIZE];
-        float[] magnitudes = new float[WINDOW_SIZE / 2];
+        float[] magnitudes = new float[filters.bins()];
         for (int row = 0; row < rows.length; row++) {
             cut(mono, row * HOP - WINDOW_SIZE / 2, window, frame);
             fft.realForward(frame);
@@ -41,11 +41,13 @@ final class Spectrogram {
     }
 
     static double rms(float[] mono) {
-        double sum = 0;
-        for (float sample : mono) {
-            sum += sample * sample;
+        double even = 0;
+        double odd = 0;
+        for (int i = 1; i < mono.length; i += 2) {
+            even += mono[i - 1] * mono[i - 1];
+            odd += mono[i] * mono[i];
         }
-        return Math.sqrt(sum / Math.max(1, mono.length));
+        return Math.sqrt((even + odd) / Math.max(1, mono.length));
     }
 
     /** A Hann window that also brings the song to one loudness, since the logarithm is not indifferent to level. */
@@ -57,10 +59,14 @@ final class Spectrogram {
         return window;
     }
 
-    private static void cut(float[] mono, int start, float[] window, float[] frame) {
-        for (int i = 0; i < frame.length; i++) {
-            int at = start + i;
-            frame[i] = at < 0 || at >= mono.length ? 0 : mono[at] * window[i];
+    /** The stretch of {@code mono} from {@code start} on under a window; nothing sounds outside the song. */
+    static void cut(float[] mono, int start, float[] window, float[] frame) {
+        int from = Math.clamp(-start, 0, frame.length);
+        int to = Math.clamp(mono.length - start, from, frame.length);
+        Arrays.fill(frame, 0, from, 0);
+        Arrays.fill(frame, to, frame.length, 0);
+        for (int i = from; i < to; i++) {
+            frame[i] = mono[start + i] * window[i];
         }
     }
 
@@ -74,7 +80,7 @@ final class Spectrogram {
 
     private static float[] logarithms(float[] bands) {
         for (int band = 0; band < bands.length; band++) {
-            bands[band] = (float) Math.log1p(bands[band]);
+            bands[band] = (float) Math.log(1 + bands[band]);
         }
         return bands;
     }

@@ -20,6 +20,9 @@ public final class Decoder {
     /** One channel, never louder than the loudest one was; from time 0, gaps filled. */
     private static final String MIX = "aresample=async=1:first_pts=0:ochl=mono:osf=flt:rematrix_maxval=1:osr=";
 
+    /** Large frames at the end: passing small ones from thread to thread costs more than decoding them. */
+    private static final String IN_LARGE_FRAMES = ",asetnsamples=n=32768:p=0";
+
     private final Ffmpeg ffmpeg;
 
     public Decoder(Ffmpeg ffmpeg) {
@@ -38,8 +41,10 @@ public final class Decoder {
     }
 
     public float[] mono(Path media, MediaInfo info, int rate) {
-        var arguments = new ArrayList<>(UserMedia.input(media, info));
-        arguments.addAll(List.of("-map", "0:a:0", "-vn", "-sn", "-dn", "-af", MIX + rate, "-f", "f32le", "pipe:1"));
+        var arguments = new ArrayList<>(List.of("-threads", "1"));
+        arguments.addAll(UserMedia.input(media, info));
+        arguments.addAll(List.of("-map", "0:a:0", "-vn", "-sn", "-dn", "-af", MIX + rate + IN_LARGE_FRAMES));
+        arguments.addAll(List.of("-f", "f32le", "pipe:1"));
         return ffmpeg.read(arguments, Decoder::samples);
     }
 

@@ -13,7 +13,7 @@ import dev.beatcut.timeline.FrameRate;
  * @param channels of the first sound stream, 0 without sound
  * @param videoCodec ffmpeg's name, or null
  * @param audioCodec ffmpeg's name, or null
- * @param pixels never null
+ * @param pixels null when it was judged before anybody looked at them
  */
 public record MediaInfo(
         Kind kind,
@@ -28,10 +28,6 @@ public record MediaInfo(
         String audioCodec,
         Pixels pixels) {
 
-    public MediaInfo {
-        pixels = pixels == null ? Pixels.PLAIN : pixels;
-    }
-
     /** Of plain pixels. */
     public MediaInfo(
             Kind kind,
@@ -44,7 +40,7 @@ public record MediaInfo(
             int channels,
             String videoCodec,
             String audioCodec) {
-        this(kind, format, durationMs, width, height, rotation, frameRate, channels, videoCodec, audioCodec, null);
+        this(kind, format, durationMs, width, height, rotation, frameRate, channels, videoCodec, audioCodec, Pixels.PLAIN);
     }
 
     public enum Kind {

@@ -25,20 +25,15 @@ final class Moments {
 
     List<Moment> of(List<Long> cutsMs, long durationMs) {
         var moments = new ArrayList<Moment>();
-        long from = 0;
-        for (long to : cutsMs) {
-            addShot(moments, from, to);
-            from = to;
-        }
-        addShot(moments, from, durationMs);
+        Take.between(cutsMs, durationMs).forEach(take -> divide(take, moments));
         return moments;
     }
 
-    private void addShot(List<Moment> moments, long from, long to) {
-        long length = to - from;
-        long parts = Math.max(1, Math.round((double) length / TARGET_MS));
+    private void divide(Take take, List<Moment> moments) {
+        long parts = Math.max(1, Math.round((double) take.lengthMs() / TARGET_MS));
         for (long i = 0; i < parts; i++) {
-            moments.add(moment(from + length * i / parts, from + length * (i + 1) / parts, from));
+            long from = take.fromMs() + take.lengthMs() * i / parts;
+            moments.add(moment(from, take.fromMs() + take.lengthMs() * (i + 1) / parts, take.fromMs()));
         }
     }
 

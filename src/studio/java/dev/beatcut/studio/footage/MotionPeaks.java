@@ -35,17 +35,12 @@ final class MotionPeaks {
 
     List<Peak> of(List<Long> cutsMs, long durationMs) {
         var peaks = new ArrayList<Peak>();
-        long from = 0;
-        for (long to : cutsMs) {
-            addShot(peaks, from, to);
-            from = to;
-        }
-        addShot(peaks, from, durationMs);
+        Take.between(cutsMs, durationMs).forEach(take -> find(take, peaks));
         return peaks;
     }
 
-    private void addShot(List<Peak> peaks, long from, long to) {
-        var motion = smooth(withoutPops(changes(from, to)));
+    private void find(Take take, List<Peak> peaks) {
+        var motion = smooth(withoutPops(changes(take)));
         for (int i = 0; i < motion.size(); i++) {
             double strength = strength(motion, i);
             if (strength > 0) {
@@ -55,11 +50,11 @@ final class MotionPeaks {
     }
 
     /** A shot's first frame differs from another shot, so its motion begins with the second. */
-    private List<Change> changes(long from, long to) {
+    private List<Change> changes(Take take) {
         var changes = new ArrayList<Change>();
         long last = -1;
-        for (int i = 0; i < sights.size() && timesMs[i] < to; i++) {
-            if (timesMs[i] < from) {
+        for (int i = 0; i < sights.size() && timesMs[i] < take.toMs(); i++) {
+            if (timesMs[i] < take.fromMs()) {
                 continue;
             }
             double change = sights.get(i).change();

@@ -4,12 +4,12 @@ import dev.beatcut.studio.beat.BeatGrid;
 import dev.beatcut.studio.ffmpeg.MediaInfo;
 import dev.beatcut.studio.footage.Footage;
 import dev.beatcut.studio.render.Film;
+import dev.beatcut.studio.render.FilmProgress;
 import dev.beatcut.studio.render.Output;
 import dev.beatcut.studio.render.Source;
 import dev.beatcut.timeline.Timeline;
 import java.nio.file.Path;
 import java.util.function.Function;
-import java.util.function.IntConsumer;
 
 /**
  * What is done with files: judged, listened to, looked at and made into films. It may take long; an interrupt ends it.
@@ -32,7 +32,7 @@ public interface Craft {
      * @param sources the file behind a segment's {@code src}
      * @param target appears whole or not at all
      * @param scratch an empty folder
-     * @param percent told 0 to 100 as it grows
+     * @param progress told as it grows
      */
     record Work(
             Timeline timeline,
@@ -40,5 +40,5 @@ public interface Craft {
             Output output,
             Path target,
             Path scratch,
-            IntConsumer percent) {}
+            FilmProgress progress) {}
 }

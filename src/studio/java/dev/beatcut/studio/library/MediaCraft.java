@@ -64,7 +64,7 @@ public final class MediaCraft implements Craft {
                         work.output(),
                         work.target(),
                         work.scratch(),
-                        work.percent()));
+                        work.progress()));
     }
 
     private static <T> T said(ProblemCode code, Supplier<T> work) {

@@ -11,6 +11,7 @@ import dev.beatcut.studio.render.SyncReport;
  * @param capability who knows it may read the film
  * @param progress percent
  * @param attempts how often it was begun
+ * @param fruitless how many of the last of these have made nothing that is kept
  * @param film what came out, else null
  * @param failure why nothing came out, for people; else null
  * @param endedAt epoch ms, 0 while it is not over
@@ -25,6 +26,7 @@ public record RenderJob(
         Status status,
         int progress,
         int attempts,
+        int fruitless,
         Finished film,
         String failure,
         long createdAt,
@@ -77,27 +79,36 @@ public record RenderJob(
     }
 
     RenderJob begun() {
-        return isOver() ? this : with(Status.PROCESSING, 0, attempts + 1, null, null, 0);
+        return isOver() ? this : with(Status.PROCESSING, 0, attempts + 1, fruitless + 1, null, null, 0);
     }
 
     RenderJob at(int percent) {
-        return isOver() ? this : with(Status.PROCESSING, Math.clamp(percent, progress, 99), attempts, null, null, 0);
+        return isOver() ? this : as(Status.PROCESSING, Math.clamp(percent, progress, 99), null, null, 0);
+    }
+
+    /** Something was made in this attempt. */
+    RenderJob fruitful() {
+        return isOver() ? this : with(status, progress, attempts, 0, null, null, 0);
     }
 
     RenderJob completed(Film made, long now) {
-        return isOver() ? this : with(Status.COMPLETED, 100, attempts, Finished.of(made), null, now);
+        return isOver() ? this : as(Status.COMPLETED, 100, Finished.of(made), null, now);
     }
 
     RenderJob failed(String why, long now) {
-        return isOver() ? this : with(Status.FAILED, progress, attempts, null, why, now);
+        return isOver() ? this : as(Status.FAILED, progress, null, why, now);
     }
 
     RenderJob cancelled(long now) {
-        return isOver() ? this : with(Status.CANCELLED, progress, attempts, null, "Cancelled by the caller.", now);
+        return isOver() ? this : as(Status.CANCELLED, progress, null, "Cancelled by the caller.", now);
     }
 
-    private RenderJob with(Status next, int percent, int tries, Finished made, String why, long end) {
+    private RenderJob as(Status next, int percent, Finished made, String why, long end) {
+        return with(next, percent, attempts, fruitless, made, why, end);
+    }
+
+    private RenderJob with(Status next, int percent, int tries, int vain, Finished made, String why, long end) {
         return new RenderJob(
-                id, owner, session, capability, draft, output, next, percent, tries, made, why, createdAt, end);
+                id, owner, session, capability, draft, output, next, percent, tries, vain, made, why, createdAt, end);
     }
 }

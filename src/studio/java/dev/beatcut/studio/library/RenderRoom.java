@@ -5,6 +5,7 @@ import dev.beatcut.objects.Objects;
 import dev.beatcut.problem.Problem;
 import dev.beatcut.state.Key;
 import dev.beatcut.studio.render.Film;
+import dev.beatcut.studio.render.FilmProgress;
 import dev.beatcut.studio.render.Output;
 import dev.beatcut.studio.render.Source;
 import dev.beatcut.timeline.Draft;
@@ -21,7 +22,7 @@ import java.util.concurrent.Semaphore;
 
 /**
  * Where films are made: a few at a time, each by one node only, in the order of their arrival. A job that was
- * interrupted is begun again from its beginning.
+ * interrupted is begun again, and given up when that happens too often without anything being made meanwhile.
  */
 @Singleton
 public final class RenderRoom {
@@ -148,8 +149,8 @@ public final class RenderRoom {
 
     private void attempt(RenderJob job) {
         var id = job.id();
-        if (!job.isOver() && job.attempts() >= Labour.MOST_ATTEMPTS) {
-            fail(id, "The studio stopped " + job.attempts() + " times at this render.");
+        if (!job.isOver() && job.fruitless() >= Labour.MOST_ATTEMPTS) {
+            fail(id, "The studio stopped " + job.fruitless() + " times at this render without getting any further.");
         } else if (!job.isOver()) {
             make(renders.change(id, RenderJob::begun));
         }
@@ -179,7 +180,7 @@ public final class RenderRoom {
                 job.output(),
                 target,
                 subfolder(folder, "work"),
-                progress::reached));
+                progress));
     }
 
     private static Path subfolder(Path folder, String name) {
@@ -196,7 +197,9 @@ public final class RenderRoom {
             throw Problem.notFound("uploaded file", src);
         }
         var media = shelf.media(id);
-        return new Source(shelf.file(media, folder), media.hash(), media.info());
+        var file = shelf.file(media, folder);
+        var info = media.info().pixels() == null ? craft.judge(file) : media.info();
+        return new Source(file, media.hash(), info);
     }
 
     /** A stopping studio or a cancelled job also looks like a failure of ffmpeg; neither is one. */
@@ -207,23 +210,33 @@ public final class RenderRoom {
     }
 
     /** Writes down progress, not too often, and notices when somebody else ended the job. */
-    private final class Progress {
+    private final class Progress implements FilmProgress {
 
         private final String id;
         private final Thread worker = Thread.currentThread();
         private long saidAt;
+        private boolean fruitful;
 
         Progress(String id) {
             this.id = id;
         }
 
-        synchronized void reached(int percent) {
+        @Override
+        public synchronized void reached(int percent) {
             if (clock.millis() - saidAt < PROGRESS_EVERY_MS) {
                 return;
             }
             saidAt = clock.millis();
             if (renders.change(id, open -> open.at(percent)).isOver()) {
                 worker.interrupt();
+            }
+        }
+
+        @Override
+        public synchronized void kept() {
+            if (!fruitful) {
+                fruitful = true;
+                renders.change(id, RenderJob::fruitful);
             }
         }
     }

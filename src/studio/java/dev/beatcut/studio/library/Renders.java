@@ -57,6 +57,7 @@ public final class Renders {
                     RenderJob.Status.PENDING,
                     0,
                     0,
+                    0,
                     null,
                     null,
                     clock.millis(),

@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Comparator;
+import java.util.regex.Pattern;
 
 /** Folders for work under way: gone when the work is, and after a crash at the next start. */
 @Singleton
@@ -21,6 +23,10 @@ public final class Scratch {
         }
     }
 
+    private static final Pattern PROCESS = Pattern.compile("pid-(\\d{1,10})-(\\d{1,18})");
+    /** Processes see one another's start no more exactly than the system's clock stands. */
+    private static final long SAME_MS = 5000;
+
     private final Path root;
     private final Path mine;
 
@@ -31,7 +37,8 @@ public final class Scratch {
 
     Scratch(Path root) {
         this.root = root;
-        this.mine = root.resolve("pid-" + ProcessHandle.current().pid());
+        var process = ProcessHandle.current();
+        this.mine = root.resolve("pid-" + process.pid() + "-" + start(process));
     }
 
     public Folder folder() {
@@ -62,8 +69,16 @@ public final class Scratch {
 
     private static boolean abandoned(Path folder) {
         var name = folder.getFileName().toString();
-        return name.matches("pid-\\d{1,10}")
-                && ProcessHandle.of(Long.parseLong(name.substring(4))).isEmpty();
+        var owner = PROCESS.matcher(name);
+        return owner.matches()
+                && ProcessHandle.of(Long.parseLong(owner.group(1)))
+                        .filter(process -> Math.abs(start(process) - Long.parseLong(owner.group(2))) < SAME_MS)
+                        .isEmpty();
+    }
+
+    /** Epoch ms: in a container every life of a server has the same number. */
+    private static long start(ProcessHandle process) {
+        return process.info().startInstant().orElse(Instant.EPOCH).toEpochMilli();
     }
 
     private static void delete(Path folder) {

@@ -30,7 +30,7 @@ import java.util.function.Function;
 final class SongPictures {
 
     /** Changes with what the painter makes of the same song. */
-    private static final String VERSION = "painted-1";
+    private static final String VERSION = "painted-2";
 
     private static final int HERTZ = 44_100;
 

@@ -1,5 +1,6 @@
 package dev.beatcut.studio.plan;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.beatcut.timeline.Segment;
 import dev.beatcut.timeline.Timeline;
@@ -31,7 +32,7 @@ record Brief(
         var shape = instruction.first(Wish.Framing.class).map(Wish.Framing::shape);
         var song = current.segments(TrackType.AUDIO).stream().findFirst();
         return new Brief(
-                instruction.first(Wish.Cuts.class).map(Wish.Cuts::density).orElse(density(current.m())),
+                instruction.first(Wish.Cuts.class).map(Wish.Cuts::density).orElse(density(current.m().path("every"))),
                 length(instruction, current, film ? Long.valueOf(current.length()) : null),
                 shape.map(Shape::width).orElse(film ? current.width() : 0),
                 shape.map(Shape::height).orElse(film ? current.height() : 0),
@@ -97,8 +98,7 @@ record Brief(
     }
 
     /** What the last edit left for the next: {@code {"beats": 2}}, {@code {"bars": 1}}, {@code {"ms": 2000}}. */
-    private static Density density(ObjectNode m) {
-        var every = m.path("every");
+    static Density density(JsonNode every) {
         if (every.path("beats").asInt() > 0) {
             return new Density.Beats(every.path("beats").asInt());
         }
@@ -108,8 +108,7 @@ record Brief(
         return every.path("ms").asLong() > 0 ? new Density.Time(every.path("ms").asLong()) : null;
     }
 
-    static void write(Density density, ObjectNode m) {
-        var every = m.putObject("every");
+    static void write(Density density, ObjectNode every) {
         switch (density) {
             case Density.Beats beats -> every.put("beats", beats.count());
             case Density.Bars bars -> every.put("bars", bars.count());

@@ -22,6 +22,9 @@ final class Captions {
         if (!instruction.asks(Wish.NoTitle.class)) {
             current.segments(TrackType.TEXT).forEach(title -> within(title, length, titles));
         }
+        for (var wish : instruction.all(Wish.TitleBy.class)) {
+            titles.replaceAll(title -> lasting(title, wish.factor(), length));
+        }
         for (var wish : instruction.all(Wish.Title.class)) {
             if (wish.text() == null) {
                 titles.replaceAll(title -> changed(title, title.text(), wish.look(), length));
@@ -30,6 +33,14 @@ final class Captions {
             }
         }
         return titles;
+    }
+
+    /** At least half a second more or less, and never past the film's end. */
+    private static Segment lasting(Segment title, double factor, long length) {
+        long now = title.duration();
+        long wanted = Math.round(now * factor);
+        wanted = factor > 1 ? Math.max(wanted, now + 500) : Math.min(wanted, now - 500);
+        return changed(title, title.text(), TitleLook.UNSAID.lasting(wanted), length);
     }
 
     private static void within(Segment title, long length, List<Segment> titles) {
@@ -45,7 +56,7 @@ final class Captions {
         var fresh = changed(Segment.text(newId(titles), 0, 0, wish.text(), usual()), wish.text(), wish.look(), length);
         for (int i = 0; i < titles.size(); i++) {
             var old = titles.get(i);
-            if (wish.look().isUnsaid() || collide(old, fresh) || wish.text().equals(old.text())) {
+            if (wish.instead() || wish.look().isUnsaid() || collide(old, fresh) || wish.text().equals(old.text())) {
                 titles.set(i, changed(old, wish.text(), wish.look(), length));
                 return;
             }
@@ -81,7 +92,7 @@ final class Captions {
         var m = title.m().deepCopy();
         put(m, "position", look.position());
         put(m, "color", look.color());
-        put(m, "size", look.size());
+        put(m, "size", look.sizeAfter(m.path("size").asText()));
         boolean isNew = title.duration() == null || title.duration() == 0;
         long wanted = look.durationMs() != null ? look.durationMs() : isNew ? USUAL_MS : title.duration();
         long duration = Math.max(Math.min(SHORTEST_MS, length), Math.min(wanted, length));

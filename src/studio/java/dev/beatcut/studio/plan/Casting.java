@@ -28,6 +28,10 @@ final class Casting {
         return reels.stream().map(Reel::material).toList();
     }
 
+    boolean areStills() {
+        return reels.stream().allMatch(reel -> reel.material().kind() == Material.Kind.PHOTO);
+    }
+
     /** A photo cannot be cut against itself. */
     boolean isOneStill() {
         return reels.size() == 1 && reels.getFirst().material().kind() == Material.Kind.PHOTO;

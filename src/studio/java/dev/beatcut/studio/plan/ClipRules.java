@@ -103,7 +103,46 @@ final class ClipRules implements Topic {
                 "(?:以|用)R(?:来|作为|做)?(?:结尾|结束|收尾|片尾)",
                 "最后(?:放|用|是|播放?)R",
                 "(?:把|将|让)?R(?:放|移|排|挪|用)?(?:在|到|至)?" + END_ZH + "(?:播放)?");
-        chinese(Rule.ONLY, "(?:只|仅|就)(?:使?用|要|保留|放|剪)R");
+        chinese(
+                Rule.ONLY,
+                "用(?=[^,，。；]*{picture}(?:这)?(?:[几两二三四五六]|\\d)?(?:个|段|张|条)?(?:视频|片段|素材|照片|图片)?(?:[,，。；!！]|$|来|做|剪))R",
+                "(?:只|仅|就)(?:使?用|要|保留|放|剪)R");
+    }
+
+    private static final String PHOTOS = "(?:photos|photographs|pictures|pics|images|stills)\\b";
+    private static final String KINDS =
+            "(?:(?<photos>" + PHOTOS + ")|(?:videos|clips|footage|video clips|video files|videoclips)\\b)";
+    private static final String NOT_MORE =
+            "(?! ?(?:\\d|at\\b|in the|only|'|own|sound|audio|longer|shorter|faster|slower|over|under|more|less|that|with))";
+    private static final String KINDS_ZH = "(?:(?<photos>照片|图片|相片)|视频|片段)(?!的?(?:原声|声音|原音|[\\d一二三]))";
+    private static final String OUT =
+            "(?:\\b(?:no|without|skip|leave out|exclude|remove|drop|take out|ditch) |{not}(?:use|show|include|want|need) )";
+    private static final List<Phrase> ALL_OF_A_KIND = List.of(
+            kind(
+                    Rule.ONLY,
+                    "\\b(?:use |show |with |from |take )?(?:only|just|nothing but) (?:use |show |with |from |take )?{the}"
+                            + KINDS + NOT_MORE),
+            kind(Rule.ONLY, "\\b(?:use|show|take) {the}" + KINDS + " (?:only|alone|and nothing else)\\b"),
+            kind(
+                    Rule.ONLY,
+                    "(?<=\\bslideshow |\\bslide show )(?:only |just )?(?:from|of|with|out of|using) (?:only |just )?{the}(?<photos>(?:photos?|pictures?|pics|images?)\\b)"
+                            + NOT_MORE),
+            kind(Rule.LEAVE_OUT, OUT + "{the}(?:(?<photos>" + PHOTOS + ")|videos\\b)" + NOT_MORE),
+            Phrase.of(
+                    "\\b(?:use|show|include) (?:all|every(?:thing)?)(?: of)? ?{the}(?:(?:clips|files|photos|videos|pictures|footage|material)(?: and {the}(?:photos|videos|pictures|clips))?)?(?: again)?{end}"
+                            + "|(?:全部|所有)(?:的)?(?:视频|素材|照片|片段)(?:和(?:视频|照片|图片))?(?:都)?(?:可以)?(?:用|使用|用上)|(?:用|使用)(?:上)?(?:全部|所有)(?:的)?(?:视频|素材|照片|片段)",
+                    new Wish.ClipRule(new FileRef.All(null), Rule.NONE)),
+            kind(Rule.ONLY, "(?:只|仅|就)(?:使?用|要|保留|放|剪|显示)" + KINDS_ZH),
+            kind(
+                    Rule.LEAVE_OUT,
+                    "(?:不要|别|不用|去掉|删掉|不使用|不想要)(?:使?用|放|显示|出现)?(?:所有|全部|任何)?(?:的)?(?<photos>照片|图片|相片)"));
+
+    private static Phrase kind(Rule rule, String template) {
+        return Phrase.of(
+                template,
+                match -> new Wish.ClipRule(
+                        new FileRef.All(match.group("photos") != null ? Material.Kind.PHOTO : Material.Kind.CLIP),
+                        rule));
     }
 
     private static void english(Rule rule, String... ways) {
@@ -122,6 +161,7 @@ final class ClipRules implements Topic {
 
     @Override
     public void read(Sentence sentence) {
+        ALL_OF_A_KIND.forEach(sentence::read);
         for (var saying : SAYINGS) {
             sentence.read(new Phrase(saying.pattern(), match -> wishes(match, saying.rule(), sentence)));
         }

@@ -67,13 +67,15 @@ final class Cutter {
                 return Optional.empty();
             }
             if (brief.density() != null) {
-                Brief.write(brief.density(), m);
+                Brief.write(brief.density(), m.putObject("every"));
             }
             note(null);
             long length = CutGrid.RATE.msOf(part.frames());
             var shown = SongVisuals.dressed(scenes, song.beats(), part.start());
             var video = segments.cut(shown, new Transitions(grid, style));
-            return Optional.of(film(video, sound.from(part.start(), length), length));
+            var music = sound.from(part.start(), length);
+            sound.fadeWith(music, length, m);
+            return Optional.of(film(video, music, length));
         }
 
         /** A highlight is of the best part of the song, whichever song it has now. */
@@ -109,6 +111,7 @@ final class Cutter {
             m.remove("every");
             note(Placed.of(video, grid, placement, offset));
             var shots = segments.kept(video, grid, placement, offset);
+            sound.fadeAsAsked(m);
             return Optional.of(film(shots, sound.under(placement, offset, length), length));
         }
 
@@ -127,7 +130,6 @@ final class Cutter {
             m.put("width", segments.width()).put("height", segments.height()).put("fps", 30);
             m.put("ownSound", brief.ownGain());
             m.set("beats", BeatNotes.of(song.beats()));
-            sound.fades(m, audio, length);
             var titles = Captions.after(instruction, current, length);
             m.put(
                     "title",

@@ -14,17 +14,28 @@ final class Densities implements Topic {
                     + "(?:(?:the |my |to )?(?:clips?|videos?|scenes?|shots?|photos?|pictures?|footage|a new "
                     + "(?:clip|shot)|another (?:clip|shot)) ?)?(?:(?:on|at|to|with|for|exactly) ){0,3})?";
     private static final String UNIT = "(?<unit>beats?|bars?|measures?|downbeats?)\\b";
-    private static final Pattern ENGLISH = Pattern.compile(
-            LEAD + "(?:\\b(?:every|each|per|once an?|once per|once every|one per|1 per)\\b ?)(?:single )?"
+    private static final String EVERY = LEAD + "(?:\\b(?:every|each|per|once an?|once per|once every|one per|1 per)\\b ?)(?:single )?"
                     + "(?<count>other|second|couple of|third|fourth|fifth|sixth|eighth|sixteenth|\\d+(?:st|nd"
-                    + "|rd|th)?|half)?(?: |-)?" + UNIT);
+                    + "|rd|th)?|half)?(?: |-)?" + UNIT;
+    private static final String CHINESE_EVERY = "(?:在|按|按照)?每(?:个|一)?(?<gap>隔|间隔)?(?<count>"
+            + Durations.NUMBER + ")?(?:个|节)?(?<unit>节拍|拍子|拍|小节|鼓点)(?:的时候)?(?:上)?(?:就|都)?"
+            + "一?(?:(?:切换|切|剪|换|转)(?:一次|一下|一刀|一个|一张|1次)?(?:镜头|画面|片段|图片|照片)?)?";
+    private static final String ELSEWHERE =
+            "(?:elsewhere|everywhere else|otherwise|(?:for|in) {the}rest(?: of {the}(?:song|film|video))?\\b)";
+    private static final Pattern ENGLISH =
+            Vocabulary.pattern("(?:" + ELSEWHERE + ",? )?" + EVERY + "(?: " + ELSEWHERE + ")?");
+    private static final String IN_THE = "(?:in|on|at|during|for|through(?:out)?|over) {the}(?<where>";
+    private static final Pattern EVERY_IN = Vocabulary.pattern(EVERY + " (?:only )?" + IN_THE + Part.english() + ")");
+    private static final Pattern IN_EVERY =
+            Vocabulary.pattern(IN_THE + Part.english() + "),? (?:only )?(?:please )?" + EVERY);
+    private static final Pattern IN_EVERY_ZH = Vocabulary.pattern("(?:在|到)?(?<where>" + Part.chinese()
+            + ")(?:的)?(?:部分|地方|的时候|时候|段落|里|处|时|段)?(?:,)?(?:改成|改为|就|要)?" + CHINESE_EVERY);
     private static final Pattern DOWNBEATS = Pattern.compile(
             LEAD + "(?:only )?(?:on |to |at )?(?:all |only )?(?:the )?(?:downbeats|first beat of (?:every"
                     + "|each|the) (?:bar|measure)|(?:bar|measure) lines?)(?: only)?\\b|(?:切|剪|踩|卡|放)?(?:在"
                     + "|到)?(?:每个)?(?:重拍|强拍)上?");
-    private static final Pattern CHINESE = Pattern.compile("(?:在|按|按照)?每(?:个|一)?(?<gap>隔|间隔)?(?<count>"
-            + Durations.NUMBER + ")?(?:个|节)?(?<unit>节拍|拍子|拍|小节|鼓点)(?:的时候)?(?:上)?(?:就|都)?"
-            + "一?(?:(?:切换|切|剪|换|转)(?:一次|一下|一刀|一个|一张|1次)?(?:镜头|画面|片段|图片|照片)?)?");
+    private static final Pattern CHINESE =
+            Pattern.compile("(?:(?:其他|其它|其余)(?:的)?(?:地方|部分|时候|段落)?(?:都|就)?)?" + CHINESE_EVERY);
     private static final Pattern CLOCK = Pattern.compile(LEAD + "\\b(?:every|each) (?<every>second\\b|" + Durations.ANY
             + ")|每(?:隔)?(?<every2>" + Durations.ANY + "|秒)(?:左右)?(?:(?:切换|切|剪|换)(?:一次|一下|一个)?(?:镜头|画面|片段)?)?");
 
@@ -40,6 +51,9 @@ final class Densities implements Topic {
     @Override
     public void read(Sentence sentence) {
         EACH.forEach(pattern -> sentence.read(pattern, m -> clock(Durations.ms(m.group("ms")))));
+        sentence.read(EVERY_IN, m -> in(m, english(m.group("count"))));
+        sentence.read(IN_EVERY, m -> in(m, english(m.group("count"))));
+        sentence.read(IN_EVERY_ZH, m -> in(m, chinese(m)));
         sentence.read(DOWNBEATS, m -> new Wish.Cuts(new Density.Bars(1)));
         sentence.read(ENGLISH, m -> wish(m, english(m.group("count"))));
         sentence.read(CHINESE, m -> wish(m, chinese(m)));
@@ -52,6 +66,12 @@ final class Densities implements Topic {
         }
         boolean bars = match.group("unit").matches("bars?|measures?|downbeats?|小节");
         return new Wish.Cuts(bars ? new Density.Bars(count) : new Density.Beats(count));
+    }
+
+    private static Wish in(MatchResult match, int count) {
+        return wish(match, count) instanceof Wish.Cuts(Density density)
+                ? new Wish.CutsIn(density, Part.called(match.group("where")))
+                : null;
     }
 
     private static int english(String count) {

@@ -41,14 +41,16 @@ final class Differences {
         instruction
                 .all(Wish.Shortest.class)
                 .forEach(wish -> said.add(say(
-                        "No shot is shorter than " + Speech.seconds(wish.ms()) + " seconds.",
+                        "No shot is shorter than " + Speech.lasting(wish.ms()) + ".",
                         "每个镜头不短于 " + Speech.seconds(wish.ms()) + " 秒。")));
         instruction
                 .all(Wish.Longest.class)
                 .forEach(wish -> said.add(say(
-                        "No shot is longer than " + Speech.seconds(wish.ms()) + " seconds.",
+                        "No shot is longer than " + Speech.lasting(wish.ms()) + ".",
                         "每个镜头不超过 " + Speech.seconds(wish.ms()) + " 秒。")));
-        instruction.all(Wish.ClipRule.class).forEach(this::rule);
+        var rules = instruction.all(Wish.ClipRule.class);
+        rules.stream().filter(wish -> wish.rule() != Rule.ONLY).forEach(this::rule);
+        only(rules.stream().filter(wish -> wish.rule() == Rule.ONLY).toList());
         return said;
     }
 
@@ -70,7 +72,7 @@ final class Differences {
     private void length() {
         if (before.length() != after.length()) {
             said.add(say(
-                    "The film is now " + Speech.seconds(after.length()) + " seconds long.",
+                    "The film is now " + Speech.lasting(after.length()) + " long.",
                     "视频现在长 " + Speech.seconds(after.length()) + " 秒。"));
         }
         if (before.width() != after.width() || before.height() != after.height()) {
@@ -103,25 +105,30 @@ final class Differences {
                                         + (rhythm.isEmpty() ? "" : "，" + rhythm.strip()) + "。"));
     }
 
-    /** Only where the song has such a part within the film. */
     private void parts() {
-        for (var pace : instruction.all(Wish.Pace.class)) {
-            if (pace.where() == null) {
-                continue;
-            }
-            var words = PartNames.in(pace.where(), instruction.language());
-            boolean there = isThere(pace.where());
-            said.add(
-                    there
-                            ? say(
-                                    "In the " + words + ": " + cutsIn(after, pace.where()) + " instead of "
-                                            + cutsIn(before, pace.where()) + ".",
-                                    words + "里 " + cutsIn(after, pace.where()) + " 处（原来 " + cutsIn(before, pace.where())
-                                            + " 处）。")
-                            : say(
-                                    "I hear no " + words + " in this stretch of the song, so nothing changed there.",
-                                    "这一段歌曲里没有听到" + words + "，所以那里没有变化。"));
+        instruction.all(Wish.Pace.class).stream()
+                .filter(pace -> pace.where() != null)
+                .forEach(pace -> part(pace.where(), ""));
+        instruction
+                .all(Wish.CutsIn.class)
+                .forEach(cuts -> part(cuts.where(), new Rhythms(speech).of(cuts.density())));
+    }
+
+    /** Only where the song has such a part within the film. */
+    private void part(Part where, String rhythm) {
+        var words = PartNames.in(where, instruction.language());
+        if (!isThere(where)) {
+            said.add(say(
+                    "I hear no " + words + " in this stretch of the song, so nothing changed there.",
+                    "这一段歌曲里没有听到" + words + "，所以那里没有变化。"));
+            return;
         }
+        long now = cutsIn(after, where);
+        long then = cutsIn(before, where);
+        said.add(say(
+                "In the " + words + (rhythm.isEmpty() ? ": " : " it cuts " + rhythm + ": ") + now + " instead of "
+                        + then + ".",
+                words + "里" + (rhythm.isEmpty() ? " " : rhythm + "，") + now + " 处（原来 " + then + " 处）。"));
     }
 
     private boolean isThere(Part part) {
@@ -194,6 +201,21 @@ final class Differences {
                 .ifPresent(file -> said.add(rule(wish.rule(), speech.quoted(Cutter.bareName(file.name())))));
     }
 
+    private void only(List<Wish.ClipRule> rules) {
+        var pictures =
+                files.stream().filter(file -> file.kind() != Material.Kind.SONG).toList();
+        var names = rules.stream()
+                .flatMap(wish -> wish.file().among(pictures).stream())
+                .map(file -> speech.quoted(Cutter.bareName(file.name())))
+                .distinct()
+                .toList();
+        if (!names.isEmpty()) {
+            said.add(say(
+                    "Only " + speech.list(names) + (names.size() == 1 ? " is" : " are") + " used.",
+                    "只用" + speech.list(names) + "。"));
+        }
+    }
+
     private String rule(Rule rule, String name) {
         return switch (rule) {
             case FIRST -> say("It begins with " + name + ".", "以" + name + "开头。");
@@ -202,7 +224,7 @@ final class Differences {
             case ONLY_AT_END -> say(name + " is shown only at the end.", name + "只在结尾出现。");
             case WHOLE -> say(name + " is shown whole.", name + "完整保留。");
             case LEAVE_OUT -> say(name + " is left out.", "不使用" + name + "。");
-            case ONLY -> say("Only " + name + " is used.", "只用" + name + "。");
+            case ONLY -> throw new IllegalArgumentException("Several files may be the only ones: see only()");
             case NONE -> say(name + " may be used anywhere again.", name + "可以再次使用。");
         };
     }
@@ -217,11 +239,17 @@ final class Differences {
                 : speech.say(
                         ", " + Math.abs(offset) + " ms " + (offset > 0 ? "later" : "earlier") + " than heard",
                         "，比听到的" + (offset > 0 ? "晚 " : "早 ") + Math.abs(offset) + " 毫秒");
+        var downbeat = grid.correction().downbeatMs();
+        var one = downbeat == null
+                ? ""
+                : speech.say(
+                        ", with a bar beginning at the beat nearest to " + Speech.lasting(downbeat),
+                        "，离第 " + Speech.seconds(downbeat) + " 秒最近的一拍是小节的第一拍");
         long tempo = Math.round(grid.tempo());
         return speech.say(
                 "The beats of " + name + " are now counted as about " + tempo + " a minute in bars of " + grid.metre()
-                        + shift + ".",
-                name + "的节拍现在按每分钟约 " + tempo + " 拍、每小节 " + grid.metre() + " 拍计算" + shift + "。");
+                        + shift + one + ".",
+                name + "的节拍现在按每分钟约 " + tempo + " 拍、每小节 " + grid.metre() + " 拍计算" + shift + one + "。");
     }
 
     private String say(String english, String chinese) {

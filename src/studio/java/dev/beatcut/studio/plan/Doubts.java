@@ -4,6 +4,7 @@ import dev.beatcut.studio.beat.BeatGrid;
 import dev.beatcut.studio.beat.Correction;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Wishes that cannot be fulfilled whatever the editor can do: each is left out, and why is said. */
 final class Doubts {
@@ -24,7 +25,7 @@ final class Doubts {
         this.speech = new Speech(instruction.language());
         this.files = files;
         this.song = song;
-        instruction.wishes().forEach(this::consider);
+        instruction.wishes().stream().flatMap(this::each).forEach(this::consider);
         nothingToShow();
     }
 
@@ -46,7 +47,7 @@ final class Doubts {
                                 "A film cannot last " + Speech.seconds(ms)
                                         + " seconds; the shortest I make is 1 second.",
                                 "视频不能是 " + Speech.seconds(ms) + " 秒，最短是 1 秒。");
-                    case Wish.Title(String text, TitleLook look)
+                    case Wish.Title(String text, TitleLook look, boolean instead)
                     when look.durationMs() != null && look.durationMs() == 0 ->
                         speech.say("A title cannot be seen for 0 seconds.", "标题不能显示 0 秒。");
                     case Wish.ClipRule(FileRef file, Rule rule) -> missing(file, pictures());
@@ -70,6 +71,25 @@ final class Doubts {
         }
     }
 
+    /** A rule for all photos or all clips is a rule for each of them. */
+    private Stream<Wish> each(Wish wish) {
+        if (!(wish instanceof Wish.ClipRule(FileRef.All all, Rule rule))) {
+            return Stream.of(wish);
+        }
+        var those = all.each(pictures());
+        boolean noOthers = those.size() == pictures().size();
+        if (rule == Rule.ONLY && noOthers && !those.isEmpty()) {
+            return Stream.of();
+        }
+        if (those.isEmpty()) {
+            said.add(
+                    all.kind() == Material.Kind.PHOTO
+                            ? speech.say("There are no photos here.", "这里没有照片。")
+                            : speech.say("There are no clips here.", "这里没有视频片段。"));
+        }
+        return those.stream().map(file -> new Wish.ClipRule(file, rule));
+    }
+
     private List<Material> pictures() {
         return files.stream().filter(file -> file.kind() != Material.Kind.SONG).toList();
     }
@@ -88,6 +108,7 @@ final class Doubts {
                 speech.say(
                         "I have no " + speech.quoted(name) + "; there is " + there + ".",
                         "没有" + speech.quoted(name) + "，现有：" + there + "。");
+            case FileRef.All all -> null;
             case FileRef.Number(int number, Material.Kind kind) ->
                 speech.say(
                         "There is no number " + number + ": I have " + (among.isEmpty() ? "none" : there) + ".",

@@ -15,7 +15,7 @@ final class Durations {
 
     /** A length of time: {@code 20s}, {@code 1:30}, {@code half a minute}, {@code 一分半}. */
     static final String ANY = "(?:(?<![\\d:])\\d{1,3}:[0-5]\\d(?:\\.\\d{1,3})?"
-            + "|half an? minute|半分钟?|(?:one|a|1) and a half minutes?|(?:a|one|1) minute and a half|一分半钟?"
+            + "|(?:a |one |1 |3 |three )?quarters? (?:of a |of an? )?minute|half an? minute|半分钟?|(?:one|a|1) and a half minutes?|(?:a|one|1) minute and a half|一分半钟?"
             + "|(?:" + NUMBER + "|one) and a half minutes|" + NUMBER + "分半钟?"
             + "|(?:\\b(?:a|one)|" + NUMBER + ")[ -]?" + MINUTES + "(?:(?: and)? ?" + NUMBER + "[ -]?" + SECONDS + ")?"
             + "|half (?:a )?(?:second|sec)\\b|半秒钟?|(?:(?:a|one|1) )?quarter (?:of a )?second\\b"
@@ -47,7 +47,7 @@ final class Durations {
             return unit / 2;
         }
         if (said.contains("quarter")) {
-            return unit / 4;
+            return said.matches("(?:3|three).*") ? unit / 4 * 3 : unit / 4;
         }
         Matcher half = MORE_THAN_ONE.matcher(said);
         if (half.matches()) {

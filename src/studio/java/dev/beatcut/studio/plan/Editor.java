@@ -12,12 +12,14 @@ final class Editor {
     private final Request request;
     private final Material song;
     private final Open open;
+    private final Correction before;
 
     /** @param song as heard or corrected before this turn; null if there is none */
     Editor(Instruction instruction, Request request, Material song, Open open) {
         this.instruction = instruction;
         this.request = request;
         this.open = open;
+        this.before = song == null ? Correction.NONE : song.beats().correction();
         this.song = song == null ? null : corrected(song, instruction);
     }
 
@@ -72,7 +74,7 @@ final class Editor {
     }
 
     private Map<String, Correction> corrections() {
-        return instruction.asks(Wish.Regrid.class)
+        return instruction.asks(Wish.Regrid.class) && !song.beats().correction().equals(before)
                 ? Map.of(song.src(), song.beats().correction())
                 : Map.of();
     }

@@ -19,7 +19,7 @@ final class Fades implements Topic {
 
     private static final List<Phrase> PHRASES = List.of(
             none(
-                    "(?:(?:\\b(?:no|without|remove|delete|drop|lose|get rid of) |{not}(?:use |add |want |do |make )?)(?:the |any |all )*)(?:(?<in>fade[- ]?ins?)|(?<out>fade[- ]?outs?|fade to black)|fades?|fading)\\b"
+                    "(?:(?:\\b(?:no|without|remove|delete|drop|lose|get rid of) |{not}(?:use |add |want |do |make )?)(?:the |any |all )*)(?:(?<in>fade[- ]?ins?)|(?<out>fade[- ]?outs?|fade to black)|(?:fades?|fading)\\b(?: (?:at|in|on) (?:the )?(?:very )?(?:(?<atstart>start|beginning)|(?<atend>end|ending))\\b)?)"
                             + BLACK + AT),
             none("(?:{zhnot}(?:加|做|用)?|去掉|去除|取消|删掉)(?:(?<in>淡入(?!淡出))|(?<out>(?<!淡入)淡出|渐黑)|淡入淡出|渐显渐隐)(?:效果)?"),
             some(
@@ -63,15 +63,19 @@ final class Fades implements Topic {
 
     private static Phrase none(String template) {
         return Phrase.of(template, match -> {
-            boolean in = match.group("in") != null;
-            boolean out = match.group("out") != null;
+            boolean in = has(match, "in") || has(match, "atstart");
+            boolean out = has(match, "out") || has(match, "atend");
             return new Wish.Fade(in || !out, out || !in, 0);
         });
     }
 
+    private static boolean has(MatchResult match, String group) {
+        return match.namedGroups().containsKey(group) && match.group(group) != null;
+    }
+
     private static long ms(MatchResult match) {
         for (var group : List.of("ms", "before")) {
-            if (match.namedGroups().containsKey(group) && match.group(group) != null) {
+            if (has(match, group)) {
                 return Durations.ms(match.group(group));
             }
         }

@@ -3,6 +3,8 @@ package dev.beatcut.studio.plan;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A file as an instruction speaks of it. */
 sealed interface FileRef {
@@ -18,11 +20,28 @@ sealed interface FileRef {
     /** @param name as it was written, with its ending or without */
     record Named(String name) implements FileRef {}
 
+    /** All of a kind. @param kind null for all that can be shown */
+    record All(Material.Kind kind) implements FileRef {
+
+        /** Each of them, by its number. */
+        List<FileRef> each(List<Material> files) {
+            return Stream.of(Material.Kind.CLIP, Material.Kind.PHOTO)
+                    .filter(each -> kind == null || kind == each)
+                    .flatMap(each -> IntStream.rangeClosed(1, (int) files.stream()
+                                    .filter(file -> file.kind() == each)
+                                    .count())
+                            .<FileRef>mapToObj(number -> new Number(number, each)))
+                    .toList();
+        }
+    }
+
     /** @param files in the order in which they were brought */
     default Optional<Material> among(List<Material> files) {
         return switch (this) {
             case Named(String name) ->
                 files.stream().filter(file -> isCalled(name, file)).findFirst();
+            case All all ->
+                all.each(files).stream().findFirst().flatMap(first -> first.among(files));
             case Number(int number, Material.Kind kind) -> {
                 var counted = counted(kind, files);
                 int index = number > 0 ? number - 1 : counted.size() + number;

@@ -22,10 +22,15 @@ final class FileRefs {
     /** Clips and photos, in English. */
     static final String PICTURES = "(?<refs>" + ONE + "(?:(?: ?, and | and | & | or )" + ONE
             + "|(?: ?, and | ?, ?| and | & | or )(?:{picture}|(?:the )?{nth}(?! (?:beat|bar|song|clip|video|photo|pic|shot|scene))\\b"
-            + "|\\d{1,2}\\b(?! ?(?:s\\b|sec|min|%|beat|bar|:)))){0,5})";
+            + "|\\d{1,2}\\b(?! ?(?:s\\b|sec|min|%|beat|bar|:)))){0,5}(?: " + NOUN + "\\b)?)";
 
     static final String PICTURES_ZH = "(?<refs>(?:第[一二三四五六七八九十\\d]{1,3}(?:个|段|张|条)?(?:和|、|与|跟)){0,5}" + ONE_ZH
-            + "(?:(?:和|、|与|跟|以及)" + ONE_ZH + "){0,5})";
+            + "(?:(?:和|、|与|跟|以及)" + ONE_ZH + "){0,5}(?:这)?(?:[几两二三四五六]|\\d)?(?:个|段|张|条)?" + NOUN_ZH + "?)";
+
+    /** The same where nothing is made of them. */
+    static final String ANY = PICTURES.replace("<refs>", ":");
+
+    static final String ANY_ZH = PICTURES_ZH.replace("<refs>", ":");
 
     static final String SONG =
             "(?<song>(?:the |my )?{nth} (?:song|track|music|tune)\\b|(?:song|track) (?:number |no\\.? ?|# ?)?\\d{1,2}\\b"

@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param notYet understood, but not possible today
  * @param unclear stretches of the text that were not understood, as they were written
+ * @param left what shall stay as it is, as it was written
  * @param files the only ones to use
  * @param foreign it is in a language that nobody here reads, and so was not read
  */
@@ -16,21 +17,23 @@ record Instruction(
         List<Wish> wishes,
         List<Limit> notYet,
         List<String> unclear,
+        List<String> left,
         NamedFiles files,
         boolean foreign) {
 
     static Instruction inAnotherLanguage(String text) {
-        return new Instruction(Language.ENGLISH, List.of(), List.of(), List.of(text), NamedFiles.ALL, true);
+        return new Instruction(Language.ENGLISH, List.of(), List.of(), List.of(text), List.of(), NamedFiles.ALL, true);
     }
 
     Instruction {
         wishes = List.copyOf(wishes);
         notYet = List.copyOf(notYet);
         unclear = List.copyOf(unclear);
+        left = List.copyOf(left);
     }
 
     Instruction with(List<Wish> others) {
-        return new Instruction(language, others, notYet, unclear, files, foreign);
+        return new Instruction(language, others, notYet, unclear, left, files, foreign);
     }
 
     <W extends Wish> Optional<W> first(Class<W> kind) {

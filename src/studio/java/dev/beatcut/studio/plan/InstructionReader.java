@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** Reads an instruction, topic by topic; those whose words could be mistaken for another's come first. */
 final class InstructionReader {
@@ -16,15 +17,18 @@ final class InstructionReader {
             List.of(new Titles(), new Undos(), new Jobs(), new TransitionWishes(), new Fades(), new Negations());
     private static final List<Topic> THEN =
             List.of(new Regrids(), new ClipRules(), new Loudness(), new Volumes(), new ShotLengths());
+    private static final Topic PACES = new Paces();
     private static final List<Topic> LAST = List.of(
             new BarBeats(),
             new OtherSongs(),
-            new Paces(),
             new SongStarts(),
             new Densities(),
             new Shapes(),
             new Lengths(),
             new Syncs());
+
+    private static final List<Topic> ALL =
+            Stream.of(FIRST, THEN, List.of(PACES), LAST).flatMap(List::stream).toList();
 
     private final Spelling spelling = new Spelling();
     private final UnaryOperator<CharSequence> view;
@@ -51,17 +55,22 @@ final class InstructionReader {
         if (Language.isAnother(words)) {
             return Instruction.inAnotherLanguage(said.strip());
         }
+        SecondThoughts.read(sentence);
         FIRST.forEach(topic -> topic.read(sentence));
         THEN.forEach(topic -> topic.read(sentence));
-        var unclear = new ArrayList<>(Negations.others(sentence));
+        var denials = new Denials(Negations.others(sentence));
+        PACES.read(sentence);
         var notYet = limits(sentence);
         LAST.forEach(topic -> topic.read(sentence));
+        denials.settle(sentence.wishes(), ALL);
+        var unclear = new ArrayList<>(denials.unclear());
         unclear.addAll(Leftovers.of(sentence));
         return new Instruction(
                 Language.of(words, language),
-                settled(sentence.wishes()),
+                settled(denials.wishes()),
                 List.copyOf(notYet),
                 unclear,
+                denials.left(),
                 message.files(),
                 false);
     }

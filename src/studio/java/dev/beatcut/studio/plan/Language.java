@@ -13,7 +13,7 @@ enum Language {
     private static final Set<String> EUROPEAN =
             new HashSet<>(List.of(("el la los las una más mas por para con que haz hazlo corta sube baja pon "
                             + "le les une des avec pour plus rends rendre fais faire mets coupe et est dans sur musique vidéo vitesse "
-                            + "das der die den dem ein eine und mit mach mache schneller langsamer kürzer länger bitte auf nicht lauter leiser "
+                            + "das der die den dem ein eine und mit mach mache schneller langsamer kürzer länger bitte auf nicht lauter leiser jeden jede jedes nur schneiden zweiten kein keine für von zum im am "
                             + "o os um uma com mais faça corte deixe música rápido vídeo "
                             + "il lo gli che più rendi fai taglia della musica veloce "
                             + "het een maak sneller met op de")

@@ -19,9 +19,9 @@ final class Lengths implements Topic {
                     + "|my|this) (?:video|film|movie|edit|whole thing)))?|缩短|延长)?(?:\\b(?:with )?(?:a "
                     + ")?(?:total )?(?:length|duration|runtime|long)\\b|时长|长度|总长|总时长)?\\s*(?:\\b(?:is|of|to"
                     + "|for|about|around|roughly|exactly|under|in|up to|max(?:imum)?|just|only|into|as"
-                    + "|total|down|by|at most|no longer than|no more than|not longer than|between)\\b ?|(?<![\\d:.])\\d{1,3} ?(?:-|–|~|to|and|到|至) ?(?=\\d)|:|=|为|是|控制在|大约|大概|约|共|总共|剪成|做成|缩短到|缩短为|延长到|改成|改为|到|\\s){0,8})";
+                    + "|total|down|by|at most|at least|min(?:imum)?(?: of)?|(?:no|not) (?:longer|more|shorter|less) than|between)\\b ?|(?<![\\d:.])\\d{1,3} ?(?:-|–|~|to|and|到|至) ?(?=\\d)|:|=|, ?(?=\\d)|为|是|控制在|大约|大概|约|共|总共|剪成|做成|缩短到|缩短为|延长到|改成|改为|到|\\s){0,8})";
     private static final String AFTER =
-            "(?:[ -]?(?:\\b(?:long|in (?:length|total)|total|max(?:imum)?|or so|version|duration|only)\\b|左右|以内|长|的|时长)){0,4}";
+            "(?:[ -]?(?:\\b(?:long|in (?:length|total)|total|max(?:imum)?|min(?:imum)?|at (?:most|least)|or so|version|duration|only)\\b|左右|以内|长|的|时长)){0,4}";
 
     private static final List<Phrase> PHRASES = List.of(
             plus(
@@ -77,9 +77,15 @@ final class Lengths implements Topic {
                             + "(?<minus>(?<![\\p{L}\\d%\\n]|^)-|(?<=to )-|(?<=^)-|负)?(?<!\\b(?:first|last|next|after|until|before|opening|initial|final|every|each|at) |[前第]|最后|之后|超过|before )(?<length>{time})"
                             + AFTER,
                     match -> {
-                        long ms = Durations.ms(match.group("length"));
-                        return new Wish.Length(match.group("minus") == null ? ms : -ms);
+                        var length = match.group("length");
+                        long ms = Durations.ms(length);
+                        return isBlink(length, ms) ? null : new Wish.Length(match.group("minus") == null ? ms : -ms);
                     }));
+
+    /** Nobody asks for a film of thirty milliseconds. */
+    private static boolean isBlink(String said, long ms) {
+        return ms > 0 && ms < 1000 && said.matches(".*(?:ms|milli|毫秒).*");
+    }
 
     private static Phrase plus(String template, int sign) {
         return Phrase.of(

@@ -30,34 +30,38 @@ enum Limit {
             "慢动作和变速",
             "slow[- ]?mo(?:tion)?|speed ramps?|(?:speed (?:it )?up|slow (?:it )?down)(?! (?:the )?(?:cuts?|cutting|pace|pacing|editing|edit|rhythm))|time-?lapse"
                     + "|(?:play )?(?:in )?reverse\\b|慢动作|倍速|双倍速度|慢放|快放|加速|减速|变速|倒放"),
+    ORDER(
+            "another order of the clips (one can be first, one last)",
+            "调整片段顺序（可以指定第一个和最后一个）",
+            "(?:swap|exchange|switch) {the}{nth} (?:and|with) {the}{nth}(?: {clip})?|(?:shuffle|reorder|randomi[sz]e|mix up|reverse the order of) [^,.;]*|(?:in )?(?:a )?random order\\b"
+                    + "|(?:swap|exchange|switch) " + FileRefs.ANY + "(?: (?:and|with) " + FileRefs.ANY + ")?"
+                    + "|(?:put |move |show |place |play )?" + FileRefs.ANY
+                    + " (?:right |directly )?(?:before|after|behind|ahead of|in front of) " + FileRefs.ANY
+                    + "|(?:打乱|随机)(?:视频|片段|素材)?(?:的)?(?:顺序)?|(?:交换|对调)" + FileRefs.ANY_ZH + "(?:的)?(?:顺序|位置)?"
+                    + "|(?:把|将)?" + FileRefs.ANY_ZH + "(?:放|移)?(?:在|到)" + FileRefs.ANY_ZH
+                    + "(?:的)?(?:前面?|后面?|之前|之后)"),
+    SHARE(
+            "more or less of a single clip",
+            "单个片段多用或少用",
+            "(?:show |use )?(?:much |a bit |a lot )?(?:more|less|fewer)(?: shots| moments)? (?:of|from|with) "
+                    + FileRefs.ANY + "|(?:show|let|make|keep|hold) " + FileRefs.ANY
+                    + " (?:be |stay |last |run )?(?:for )?(?:much |a bit |a little )?(?:longer|shorter|more|less|more often|less often)\\b"
+                    + "|(?:多|少)(?:放|用|来|展示)(?:一点|一些|点)?" + FileRefs.ANY_ZH),
     CLIP_CHOICE(
             "this rule for a single clip",
             "针对单个片段的这种要求",
-            "(?:use )?(?:only|just) (?:use )?(?:the |my )?(?:photos|videos|clips|pictures|images)\\b|(?:no|without) (?:the |any )?(?:photos|videos|pictures|images)\\b|只(?:用|要)(?:视频|照片|图片|片段)|(?:shuffle|reorder|reverse the order of) [^,.;]*"
-                    + "|(?:(?:use|keep|show|put|move|swap|trim|mute|rotate|crop|zoom) )?(?:only )?(?:the )?(?:clips?|videos?|photos?|pictures?|shots?|scenes?)"
+            "(?:(?:use|keep|show|put|move|swap|trim|mute|rotate|crop|zoom) )?(?:only )?(?:the )?(?:clips?|videos?|photos?|pictures?|shots?|scenes?)"
                     + " \\d+\\b[^,.;]*|(?:(?:use|keep|show|put|move|swap|trim|mute|rotate|crop) )(?:only )?(?:the "
                     + ")?(?:first|second|2nd|third|3rd|last|\\d+th) (?:clip|video|photo|picture|shot"
-                    + "|scene)s?\\b[^,.;]*|(?:把|将|让|用|只用)?(?:第[一二三四五六七八九十\\d]+|最后一)(?:个|段|张)(?:视频|片段|照片|图片"
-                    + "|镜头)[^,.;，。]*"),
-    RHYTHM_OF_A_PART(
-            "a rhythm of its own for one part of the song (fewer or more cuts there work)",
-            "为歌曲的某一段单独指定节奏（可以说那里多切或少切）",
-            "(?:cut )?(?:on )?(?:every|each) (?:\\d{1,2}(?:st|nd|rd|th)? |other |second |third |fourth )?(?:beats?|bars?|measures?) (?:in|on|during|at) (?:the )?"
-                    + Part.english()
-                    + "|(?:in|on|during|at) (?:the )?" + Part.english()
-                    + ",? (?:cut )?(?:on )?(?:every|each) (?:\\d{1,2}(?:st|nd|rd|th)? |other |second |third |fourth )?(?:beats?|bars?|measures?)|"
-                    + Part.chinese() + "(?:部分|里|处|的时候)?(?:在|按)?每[一二两三四八\\d]?(?:个)?(?:拍|小节|节拍)[^,.;，。]*"),
+                    + "|scene)s?\\b[^,.;]*|(?:trim|mute|rotate|crop|flip|mirror) " + FileRefs.ANY
+                    + "|(?:把|将|让|用|只用)?(?:第[一二三四五六七八九十\\d]+|最后一)(?:个|段|张)(?:视频|片段|照片|图片|镜头)[^,.;，。]*"),
     SONG_LOOP(
             "repeating the song",
             "循环歌曲",
             "(?:loop|repeat) (?:the |my )?(?:song|music|track|it)\\b[^,.;]*|循环(?:播放)?(?:音乐|歌曲)?"),
-    TITLE_BY_FEELING(
-            "a title that stays longer or shorter without a number (say the seconds)",
-            "不带数字的标题时长增减（可以直接说秒数）",
-            "(?:make |show |keep |let )?(?:the )?(?:title|caption|text) (?:stay |last |be |on screen )?(?:a bit |much )?(?:longer|shorter)\\b|(?:标题|字幕|文字)(?:显示|停留)?(?:时间)?(?:再)?(?:长|短|久)一?(?:点|些)"),
     RESOLUTION(
-            "choosing resolution and file format here (they are chosen at export)",
-            "在这里选择分辨率和文件格式（导出时选择）",
+            "choosing the file's format or resolution in an edit (both are chosen at export: mp4, webm, gif or mp3; 480p to 4k)",
+            "在剪辑时选择文件格式或分辨率（导出时选择：mp4、webm、gif 或 mp3；480p 到 4k）",
             "(?:(?:make it|as|in|to|export as|export|save as|render(?: it)? (?:as|in)) (?:an? )?)?(?:4k|2160p|1440p|1080p|720p|480p|uhd|full hd|60 ?fps|24 ?fps|gif|webm|mp4|mov)\\b"
                     + "(?: (?:mp4|resolution|file|video|format))?|(?:导出|保存|输出)(?:为|成)(?:gif|webm|mp4|动图)|动图|高清|超清"),
     VOICE("voice-over", "旁白", "voice-?overs?\\b[^,.;]*|narrat(?:e|ion)\\b[^,.;]*|旁白|画外音");
@@ -75,7 +79,7 @@ enum Limit {
         this.english = english;
         this.chinese = chinese;
         this.words =
-                Pattern.compile("(?:" + ENGLISH_LEAD + "|" + CHINESE_LEAD + ")(?<![\\p{IsLatin}])(?:" + words + ")");
+                Vocabulary.pattern("(?:" + ENGLISH_LEAD + "|" + CHINESE_LEAD + ")(?<![\\p{IsLatin}])(?:" + words + ")");
     }
 
     Pattern words() {

@@ -16,11 +16,10 @@ final class Loudness implements Topic {
     private static final String OWN =
             "(?:{the}(?:(?:original|own|natural|clips?'?s?|videos?'?s?|camera)(?: own| original)? (?:sounds?|audio|noise|volume)|clips|voices?|speech|dialogue|people talking)\\b)";
     private static final String MAKE = "(?:\\b(?:make|turn|bring|have|get|set|put|want|play|keep) )?";
-    private static final String UP = "(?:louder|stronger|higher)\\b";
-    private static final String DOWN = "(?:quieter|softer|lower|less loud|not so loud|gentler)\\b";
+    private static final String UP = "(?:louder|stronger|higher|more loud|not (?:so|too|that) quiet)\\b";
+    private static final String DOWN = "(?:quieter|softer|lower|less loud|more quiet|more silent|(?:not|don't be) (?:so|too|that|very|as) loud|gentler)\\b";
     private static final String AMOUNT = " ?(?<amount>\\d{1,3}(?:\\.\\d)?) ?(?<unit>%|percent|db|decibels?)";
-    private static final String BIT =
-            "(?: (?<more>a (?:little |tiny )?bit|a little|slightly|somewhat|a touch|a tad|a lot|much))?";
+    private static final String BIT = "{much}";
     private static final String SPEAK =
             "(?:(?:when|while|whenever|where|if) (?:people|someone|somebody|anyone|they|he|she|i|we|the clips?|there) (?:are |is |am )?(?:speaks?|talks?|talking|speaking|speech|heard|voices?|say something)|(?:under|below|behind|beneath|for|around|during) {the}(?:voices?|speech|dialogue|talking|speaking|voice-?over|clips'? (?:own )?sound|clips|original (?:sound|audio)))\\b";
 
@@ -104,7 +103,7 @@ final class Loudness implements Topic {
             music(MAKE + "(?:" + MUSIC + "|" + ANY + ") (?:be )?{bit}" + UP + "(?! than)", LOUDER),
             music(MAKE + "(?:" + MUSIC + "|" + ANY + ") (?:be )?{bit}" + DOWN + "(?! ?(?:to|than|third))", QUIETER),
             music("\\b{bit}louder(?: " + MUSIC + ")?(?! than)", LOUDER),
-            music("\\b{bit}(?:quieter|softer)(?: " + MUSIC + ")?(?! (?:than|parts?|sections?|transitions?))", QUIETER),
+            music("\\b{bit}(?:quieter|softer|more quiet)(?: " + MUSIC + ")?(?! (?:than|parts?|sections?|transitions?))", QUIETER),
             music(
                     "\\b(?:turn up|raise|boost|pump up|crank up|bring up|increase) (?:" + MUSIC + "|" + ANY + ")" + BIT
                             + "(?! ?(?:to|at)\\b)",

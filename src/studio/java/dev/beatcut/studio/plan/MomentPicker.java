@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Chooses what each shot shows: the good moments of every clip, the clips in turn and each in its own order, lively ones
@@ -48,7 +49,7 @@ final class MomentPicker {
     Optional<Offer> best(Shot shot, Predicate<Reel> allowed, Stretch before, Stretch after) {
         var turn = reels.stream()
                 .filter(allowed)
-                .sorted(Comparator.comparingInt(Reel::taken).thenComparingInt(Reel::order))
+                .sorted(Comparator.comparingInt(Reel::taken).thenComparingInt(this::turn))
                 .toList();
         Offer best = null;
         double least = Double.MAX_VALUE;
@@ -64,6 +65,13 @@ final class MomentPicker {
         return Optional.ofNullable(best);
     }
 
+    /** Photos that come again do so in another order: the first and the second half of them take turns. */
+    private int turn(Reel reel) {
+        boolean again = reel.material().kind() == Material.Kind.PHOTO && reel.taken() % 2 == 1;
+        int half = (reels.size() + 1) / 2;
+        return !again ? reel.order() : reel.order() < half ? 2 * reel.order() + 1 : 2 * (reel.order() - half);
+    }
+
     static boolean isSeen(Stretch stretch, Stretch before, Stretch after) {
         return stretch.cutsFrom(before) && (after == null || after.cutsFrom(stretch));
     }
@@ -71,7 +79,7 @@ final class MomentPicker {
     private double cost(Offer offer, Shot shot, double turn, Stretch before, Stretch after) {
         var stretch = offer.stretch();
         boolean far = stretch.isFarFrom(before) && stretch.isFarFrom(after);
-        boolean same = before != null && before.isOf(stretch.material());
+        boolean same = Stream.of(before, after).anyMatch(beside -> beside != null && beside.isOf(stretch.material()));
         double progress = (double) shot.from() / Math.max(1, frames - shot.frames());
         boolean clip = stretch.material().kind() == Material.Kind.CLIP;
         return offer.cost()

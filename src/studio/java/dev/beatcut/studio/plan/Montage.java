@@ -40,7 +40,9 @@ final class Montage {
     }
 
     private List<Cut> cuts(Density density, long frames) {
-        return grid.beats().isEmpty() ? clockCuts(density, frames) : new Rhythm(grid, density, style).cuts(frames);
+        return grid.beats().isEmpty()
+                ? clockCuts(density, frames)
+                : new Rhythm(grid, density, style, new Casting(pictures, style).areStills()).cuts(frames);
     }
 
     /** Without beats the clock decides; these cuts are no beats and so have no why. */

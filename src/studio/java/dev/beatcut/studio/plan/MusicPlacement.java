@@ -81,10 +81,11 @@ final class MusicPlacement {
 
     double score(long offset) {
         double met = 0;
+        long entry = entry(offset);
         for (var event : events) {
             long at = event.ms() + offset;
             double beat = Math.max(near(barLines, at), OTHER_BEAT * near(beats, at));
-            met += event.weight() * beat;
+            met += at < entry - TOLERANCE_MS ? 0 : event.weight() * beat;
         }
         return met / weights
                 + DROP * drops(offset)
@@ -162,10 +163,14 @@ final class MusicPlacement {
         return line == null ? offset + filmMs : line;
     }
 
-    /** Index of the beat nearest to an instant of the film, -1 if the song has none. */
+    /** Index of the beat nearest to an instant of the film that is heard there, -1 if there is none. */
     int beatAt(long filmAt, long offset) {
         int best = -1;
+        long entry = entry(offset);
         for (int i = 0; i < grid.beats().size(); i++) {
+            if (grid.beats().get(i).ms() < entry) {
+                continue;
+            }
             best = best < 0
                             || off(grid.beats().get(i), filmAt, offset)
                                     < off(grid.beats().get(best), filmAt, offset)

@@ -1,8 +1,6 @@
 package dev.beatcut.studio.plan;
 
 import java.util.List;
-import java.util.function.Function;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -16,6 +14,8 @@ final class Negations implements Topic {
             "(?:change|touch|alter|replace|remove|delete|move|edit|lose|drop|swap|modify|mess with|cut into)";
     private static final String THING =
             "(?:{the}(?:music|song|bgm|volumes?|titles?|captions?|text|cuts?|clips?|order|video|film|length|duration|format|shape|aspect ratio|frame|size|rest|sound|audio|original sound|own sound|transitions?|beats?|rhythm|pace|anything else|anything|everything|other things|colours?|colors?|fades?))\\b(?:'s| own| original| volume| sound| order| at all| itself)*";
+    private static final String KEPT =
+            "{the}(?:music|song|bgm|titles?|captions?|text|order|length|duration|format|shape|aspect ratio|frame|size|transitions?|rhythm|pace|fades?|beats?)\\b";
     private static final String THING_ZH =
             "(?:音乐|歌曲?|配乐|背景音乐|标题|字幕|文字|剪辑|片段|视频|顺序|画面|比例|时长|长度|声音|原声|音量|转场|节奏|其他(?:的|地方)?|其它(?:的)?|别的(?:地方)?|任何东西)";
 
@@ -31,6 +31,11 @@ final class Negations implements Topic {
             Phrase.of(
                     "\\b(?:keep|leave) " + THING + "(?:(?:,| or| and|, and) " + THING
                             + "){0,3} (?:as (?:it|they) (?:is|are|was|were)|as is|the same|unchanged|alone|like (?:it|that|this) is|where (?:it|they) (?:is|are))\\b"),
+            Phrase.of("\\bno (?:changes? (?:to|in|of|on|for) " + THING + "|" + THING + " changes?)\\b"),
+            Phrase.of("\\b(?:keep|leave) " + KEPT
+                    + "(?:(?:,| or| and|, and) " + KEPT + "){0,3}(?=\\s*(?:$|[,.;:!?]|\\b(?:and|but|then)\\b))"),
+            Phrase.of("\\b(?:never ?mind|forget (?:it|about it)|don't worry|no worries|no problem|not (?:so |too |that |very )?(?:good|great|nice|right|bad)(?= ?(?:$|[,.;!])))\\b|没关系|没事了?"),
+            Phrase.of("\\b(?:keep|leave) it (?:(?:the same|that way|like that)|as it is|as is)\\b"),
             Phrase.of(
                     "\\bkeep the rest\\b|\\bthe rest (?:stays|should stay|remains|is) (?:the same|as it (?:is|was)|unchanged)|\\bnothing else\\b|\\b(?:everything|all) else (?:stays|the same|as it (?:is|was)|unchanged)(?: the same)?"),
             Phrase.of("(?:{zhnot}(?:动|改|变|换|改变|修改|更改|碰)" + THING_ZH + "|" + THING_ZH + "{zhnot}(?:动|改|变|换|变动)|"
@@ -50,9 +55,9 @@ final class Negations implements Topic {
                     + limit.words()))
             .toList();
 
-    private static final Pattern NOT =
-            Pattern.compile("(?:\\b(?:don't|do not|never|not|stop|avoid|instead of|rather than)\\b|不要|别(?!的)|不用|不想)"
-                    + "(?:(?!\\b(?:but|then|and)\\b|但|而是)[^,.;!?，。；！？\\n])*");
+    private static final Pattern NOT = Pattern.compile(
+            "(?:\\b(?:don't|do not|never|not(?! (?:longer|more|shorter|less|over|under|above|below|faster|slower) than)|stop|avoid|instead of|rather than|no need to)\\b|不要|别(?!的)|不用|不想|而不是|不是)"
+                    + "(?<what>(?:(?!\\b(?:but|then|and|just)\\b|但|而是)[^,.;!?，。；！？\\n])*)");
 
     @Override
     public void read(Sentence sentence) {
@@ -60,9 +65,12 @@ final class Negations implements Topic {
         WITHOUT.forEach(pattern -> sentence.takeAll(pattern, match -> ""));
     }
 
-    /** Takes out what else shall not be done. @return it, as it was written */
-    static List<String> others(Sentence sentence) {
-        Function<MatchResult, String> written = match -> sentence.written(match.start(), match.end());
-        return sentence.takeAll(NOT, written);
+    /** Takes out what else shall not be done. */
+    static List<Denial> others(Sentence sentence) {
+        return sentence.takeAll(
+                NOT,
+                match -> new Denial(
+                        sentence.written(match.start(), match.end()),
+                        sentence.part(match.start("what"), match.end("what"))));
     }
 }

@@ -40,6 +40,7 @@ record Open(Instruction instruction, List<String> unknownFiles, List<String> dou
                 .sorted()
                 .forEach(said::add);
         pace(said);
+        left(said);
         if (!instruction.notYet().isEmpty()) {
             said.add(speech().say("Not done, because I can't do it yet: ", "没有做（目前还做不到）：")
                     + limits()
@@ -48,6 +49,14 @@ record Open(Instruction instruction, List<String> unknownFiles, List<String> dou
         if (!instruction.unclear().isEmpty()) {
             said.add(speech().say("Not done, because I did not understand it: ", "没有做（没看懂）：")
                     + speech().quoted(instruction.unclear())
+                    + speech().say(".", "。"));
+        }
+    }
+
+    void left(List<String> said) {
+        if (!instruction.left().isEmpty()) {
+            said.add(speech().say("Left as it is: ", "没有动：")
+                    + speech().quoted(instruction.left())
                     + speech().say(".", "。"));
         }
     }

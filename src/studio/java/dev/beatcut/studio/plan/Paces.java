@@ -12,9 +12,9 @@ final class Paces implements Topic {
     private static final double FEWEST = 0.1;
 
     private static final String MORE =
-            "(?:faster|quicker|snappier|punchier|more (?:energetic|dynamic|hectic|lively|frantic|often|frequent(?:ly)?))\\b";
+            "(?:faster|quicker|snappier|punchier|livelier|not (?:so|too|that) (?:slow|boring)|more (?:energetic|dynamic|hectic|lively|frantic|often|frequent(?:ly)?|quickly|fast|rapid(?:ly)?))\\b";
     private static final String FEWER =
-            "(?:slower|calmer|gentler|more (?:relaxed|calm|slowly)|less (?:hectic|frantic|often|frequent(?:ly)?|fast|busy))\\b";
+            "(?:slower|calmer|gentler|chiller|more (?:relaxed|calm|slowly|slow|chill|chilled|peaceful)|(?:less|not (?:so|too|that|quite so)) (?:hectic|frantic|often|frequent(?:ly)?|fast|quick(?:ly)?|busy|nervous|choppy|jumpy|chaotic))\\b";
     private static final String CUTS =
             "(?:cuts?|cutting|edits?|editing|pace|pacing|rhythm|clip changes|changes|switches|switching|shot changes)\\b";
     private static final String MANY = "(?:cuts?|edits?|changes|switches|shots|clip changes|cutting)\\b";
@@ -51,6 +51,18 @@ final class Paces implements Topic {
             phrase("{the}{part} (?:should be |could be |is too slow,? make it )" + "{bit}{MORE}", 2),
             phrase("{the}{part} (?:should be |could be )" + "{bit}{FEWER}", 0.5),
             phrase(
+                    "{the}{part} (?:is|are|'s|feels?|seems?) {bit}(?:too )?(?:slow|boring|sluggish|empty|calm)(?: there)?\\b(?:,? (?:so )?(?:please )?speed (?:it|that|this) up(?<more> a bit| a little| slightly)?(?: there)?)?",
+                    2),
+            phrase(
+                    "{the}{part} (?:is|are|'s|feels?|seems?) {bit}(?:too )?(?:fast|hectic|frantic|quick|busy|nervous|choppy|jumpy|chaotic|restless)\\b(?:,? (?:so )?(?:please )?(?:slow|calm) (?:it|that|this) down(?<more> a bit| a little| slightly)?(?: there)?)?",
+                    0.5),
+            phrase("{begin}{bit}more (?:of (?:them|it) )?(?:in|on|at|during) {the}{part}", 2),
+            phrase("{begin}{bit}(?:fewer|less|not so many|not so much) (?:of (?:them|it) )?(?:in|on|at|during) {the}{part}", 0.5),
+            phrase("{begin}(?:please )?(?:calm|tone) (?:it|things|{the}(?:{film}|{CUTS})) down{much}{inpart}", 0.5),
+            phrase("{begin}(?:please )?(?:liven|spice|pep|amp|ramp) (?:it|things|{the}(?:{film}|{CUTS})) up{much}{inpart}", 2),
+            phrase("{begin}(?:please )?cut {bit}more{much}{inpart}{end}", 2),
+            phrase("{begin}(?:please )?cut {bit}(?:less|fewer){much}{inpart}{end}", 0.5),
+            phrase(
                     BEFORE
                             + "(?:\\b(?:with|add|make|do|use|put|have|want|i want|give me|there are|there should be) )?{bit}more "
                             + MANY + "{inpart}",
@@ -76,12 +88,12 @@ final class Paces implements Topic {
             phrase(
                     "{begin}{the}(?:{film}|{CUTS}) (?:is|are|'s|feels?) {bit}(?:more |too )?(?:slow|boring|sluggish)\\b{inpart}",
                     2),
-            phrase("\\btoo (?:slow|boring|sluggish)\\b{inpart}{end}", 2),
+            phrase("{bit}\\btoo (?:slow|boring|sluggish)\\b{inpart}{end}", 2),
             phrase(
-                    "(?:\\b(?:it's|it is|{the}(?:{film}|{CUTS}) (?:is|are)) )?\\btoo (?:fast|hectic|frantic|quick|busy)\\b{inpart}",
+                    "(?:\\b(?:it's|it is|{the}(?:{film}|{CUTS}) (?:is|are)) )?{bit}\\btoo (?:fast|hectic|frantic|quick|busy|nervous|choppy|jumpy|chaotic|restless)\\b{inpart}",
                     0.5),
-            phrase("\\b(?:speed up|pick up|increase|raise|quicken) {the}{CUTS}{inpart}", 2),
-            phrase("\\b(?:slow down|reduce|decrease|lower|relax) {the}{CUTS}{inpart}", 0.5),
+            phrase("\\b(?:speed up|pick up|increase|raise|quicken) {the}{CUTS}{much}{inpart}", 2),
+            phrase("\\b(?:slow down|reduce|decrease|lower|relax) {the}{CUTS}{much}{inpart}", 0.5),
             phrase(
                     "\\b(?:make {the})?(?:clips|shots|cuts|scenes|photos) {bit}shorter\\b{inpart}|\\b(?<short>shorter (?:clips|shots|cuts|scenes))",
                     2),

@@ -39,6 +39,11 @@ enum Part {
         return labels.contains(section.label());
     }
 
+    /** How many kinds of sections it covers. */
+    int breadth() {
+        return labels.size();
+    }
+
     /** @param words as {@link #english()} or {@link #chinese()} found them; null for null */
     static Part called(String words) {
         return words == null

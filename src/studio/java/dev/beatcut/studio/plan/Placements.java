@@ -11,10 +11,9 @@ record Placements(Speech speech) {
         var audio = film.segments(TrackType.AUDIO).getFirst();
         var name = speech.quoted(Cutter.bareName(song.name()));
         var begin = speech.say(
-                "The video stays as it is, " + Speech.seconds(film.length()) + " seconds, and " + name
+                "The video stays as it is, " + Speech.lasting(film.length()) + ", and " + name
                         + " lies under it from "
-                        + Speech.seconds(audio.start()) + " to " + Speech.seconds(audio.end())
-                        + " seconds, begun at " + Speech.seconds(audio.sourceStart()) + " seconds of the song",
+                        + Speech.seconds(audio.start()) + " to " + Speech.lasting(audio.end()) + ", begun at " + Speech.lasting(audio.sourceStart()) + " of the song",
                 "视频保持原样，长 " + Speech.seconds(film.length()) + " 秒；" + name + "从第 " + Speech.seconds(audio.start())
                         + " 到 " + Speech.seconds(audio.end()) + " 秒，取自歌曲第 " + Speech.seconds(audio.sourceStart())
                         + " 秒起");
@@ -40,7 +39,7 @@ record Placements(Speech speech) {
         return placed.dropMs() < 0
                 ? ""
                 : speech.say(
-                        ", and the drop comes at " + Speech.seconds(placed.dropMs()) + " seconds",
+                        ", and the drop comes at " + Speech.lasting(placed.dropMs()) + "",
                         "，高潮落点在第 " + Speech.seconds(placed.dropMs()) + " 秒");
     }
 }

@@ -46,6 +46,7 @@ public final class Planner {
             case Wish.Sync sync -> true;
             case Wish.Place place -> true;
             case Wish.Cuts cuts -> true;
+            case Wish.CutsIn cuts -> true;
             case Wish.OnBeats beats -> true;
             case Wish.Pace pace -> true;
             case Wish.Shortest shortest -> true;

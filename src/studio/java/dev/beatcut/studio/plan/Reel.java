@@ -37,12 +37,18 @@ final class Reel {
 
     private static final double PLAIN = 0.3;
 
+    /** Below half of what its good moments are worth a clip waits for something to happen. */
+    private static final double WAITING = 0.5;
+
     private final Material material;
     private final int order;
     private final List<Moment> moments;
     private final NavigableSet<Long> sceneCuts;
     private final NavigableMap<Long, Peak> peaks = new TreeMap<>();
     private final long durationMs;
+    /** Interest that every tenth moment exceeds. */
+    private final double good;
+
     private final List<Stretch> used = new ArrayList<>();
 
     Reel(Material material, int order) {
@@ -58,6 +64,7 @@ final class Reel {
         this.moments = !clip
                 ? List.of(new Moment(0, ENDLESS_MS, 0.3, 0.6))
                 : seen == null || seen.moments().isEmpty() ? unseen(durationMs) : asItIs(seen.moments());
+        this.good = good(moments);
         this.sceneCuts = new TreeSet<>(seen == null ? List.of() : seen.cutsMs());
         if (seen != null) {
             seen.peaks().forEach(peak -> peaks.put(peak.ms(), peak));
@@ -73,6 +80,12 @@ final class Reel {
 
     private static Moment plain(Moment moment) {
         return moment.motion() < STIRRING ? moment : new Moment(moment.fromMs(), moment.toMs(), moment.motion(), PLAIN);
+    }
+
+    private static double good(List<Moment> moments) {
+        double[] sorted =
+                moments.stream().mapToDouble(Moment::interest).sorted().toArray();
+        return sorted.length == 0 ? 0 : sorted[sorted.length * 9 / 10];
     }
 
     private static List<Moment> unseen(long durationMs) {
@@ -166,6 +179,7 @@ final class Reel {
                 uses(stretch),
                 sceneCuts(stretch) + handles(stretch, shot),
                 Math.min(1, dull / length),
+                Math.clamp(1 - interest / length / Math.max(1e-9, WAITING * good), 0, 1),
                 interest / length,
                 motion / length,
                 hit(stretch, shot),

@@ -20,6 +20,7 @@ final class Refusals {
         if (instruction.foreign()) {
             said.add("I read English and Chinese (中文), and this seems to be neither.");
         }
+        open.left(said);
         if (!instruction.notYet().isEmpty()) {
             said.add(say("I can't do this yet: ", "这些我目前还做不到：") + open.limits() + say(".", "。"));
         }
@@ -84,7 +85,9 @@ final class Refusals {
 
     String nothingChanged() {
         var said = new ArrayList<String>();
-        boolean titles = instruction.asks(Wish.NoTitle.class) || instruction.asks(Wish.Title.class);
+        boolean titles = instruction.asks(Wish.NoTitle.class)
+                || instruction.asks(Wish.Title.class)
+                || instruction.asks(Wish.TitleBy.class);
         said.add(
                 instruction.wantsMoreThanRecorded()
                         ? say("The music is as loud as it was recorded, and that is the most.", "音乐已经是录音的原始音量，不能更大。")

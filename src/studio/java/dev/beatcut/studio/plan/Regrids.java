@@ -13,7 +13,7 @@ final class Regrids implements Topic {
     private static final String BEATS =
             "(?:{the}(?:heard |detected )?(?:beats?|beat grid|grid|cuts|beat markers?|markers))\\b";
     private static final String ONE =
-            "(?:{the}(?:very )?(?:first )?(?:downbeat|bar|one|first beat of the (?:song|bar)|bar line))\\b";
+            "(?:{the}(?:very )?(?:first )?(?:downbeat|bar|one|1st beat|beat (?:one|1)|count (?:one|1)|first beat of (?:the|a|every) (?:song|bar|measure)|bar line))\\b";
     private static final String MS = "(?<ms>{number} ?(?:ms|milliseconds?|毫秒)|{time})";
     private static final String LATER = "(?:later|forwards?|right|back|late|behind|after|to the right)";
     private static final String EARLIER = "(?:earlier|left|early|ahead|before|sooner|to the left)";
@@ -26,13 +26,17 @@ final class Regrids implements Topic {
                     Correction.NONE),
             fixed(
                     "\\b(?:double {the}(?:tempo|bpm|beat grid|speed of the beats?)|(?:(?:count|feel|it's|it is|the song is|use|in) (?:it )?(?:in )?)?double[- ]time{end}|"
-                            + TEMPO + " (?:is|are|should be) (?:twice as fast|double|twice that)|" + TEMPO
-                            + " (?:is|are) too slow by half)\\b|(?:节拍|速度|bpm|拍子)(?:应该)?(?:加倍|翻倍|乘以?[二2]|快一倍|是两倍)|双倍(?:节拍|bpm)",
+                            + TEMPO + " (?:is|are|should be) (?:twice as fast|double(?! what)|twice that)(?: (?:as|than) (?:you (?:think|heard|hear|thought)|that|heard))?|" + TEMPO
+                            + " (?:is|are) too slow by half|you (?:hear|heard|count|counted|detect|found|find|got) (?:only )?half (?:of )?{the}(?:beats?|tempo)|you(?:'re| are)? (?:miss|missed|missing|skip|skipped) every (?:other|second) beat|"
+                            + TEMPO
+                            + " (?:is|are|was|were) (?:(?:heard|counted|detected) )?(?:halved|(?:twice|2 times|half) too slow|half (?:of )?what (?:it|they) should be))\\b(?:,? (?:so )?(?:please )?double (?:it|them|that))?|(?:节拍|速度|拍子)(?:听)?慢了(?:一半|一倍|两倍)|(?:节拍|速度|bpm|拍子)(?:应该)?(?:加倍|翻倍|乘以?[二2]|快一倍|是两倍)|双倍(?:节拍|bpm)",
                     Correction.tempo(2, 1)),
             fixed(
                     "\\b(?:(?:half|halve|half of) {the}(?:tempo|bpm|beat grid)|(?:(?:count|feel|it's|it is|the song is|use|in) (?:it )?(?:in )?)?half[- ]time{end}|"
                             + TEMPO
-                            + " (?:is|are|should be) (?:half as fast|half that|half of that|half|twice as slow))\\b|(?:节拍|速度|bpm|拍子)(?:应该)?(?:减半|除以[二2]|慢一倍|是一半)|半速节拍",
+                            + " (?:is|are|should be) (?:half as fast|half that|half of that|half|twice as slow)|you(?:'re| are)? (?:hear|heard|count|counted|detect|found|find|got|counting|hearing) (?:{the}(?:beats?|tempo|it) )?(?:twice|2 times|double)(?: (?:too fast|as fast|as many(?: beats)?|the (?:beats|tempo)))?|"
+                            + TEMPO
+                            + " (?:is|are|was|were) (?:(?:heard|counted|detected) )?(?:doubled|(?:twice|2 times) too fast|(?:double|twice) what (?:it|they) should be))\\b(?:,? (?:so )?(?:please )?(?:halve|half) (?:it|them|that))?|(?:节拍|速度|拍子)(?:听)?快了(?:一半|一倍|两倍)|(?:节拍|速度|bpm|拍子)(?:应该)?(?:减半|除以[二2]|慢一倍|是一半)|半速节拍",
                     Correction.tempo(1, 2)),
             fixed(
                     "\\b(?:it's|it is|this is|{the}song is|{the}song has|count|count it|use|is)(?: in)? ?(?:a )?(?:waltz|3/4|3-4|triple (?:time|metre|meter)|three[- ]four|3 ?(?:beats (?:in|to|per) (?:a|the) bar))\\b|\\b(?:in 3 (?:time|beats)|in three)\\b|\\bwaltz(?: time)?{end}|\\b3/4(?: time)?\\b|(?:这|这首歌)?(?:是)?(?:华尔兹|圆舞曲|三拍子|3拍子|四三拍)|3/4拍",
@@ -65,6 +69,10 @@ final class Regrids implements Topic {
             shift(
                     BEATS + " (?:are|is|come|comes|feel|feels|seem|land)(?: about| around)? " + MS
                             + " (?:too )?(?:(?<later>" + LATER + ")|(?<earlier>" + EARLIER + "))\\b",
+                    -1),
+            shift(
+                    BEATS + " (?:are|is|come|comes|feel|feels|seem|land)(?: about| around)? (?:too )?(?:(?<later>" + LATER
+                            + ")|(?<earlier>" + EARLIER + ")) by (?:about |around )?" + MS,
                     -1),
             shift(
                     "(?:把|将)?(?:所有)?(?:的)?" + BEATS_ZH

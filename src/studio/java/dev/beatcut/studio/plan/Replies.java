@@ -25,6 +25,7 @@ final class Replies {
     String cut(Timeline film, Brief brief, Material song, Request request) {
         var said = new ArrayList<String>();
         said.add(Placed.read(film.m()) == null ? done(film, song) : new Placements(speech).of(film, song));
+        parts(said);
         drops(film).ifPresent(said::add);
         said.add(sound(film, brief));
         if (film.segments(TrackType.TEXT).isEmpty() && instruction.asks(Wish.Title.class)) {
@@ -40,7 +41,7 @@ final class Replies {
         long cuts = film.segments(TrackType.VIDEO).size() - 1L;
         var rhythm = new Rhythms(speech).of(film) + of(song);
         return say(
-                "Done: " + Speech.seconds(film.length()) + " seconds, " + size(film) + ", " + Speech.count(cuts, "cut")
+                "Done: " + Speech.lasting(film.length()) + ", " + size(film) + ", " + Speech.count(cuts, "cut")
                         + " " + rhythm + ".",
                 "完成：" + Speech.seconds(film.length()) + " 秒，" + size(film) + "，" + rhythm + "，共 " + cuts + " 处剪切。");
     }
@@ -52,6 +53,14 @@ final class Replies {
         var name = speech.quoted(Cutter.bareName(song.name()));
         long tempo = Math.round(song.beats().tempo());
         return say(" of " + name + " (about " + tempo + " beats a minute)", "（" + name + "，每分钟约 " + tempo + " 拍）");
+    }
+
+    private void parts(List<String> said) {
+        for (var cuts : instruction.all(Wish.CutsIn.class)) {
+            var words = PartNames.in(cuts.where(), instruction.language());
+            var rhythm = new Rhythms(speech).of(cuts.density());
+            said.add(say("In the " + words + " it cuts " + rhythm + ".", words + "里" + rhythm + "。"));
+        }
     }
 
     private Optional<String> drops(Timeline film) {
@@ -75,7 +84,9 @@ final class Replies {
     String cutAnew(Timeline before, Timeline after, Brief brief, Material song, Request request) {
         var said = new Differences(instruction, before, after, song, request.materials()).said();
         sounds(after, said);
-        if (instruction.asks(Wish.Title.class) || instruction.asks(Wish.NoTitle.class)) {
+        if (instruction.asks(Wish.Title.class)
+                || instruction.asks(Wish.TitleBy.class)
+                || instruction.asks(Wish.NoTitle.class)) {
             said.add(titles(after).orElse(say("There is no title.", "没有标题。")));
         }
         new Remarks(instruction, after, brief, song, request).changed(said);
@@ -114,9 +125,10 @@ final class Replies {
 
     private String title(Segment title) {
         var span = Speech.seconds(title.start()) + "-" + Speech.seconds(title.end());
+        var look = TitleLooks.words(title.m(), speech);
         return say(
-                "\"" + title.text() + "\" from " + span.replace("-", " to ") + " seconds",
-                "“" + title.text() + "”（" + span + " 秒）");
+                "\"" + title.text() + "\" from " + span.replace("-", " to ") + " seconds" + look,
+                "“" + title.text() + "”（" + span + " 秒" + look + "）");
     }
 
     /** Only what was asked is spoken of: nothing else changed. */
@@ -124,7 +136,7 @@ final class Replies {
         var said = new ArrayList<String>();
         if (before.length() != after.length()) {
             said.add(say(
-                    "The film is now " + Speech.seconds(after.length()) + " seconds long.",
+                    "The film is now " + Speech.lasting(after.length()) + " long.",
                     "视频现在长 " + Speech.seconds(after.length()) + " 秒。"));
         }
         if (before.width() != after.width() || before.height() != after.height()) {
@@ -136,7 +148,7 @@ final class Replies {
                 && after.segments(TrackType.TEXT).isEmpty()) {
             said.add(say("The title is gone.", "标题已去掉。"));
         }
-        if (instruction.asks(Wish.Title.class)) {
+        if (instruction.asks(Wish.Title.class) || instruction.asks(Wish.TitleBy.class)) {
             titles(after).ifPresent(said::add);
         }
         said.add(say("The rest is as it was.", "其余没有变。"));
@@ -187,7 +199,7 @@ final class Replies {
                     fade.ms() == 0
                             ? say("It no longer fades " + ends + ".", "已取消" + ends + "。")
                             : say(
-                                    "It fades " + ends + " over " + Speech.seconds(fade.ms()) + " seconds.",
+                                    "It fades " + ends + " over " + Speech.lasting(fade.ms()) + ".",
                                     "画面" + ends + "，" + Speech.seconds(fade.ms()) + " 秒。"));
         }
     }

@@ -125,6 +125,7 @@ final class Retouch {
         if (track.is(TrackType.AUDIO)) {
             gain = asksMusic(instruction) ? Double.valueOf(brief.musicGain()) : gain;
             instruction.first(Wish.Duck.class).ifPresent(duck -> duck(m, duck.on()));
+            instruction.all(Wish.Fade.class).stream().filter(Wish.Fade::out).forEach(fade -> Sound.fade(m, fade.ms()));
         }
         if (track.is(TrackType.VIDEO)) {
             var picture = materials.stream()

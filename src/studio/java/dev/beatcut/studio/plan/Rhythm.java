@@ -1,7 +1,10 @@
 package dev.beatcut.studio.plan;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** On which beats a film is cut. */
 final class Rhythm {
@@ -11,13 +14,17 @@ final class Rhythm {
     private final Style style;
     private final SongRhythm song;
     private final int anchor;
+    private final Map<Long, Set<Cut>> clocks = new HashMap<>();
 
-    /** @param density null to follow the song: more cuts where it is loud, fewer where it is calm */
-    Rhythm(CutGrid grid, Density density, Style style) {
+    /**
+     * @param density null to follow the song: more cuts where it is loud, fewer where it is calm
+     * @param stills whether photos are all there is to show
+     */
+    Rhythm(CutGrid grid, Density density, Style style, boolean stills) {
         this.grid = grid;
         this.density = density;
         this.style = style;
-        this.song = new SongRhythm(grid, style);
+        this.song = new SongRhythm(grid, style, stills);
         this.anchor = grid.beats().stream()
                 .filter(beat -> grid.position(beat) == 1)
                 .findFirst()
@@ -34,10 +41,7 @@ final class Rhythm {
         var inside = grid.beats().stream()
                 .filter(beat -> beat.frame() > 0 && beat.frame() < frames)
                 .toList();
-        boolean byClock = style.onBeats().isEmpty() && density instanceof Density.Time;
-        var wanted = byClock
-                ? onTheClock(inside, ((Density.Time) density).ms())
-                : inside.stream().filter(this::chosen).toList();
+        var wanted = inside.stream().filter(beat -> chosen(beat, inside)).toList();
         var spacing = new Spacing(shortest(), CutGrid.RATE.frameAt(style.longest()), frames);
         return spacing.filled(spacing.apart(wanted), inside);
     }
@@ -46,13 +50,13 @@ final class Rhythm {
         return Math.max(CutGrid.SHORTEST, CutGrid.RATE.frameAt(style.shortest()));
     }
 
-    private boolean chosen(Cut beat) {
+    private boolean chosen(Cut beat, List<Cut> inside) {
         double pace = style.pace(grid, beat);
         if (!style.onBeats().isEmpty()) {
             return style.onBeats().contains(grid.position(beat))
                     && Math.floorMod(beat.bar() - 1, Math.max(1, Math.round(1 / pace))) == 0;
         }
-        return switch (density) {
+        return switch (style.density(grid, beat, density)) {
             case null -> song.falls(beat);
             case Density.Beats every -> onEvery(every.count(), pace, beat);
             case Density.Bars every
@@ -61,7 +65,8 @@ final class Rhythm {
                         && Math.floorMod(beat.bar() - 1, Math.max(1, Math.round(every.count() / pace))) == 0;
             case Density.Bars every ->
                 onEvery(every.count() * Math.max(1, grid.song().metre()), pace, beat);
-            case Density.Time every -> false;
+            case Density.Time every ->
+                clocks.computeIfAbsent(every.ms(), ms -> Set.copyOf(onTheClock(inside, ms))).contains(beat);
         };
     }
 

@@ -16,5 +16,10 @@ enum Rule {
     /** Nothing but this, and what has the same rule. */
     ONLY,
     /** No rule any more. */
-    NONE
+    NONE;
+
+    /** Whether it says where in the film. */
+    boolean isPlace() {
+        return this == FIRST || this == LAST || this == ONLY_AT_START || this == ONLY_AT_END;
+    }
 }

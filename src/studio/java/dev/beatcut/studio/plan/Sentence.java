@@ -39,6 +39,7 @@ final class Sentence {
     private final StringBuilder open = new StringBuilder();
     private final List<Integer> origins = new ArrayList<>();
     private final List<Found> found = new ArrayList<>();
+    private final List<Integer> secondThoughts = new ArrayList<>();
 
     Sentence(String text, Spelling spelling, FileNames names) {
         this(text, spelling, names, UnaryOperator.identity());
@@ -58,6 +59,19 @@ final class Sentence {
         }
         addUnquoted(done, text.length(), spelling, names);
         origins.add(text.length());
+    }
+
+    private Sentence(Sentence whole, int from, int to) {
+        this.original = whole.original;
+        this.view = whole.view;
+        this.folded.addAll(whole.folded);
+        this.open.append(whole.open, from, to);
+        this.origins.addAll(whole.origins.subList(from, to + 1));
+    }
+
+    /** A stretch as a sentence of its own: what is understood there is not noted here. */
+    Sentence part(int from, int to) {
+        return new Sentence(this, from, to);
     }
 
     private void addUnquoted(int from, int to, Spelling spelling, FileNames names) {
@@ -151,13 +165,24 @@ final class Sentence {
         });
     }
 
-    /** Everything that was read so far, in the order of the words, each once. */
+    /** Takes the words by which somebody takes back what he said before: "15 seconds, no wait, 20 seconds". */
+    void takeSecondThoughts(Pattern words) {
+        takeAll(words, MatchResult::start).forEach(secondThoughts::add);
+    }
+
+    /** Everything that was read so far and not taken back, in the order of the words, each once. */
     List<Wish> wishes() {
         return found.stream()
+                .filter(one -> found.stream().noneMatch(other -> isTakenBack(one, other)))
                 .sorted(Comparator.comparingInt(Found::at))
                 .map(Found::wish)
                 .distinct()
                 .toList();
+    }
+
+    private boolean isTakenBack(Found one, Found later) {
+        return one.wish().about().equals(later.wish().about())
+                && secondThoughts.stream().anyMatch(at -> one.at() < at && at <= later.at());
     }
 
     /** Everything but the folded words and what was taken. */

@@ -25,18 +25,18 @@ final class Shapes implements Topic {
                         + "|fb )?(?:reels|stories)\\b|\\b(?:instagram|insta|ig|facebook) (?:reel|story)\\b"
                         + "|(?<!highlight )(?<!highlights )(?<!demo )(?<!show )(?<!best )\\breel\\b"
                         + "|\\bvertical(?:ly)?\\b|\\bportrait\\b(?! (?:photos?|pictures?|clips?))|\\b9 ?(?::|x|/"
-                        + "|by|比) ?16\\b|9[:比]16|\\b1080 ?[x*] ?1920\\b|\\btik ?tok\\b|\\bsnapchat\\b"
-                        + "|竖屏|竖版|竖向|竖的|竖着|竖视频|抖音|快手|视频号|小红书");
+                        + "|by|比) ?16\\b|9[:比]16|\\b1080 ?[x*] ?1920\\b|\\btik ?tok\\b|\\bsnapchat\\b|\\bupright\\b|\\bhochformat\\b|\\b(?:my |a )?(?:phone|mobile)s?\\b(?= ?(?:screen|format|$|[,.;!]))"
+                        + "|手机(?:屏幕?|播放|观看|看)|竖屏|竖版|竖向|竖的|竖着|竖视频|抖音|快手|视频号|小红书");
         word(
                 Shape.WIDE,
                 "\\b(?:wide|widescreen)\\b(?! shots?)|\\blandscape\\b(?! (?:photos?|pictures?|clips?"
                         + "|shots?))|\\bhorizontal(?:ly)?\\b|\\b16 ?(?::|x|/|by|比) ?9\\b|16[:比]9|\\b1920 ?[x*] "
                         + "?1080\\b|\\byoutube\\b|\\bvimeo\\b"
-                        + "|横屏|横版|横向|横的|宽屏|油管|b站|哔哩哔哩|\\bbilibili\\b");
+                        + "|\\bquerformat\\b|\\b(?:my |the |a )?(?:tv|television|cinema|projector|desktop)\\b(?: screen)?|横屏|横版|电视|电脑|横向|横的|宽屏|油管|b站|哔哩哔哩|\\bbilibili\\b");
         word(Shape.FEED, "\\b4 ?(?::|x|/|by) ?5\\b|4[:比]5|\\b1080 ?[x*] ?1350\\b");
         word(
                 Shape.SQUARE,
-                "\\bsquare\\b|\\b1 ?(?::|x|by) ?1\\b|1[:比]1|\\b1080 ?[x*] ?1080\\b|\\b(?:instagram"
+                "\\bsquare\\b|\\bquadratisch\\b|\\bsquared\\b|\\b1 ?(?::|x|by) ?1\\b|1[:比]1|\\b1080 ?[x*] ?1080\\b|\\b(?:instagram"
                         + "|insta)\\b|方形|正方|方的|方屏|一比一");
     }
 

@@ -12,7 +12,7 @@ final class ShotLengths implements Topic {
     private static final String BE =
             "(?:(?:should|must|can|may|to|stays?|lasts?|be|is|are|run|runs|for|on screen|has|have) ){0,4}";
     private static final String TIME = "(?<time>{time}|(?:a|one|half a|1) (?:second|sec)\\b|\\d?\\.\\d{1,3})";
-    private static final String LONG = "(?: (?:long|each|per " + SHOT + "|in length))?";
+    private static final String LONG = "(?: (?:long|each|apart|per " + SHOT + "|in length))?";
     private static final String EACH_ZH =
             "(?:每个|每张|每段|所有|任何|单个|一个)?(?:的)?(?:镜头|片段|画面|视频片段|视频|照片|图片|剪切|切换|素材)(?:的)?(?:时长|长度|时间|间隔)?(?:都)?";
     private static final String MUST_NOT_ZH = "(?:不要|不能|不可以|不得|不应|别|不)";
@@ -20,7 +20,7 @@ final class ShotLengths implements Topic {
     private static final List<Phrase> PHRASES = List.of(
             longest("\\b(?:no|without|avoid|never) (?:any )?" + SHOT
                     + " (?:that (?:is|are) )?(?:longer|slower|more|over|above)(?: than)? " + TIME),
-            longest("\\b(?:nothing|not) (?:longer|slower)(?: than)? " + TIME),
+            longest("\\bnothing (?:longer|slower)(?: than)? " + TIME),
             between("{the}" + EACH + BE + "between (?<low>{time}|\\d{1,2}(?:\\.\\d{1,3})?) (?:and|to) (?<high>{time})"
                     + LONG),
             between(EACH_ZH + "(?:在|为|是|控制在|保持在)?(?<low>{time}|{number})(?:到|至|-|~)(?<high>{time})(?:之间)?"),

@@ -14,12 +14,15 @@ import java.util.List;
 record SongPart(long start, long frames) {
 
     private static final long LONGEST_UNASKED_MS = 60_000;
+    /** Less is over before one hears the song: what was shown may come again. */
+    private static final long SHORTEST_UNASKED_MS = 10_000;
+
     private static final long SHORTEST_MS = 1000;
 
     static SongPart of(Material song, Brief brief, boolean best, List<Material> pictures, Timeline current) {
         long wanted = brief.lengthMs() != null
                 ? Math.max(SHORTEST_MS, brief.lengthMs())
-                : Math.clamp(MomentPicker.worthMs(pictures), SHORTEST_MS, LONGEST_UNASKED_MS);
+                : Math.clamp(MomentPicker.worthMs(pictures), SHORTEST_UNASKED_MS, LONGEST_UNASKED_MS);
         boolean asked = brief.lengthMs() != null;
         if (best && brief.songPoint() == null) {
             return best(song, wanted, asked);
@@ -33,7 +36,7 @@ record SongPart(long start, long frames) {
         var usual = song.beats().highlight();
         var best = asked || usual.lengthMs() > wanted ? song.beats().highlight(wanted) : usual;
         if (!asked) {
-            return new SongPart(best.fromMs(), CutGrid.RATE.frameAt(best.lengthMs()));
+            return new SongPart(best.fromMs(), frames(song, best.fromMs(), best.lengthMs(), true));
         }
         boolean reaches = best.fromMs() + wanted <= song.durationMs();
         long start = reaches ? best.fromMs() : lastBarLine(song, song.durationMs() - wanted);

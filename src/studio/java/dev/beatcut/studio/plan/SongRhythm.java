@@ -18,15 +18,20 @@ final class SongRhythm {
 
     private static final double PLEASANT_MS = 400;
 
+    /** A photo wants so many times as long as a shot that moves: there is all of it to see. */
+    private static final double STILL = 1.6;
+
     /** Where a section begins and how long it is, in bars. */
     private record Span(Section section, Cut first, int bars) {}
 
     private final CutGrid grid;
     private final Style style;
     private final Steps steps;
+    private final double hold;
     private final Map<Section, Span> spans = new HashMap<>();
 
-    SongRhythm(CutGrid grid, Style style) {
+    SongRhythm(CutGrid grid, Style style, boolean stills) {
+        this.hold = stills ? STILL : 1;
         this.grid = grid;
         this.style = style;
         this.steps = Steps.of(grid.song().tempo(), grid.song().metre());
@@ -62,21 +67,21 @@ final class SongRhythm {
 
     private int natural(Span span, Cut beat) {
         if (span.section == null) {
-            return steps.nearest(1000);
+            return steps.nearest(1000 * hold);
         }
-        int usual = steps.nearest(1000 * Passage.shotSeconds(span.section));
+        int usual = usual(span);
         int bar = beat.bar() - span.first.bar();
         boolean phraseEnds = bar % PHRASE == PHRASE - 1;
         return switch (Passage.of(span.section)) {
             case CALM -> Math.max(usual, steps.bar());
-            case BUILD -> Math.min(usual(span), quickening(span.bars - bar));
+            case BUILD -> Math.min(Math.max(usual, steps.bar()), quickening(span.bars - bar));
             case HIGH -> phraseEnds ? quicker(usual) : usual;
             case DROP -> bar < BURST || phraseEnds ? quicker(usual) : usual;
         };
     }
 
     private int usual(Span span) {
-        return Math.max(steps.bar(), steps.nearest(1000 * Passage.shotSeconds(span.section)));
+        return steps.nearest(1000 * hold * Passage.shotSeconds(span.section));
     }
 
     private int quicker(int step) {

@@ -29,20 +29,21 @@ final class Sound {
     }
 
     Segment from(long start, long length) {
-        boolean over = isOver(start + length);
-        return segment(0, start, length, over ? 0 : Math.min(Math.max(FADE_MS, fadeOut()), length / 4));
+        long fade = isOver(start + length) ? fadeOut() : Math.max(FADE_MS, fadeOut());
+        return segment(0, start, length, Math.min(fade, length / 4));
     }
 
     private boolean isOver(long songMs) {
         return songMs >= song.durationMs() - ENDED_MS;
     }
 
+    /** Of the picture: the music goes with it. */
     private long fadeOut() {
         return instruction.all(Wish.Fade.class).stream()
                 .filter(Wish.Fade::out)
                 .mapToLong(Wish.Fade::ms)
                 .findFirst()
-                .orElse(0);
+                .orElse(current.m().path("fadeOut").asLong());
     }
 
     /** Begins on a bar line; ends on one too, with it or fading from it to the film's end, unless the song is over before. */
@@ -54,7 +55,12 @@ final class Sound {
         boolean endsOnLine = rest > 0 && rest < LEAST_FADE_MS && line > entry;
         long length = (endsOnLine ? line : end) - entry;
         long fade = isOver(end) ? 0 : endsOnLine ? LEAST_FADE_MS / 2 : Math.max(LEAST_FADE_MS, rest);
-        return segment(entry - offset, entry, length, Math.min(fade, length / 2));
+        return segment(entry - offset, entry, length, Math.min(Math.max(fade, fadeOut()), length / 2));
+    }
+
+    /** With a picture that goes out in so many ms; what the music had of itself stays. */
+    static void fade(ObjectNode m, long ms) {
+        m.put("fadeOut", Math.max(ms, Math.min(FADE_MS, m.path("fadeOut").asLong())));
     }
 
     private Segment segment(long at, long start, long length, long fadeOut) {
@@ -74,12 +80,17 @@ final class Sound {
                         .anyMatch(segment -> segment.m().path("duck").asBoolean()));
     }
 
-    /** The picture's fades, as asked; where nobody asked it fades out with a song that goes on. */
-    void fades(ObjectNode m, Segment audio, long filmMs) {
+    /** The picture's fades: it goes out with a song that goes on, unless asked otherwise. */
+    void fadeWith(Segment audio, long filmMs, ObjectNode m) {
         boolean goesOn = !isOver(audio.sourceStart() + audio.duration());
         if (!m.has("fadeOut") && goesOn && filmMs >= 8 * FADE_MS) {
             m.put("fadeOut", FADE_MS / 2);
         }
+        fadeAsAsked(m);
+    }
+
+    /** The picture's fades where it is to stay as it is. */
+    void fadeAsAsked(ObjectNode m) {
         for (var fade : instruction.all(Wish.Fade.class)) {
             if (fade.in()) {
                 m.put("fadeIn", fade.ms());

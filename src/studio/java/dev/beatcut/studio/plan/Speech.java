@@ -42,6 +42,12 @@ record Speech(Language language) {
         return Math.round(gain * 100) + "%";
     }
 
+    /** In English with its unit: {@code 1 second}, {@code 2.5 seconds}. */
+    static String lasting(long ms) {
+        var seconds = seconds(ms);
+        return seconds + (seconds.equals("1") ? " second" : " seconds");
+    }
+
     /** To a tenth. */
     static String seconds(long ms) {
         return BigDecimal.valueOf(ms, 3)

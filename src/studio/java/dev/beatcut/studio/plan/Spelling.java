@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Lower case, half width, simplified characters, digits for number words, and slips of the finger mended. */
 final class Spelling {
@@ -57,6 +58,12 @@ final class Spelling {
             mach replay replaced entry entre retire waste haste twist twin twine preview previews dissolved beans
             """);
 
+    /** Those of them that people film, and name their files after. */
+    private static final Set<String> FILMED = Set.copyOf(words("""
+            beach beaches peach boat boats bear bears bean beans beam beast crops props shop night nuts cats pound mound
+            flower tower teams butter letters lunch bride horse wheels player people ride nation
+            """));
+
     private static final Map<String, String> SWAPPED = Map.ofEntries(
             Map.entry("teh", "the"),
             Map.entry("hte", "the"),
@@ -79,6 +86,12 @@ final class Spelling {
             Map.entry("maek", "make"),
             Map.entry("amke", "make"),
             Map.entry("mor", "more"),
+            Map.entry("ohne", "without"),
+            Map.entry("und", "and"),
+            Map.entry("aber", "but"),
+            Map.entry("mit", "with"),
+            Map.entry("bitte", "please"),
+            Map.entry("shall", "should"),
             Map.entry("les", "less"),
             Map.entry("vid", "video"),
             Map.entry("vids", "videos"));
@@ -117,7 +130,8 @@ final class Spelling {
 
     /** Whether instructions know this word, so that it cannot be a name. */
     boolean knows(String word) {
-        return known.containsKey(word.toLowerCase(Locale.ROOT)) || Leftovers.isEmpty(word.toLowerCase(Locale.ROOT));
+        return known.containsKey(word.toLowerCase(Locale.ROOT)) && !FILMED.contains(word.toLowerCase(Locale.ROOT))
+                || Leftovers.isEmpty(word.toLowerCase(Locale.ROOT));
     }
 
     /** @param piece one Latin word, one number of two words, one sign, or blanks */

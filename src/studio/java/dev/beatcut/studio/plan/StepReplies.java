@@ -43,7 +43,7 @@ final class StepReplies {
         }
         long cuts = film.segments(TrackType.VIDEO).size() - 1L;
         return speech.say(
-                "The film is now " + Speech.seconds(film.length()) + " seconds, " + film.width() + "x" + film.height()
+                "The film is now " + Speech.lasting(film.length()) + ", " + film.width() + "x" + film.height()
                         + ", with " + Speech.count(cuts, "cut") + ".",
                 "视频现在长 " + Speech.seconds(film.length()) + " 秒，" + film.width() + "x" + film.height() + "，共 " + cuts
                         + " 处剪切。");

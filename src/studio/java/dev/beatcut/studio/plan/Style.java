@@ -1,6 +1,7 @@
 package dev.beatcut.studio.plan;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.Set;
  * @param paces more or fewer cuts, in all the song or in parts of it
  * @param shortest ms, 0 for no wish
  * @param longest ms, 0 for no wish
+ * @param rhythms of parts of the song that have one of their own
  * @param onBeats places in the bar, empty for no wish
  */
 record Style(
@@ -22,12 +24,13 @@ record Style(
         long longest,
         Set<Integer> onBeats,
         List<Law> laws,
-        Map<Role, TransitionKind> transitions) {
+        Map<Role, TransitionKind> transitions,
+        Map<Part, Density> rhythms) {
 
     /** What is asked of the clip or photo at {@code src}. */
     record Law(String src, Rule rule) {}
 
-    static final Style FREE = new Style(null, List.of(), 0, 0, Set.of(), List.of(), Map.of());
+    static final Style FREE = new Style(null, List.of(), 0, 0, Set.of(), List.of(), Map.of(), Map.of());
 
     private static final double MOST = 8;
 
@@ -36,6 +39,7 @@ record Style(
         onBeats = Set.copyOf(onBeats);
         laws = List.copyOf(laws);
         transitions = Map.copyOf(transitions);
+        rhythms = Map.copyOf(rhythms);
     }
 
     /** @param pictures in the order in which they were brought */
@@ -50,12 +54,14 @@ record Style(
                         .map(Wish.OnBeats::positions)
                         .orElse(onBeats(instruction)),
                 laws(instruction, pictures),
-                transitions(instruction));
+                transitions(instruction),
+                rhythms(instruction));
     }
 
     /** Whoever speaks of cuts does not want the video left as it is. */
     private Job job(Instruction instruction) {
         boolean cuts = instruction.asks(Wish.Cuts.class)
+                || instruction.asks(Wish.CutsIn.class)
                 || instruction.asks(Wish.Pace.class)
                 || instruction.asks(Wish.OnBeats.class)
                 || instruction.asks(Wish.Shortest.class)
@@ -80,6 +86,14 @@ record Style(
             sum.add(new Wish.Pace(Math.clamp(factor, 1 / MOST, MOST), wish.where()));
         }
         return sum;
+    }
+
+    /** A rhythm that is named for all of the film is meant for all of it. */
+    private Map<Part, Density> rhythms(Instruction instruction) {
+        var all = new EnumMap<Part, Density>(Part.class);
+        all.putAll(renamed(instruction) ? Map.of() : rhythms);
+        instruction.all(Wish.CutsIn.class).forEach(wish -> all.put(wish.where(), wish.density()));
+        return all;
     }
 
     private static boolean renamed(Instruction instruction) {
@@ -111,26 +125,18 @@ record Style(
                 || rule == earlier
                 || rule == Rule.LEAVE_OUT
                 || earlier == Rule.LEAVE_OUT
-                || isPlace(rule) && isPlace(earlier);
-    }
-
-    private static boolean isPlace(Rule rule) {
-        return switch (rule) {
-            case FIRST, LAST, ONLY_AT_START, ONLY_AT_END -> true;
-            default -> false;
-        };
+                || rule.isPlace() && earlier.isPlace();
     }
 
     private Map<Role, TransitionKind> transitions(Instruction instruction) {
         var all = new EnumMap<Role, TransitionKind>(Role.class);
         all.putAll(transitions);
         instruction.all(Wish.NoTransition.class).forEach(wish -> straight(wish.kind(), all));
-        for (var wish : instruction.all(Wish.Transition.class)) {
-            if (wish.where() == Role.EVERYWHERE) {
-                all.clear();
-            }
-            all.put(wish.where(), wish.kind());
+        var wishes = instruction.all(Wish.Transition.class);
+        if (wishes.stream().anyMatch(wish -> wish.where() == Role.EVERYWHERE)) {
+            all.clear();
         }
+        wishes.forEach(wish -> all.put(wish.where(), wish.kind()));
         return all;
     }
 
@@ -151,6 +157,16 @@ record Style(
 
     boolean has(Rule rule, Material picture) {
         return laws.contains(new Law(picture.src(), rule));
+    }
+
+    /** The rhythm at a beat of the film: that of the narrowest part of the song which has one, else {@code usual}. */
+    Density density(CutGrid grid, Cut cut, Density usual) {
+        var section = grid.section(cut.atMs());
+        return rhythms.entrySet().stream()
+                .filter(rhythm -> section != null && rhythm.getKey().covers(section))
+                .min(Comparator.comparingInt(rhythm -> rhythm.getKey().breadth()))
+                .map(Map.Entry::getValue)
+                .orElse(usual);
     }
 
     /** How many times as many cuts as usual at a beat of the film. */

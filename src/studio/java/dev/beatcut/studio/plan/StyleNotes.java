@@ -34,7 +34,8 @@ final class StyleNotes {
                 Math.max(0, plan.path("longest").asLong()),
                 onBeats,
                 laws(plan.path("rules")),
-                transitions(plan.path("transitions")));
+                transitions(plan.path("transitions")),
+                rhythms(plan.path("rhythms")));
     }
 
     private static List<Style.Law> laws(JsonNode rules) {
@@ -46,6 +47,18 @@ final class StyleNotes {
             }
         }
         return laws;
+    }
+
+    private static EnumMap<Part, Density> rhythms(JsonNode said) {
+        var rhythms = new EnumMap<Part, Density>(Part.class);
+        for (var each : said) {
+            var where = word(Part.class, each.path("where"));
+            var density = Brief.density(each);
+            if (where != null && density != null) {
+                rhythms.put(where, density);
+            }
+        }
+        return rhythms;
     }
 
     private static EnumMap<Role, TransitionKind> transitions(JsonNode said) {
@@ -62,7 +75,7 @@ final class StyleNotes {
 
     static void write(Style style, ObjectNode m) {
         var plan = m.path("plan").isObject() ? (ObjectNode) m.path("plan") : m.putObject("plan");
-        plan.remove(List.of("job", "pace", "shortest", "longest", "onBeats", "rules", "transitions"));
+        plan.remove(List.of("job", "pace", "shortest", "longest", "onBeats", "rules", "transitions", "rhythms"));
         if (style.job() != null) {
             plan.put("job", word(style.job()));
         }
@@ -83,6 +96,11 @@ final class StyleNotes {
                 .addObject()
                 .put("src", law.src())
                 .put("rule", word(law.rule())));
+        style.rhythms().keySet().stream()
+                .sorted()
+                .forEach(part -> Brief.write(
+                        style.rhythms().get(part),
+                        plan.withArray("rhythms").addObject().put("where", word(part))));
         for (var role : Role.values()) {
             if (style.transitions().containsKey(role)) {
                 plan.withArray("transitions")

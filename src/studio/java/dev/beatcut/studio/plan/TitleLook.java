@@ -1,5 +1,7 @@
 package dev.beatcut.studio.plan;
 
+import java.util.List;
+
 /**
  * When and where a title is seen. Null is "not said".
  *
@@ -8,11 +10,18 @@ package dev.beatcut.studio.plan;
  * @param atEnd it ends with the film
  * @param position such as {@code top-center}
  * @param color {@code #RRGGBB}
- * @param size {@code small}, {@code medium} or {@code large}
+ * @param size {@code small}, {@code medium} or {@code large}; {@link #LARGER}, {@link #SMALLER}
  */
 record TitleLook(Long fromMs, Long durationMs, boolean atEnd, String position, String color, String size) {
 
+    private static final List<String> SIZES = List.of("small", "medium", "large");
+
     static final long WHOLE = Long.MAX_VALUE;
+    /** One step up or down from the size that a title has. */
+    static final String LARGER = "larger";
+
+    static final String SMALLER = "smaller";
+
     static final TitleLook UNSAID = new TitleLook(null, null, false, null, null, null);
 
     TitleLook lasting(long ms) {
@@ -37,6 +46,17 @@ record TitleLook(Long fromMs, Long durationMs, boolean atEnd, String position, S
 
     TitleLook sized(String how) {
         return new TitleLook(fromMs, durationMs, atEnd, position, color, how);
+    }
+
+    /** @param now the size of the title that is there, empty for the usual one */
+    String sizeAfter(String now) {
+        int at = Math.max(0, SIZES.indexOf(now.isEmpty() ? "medium" : now));
+        return switch (size) {
+            case null -> null;
+            case LARGER -> SIZES.get(Math.min(SIZES.size() - 1, at + 1));
+            case SMALLER -> SIZES.get(Math.max(0, at - 1));
+            default -> size;
+        };
     }
 
     boolean isUnsaid() {

@@ -1,5 +1,8 @@
 package dev.beatcut.studio.plan;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,6 +38,10 @@ final class TitleLooks {
             Map.entry("灰", "#B0B0B0"));
 
     static final String COLOUR_NAMES = "white|black|red|green|blue|yellow|orange|pink|purple|gold|cyan|grey|gray";
+    private static final Map<String, String> PLACES_ZH = Map.of(
+            "top-left", "左上", "top-right", "右上", "center", "居中", "center-left", "左侧", "center-right", "右侧",
+            "bottom-left", "左下", "bottom-center", "底部", "bottom-right", "右下");
+
     private static final String T = Durations.POINT;
     private static final String COLOUR =
             "(?:#[0-9a-f]{6}\\b|#[0-9a-f]{3}\\b|\\b(?:" + COLOUR_NAMES + ")\\b|[白黑红绿蓝黄橙粉紫金青灰]色?(?:的)?(?:字体|字|文字)?)";
@@ -59,8 +66,8 @@ final class TitleLooks {
             + "|(?:在|到)?(?:画面|屏幕|视频)?的?" + PLACE + "(?:位置)?(?:的)?|" + COLOUR + "的?|" + SIZE + "的?|bold|全程|一直|始终|一个|个)";
 
     /** What can stand after a title's words. A bare length of time after a comma is the film's. */
-    static final String AFTER = "(?:\\s*,?\\s*(?:and )?(?:" + "(?:from|between|从) ?(?:第 ?)?" + T
-            + " ?(?:to|till|until|and|-|到|至) ?(?:第 ?)?" + T
+    static final String AFTER = "(?:\\s*,?\\s*(?:and |but )?(?:" + "(?:from|between|从) ?(?:第 ?|(?:the )?seconds? )?" + T
+            + " ?(?:to|till|until|and|-|到|至) ?(?:第 ?|(?:the )?seconds? )?" + T
             + "|(?:starting |beginning )?(?:from|at|after|从第?|在第?|第)\\s*" + T + "(?:开始|起|处|时|出现)?"
             + "|(?:at|in) (?:the )?(?:very )?(?:start|beginning|end|opening)|(?:在)?(?:开头|片头|开始|结尾|片尾"
             + "|最后)(?!的?" + Durations.NUMBER + ")"
@@ -80,7 +87,7 @@ final class TitleLooks {
             + Durations.ANY + "(?! ?(?:long\\b|video|film|的视频|视频))))";
 
     private static final Pattern RANGE = Pattern.compile(
-            "(?:from|between|从) ?(?:第 ?)?(" + T + ") ?(?:to|till|until|and|-|到|至) ?(?:第 ?)?(" + T + ")");
+            "(?:from|between|从) ?(?:第 ?|(?:the )?seconds? )?(" + T + ") ?(?:to|till|until|and|-|到|至) ?(?:第 ?|(?:the )?seconds? )?(" + T + ")");
     private static final Pattern START = Pattern.compile("(?:\\bfrom|\\bat|\\bafter|从第?|在第?|第)\\s*(" + T + ")");
     private static final Pattern LAST = Pattern.compile("(?:\\bthe last|最后) ?(" + Durations.ANY + ")");
     private static final Pattern END = Pattern.compile("(?:at|in) the (?:very )?end|结尾|片尾|最后");
@@ -103,9 +110,13 @@ final class TitleLooks {
         var size = Pattern.compile(SIZE).matcher(said);
         if (size.find()) {
             look = look.sized(
-                    size.group().matches("small.*|tiny|小.*|缩小|变小")
-                            ? "small"
-                            : size.group().equals("medium") ? "medium" : "large");
+                    switch (size.group()) {
+                        case "bigger", "larger", "大一点", "放大", "加大", "变大" -> TitleLook.LARGER;
+                        case "smaller", "小一点", "缩小", "变小" -> TitleLook.SMALLER;
+                        case "small", "tiny", "小字", "小字号", "小号" -> "small";
+                        case "medium" -> "medium";
+                        default -> "large";
+                    });
         }
         return look;
     }
@@ -150,6 +161,29 @@ final class TitleLooks {
         var row = top ? "top" : bottom ? "bottom" : "center";
         var side = left ? "-left" : right ? "-right" : row.equals("center") ? "" : "-center";
         return look.placed(row + side);
+    }
+
+    /** What is unusual in how a title is seen, after a comma; empty where it is as titles are. */
+    static String words(ObjectNode m, Speech speech) {
+        var words = new ArrayList<String>();
+        var place = m.path("position").asText("top-center");
+        if (!place.equals("top-center")) {
+            words.add(speech.say(place.replace('-', ' ').replace("center", "centre"), PLACES_ZH.getOrDefault(place, place)));
+        }
+        var colour = m.path("color").asText("#FFFFFF");
+        if (!colour.equalsIgnoreCase("#FFFFFF")) {
+            words.add(COLOURS.entrySet().stream()
+                    .filter(entry -> entry.getValue().equalsIgnoreCase(colour)
+                            && entry.getKey().matches(speech.say("[a-z]+", "\\p{IsHan}")))
+                    .map(entry -> entry.getKey() + speech.say("", "色"))
+                    .min(Comparator.naturalOrder())
+                    .orElse(colour));
+        }
+        var size = m.path("size").asText("medium");
+        if (!size.equals("medium")) {
+            words.add(speech.say(size, size.equals("large") ? "大号" : "小号"));
+        }
+        return words.isEmpty() ? "" : speech.say(", ", "，") + String.join(speech.say(", ", "，"), words);
     }
 
     private static String hex(String said) {

@@ -1,12 +1,13 @@
 package dev.beatcut.studio.plan;
 
+import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** Titles: their words, and with {@link TitleLooks} when, where and how they are seen. */
 final class Titles implements Topic {
 
-    private static final String NOUN = "(?:(?:the |a |an |my |some |another )?(?:opening |main |on-screen |overlay )?"
+    private static final String NOUN = "(?:\\b(?:title|caption|call|name|label) (?:it|this|(?:the |my )?(?:video|film|movie))(?: as)?|(?:the |a |an |my |some |another )?(?:opening |main |on-screen |overlay |new )?"
             + "(?:titles?|captions?|text|heading|headline|words)(?: card| overlay)?|标题|字幕|文字|片名|题目|大字)";
     private static final String VERB =
             "(?:\\b(?:add|put|show|display|write|insert|place|use|set|have|give it|change|make|with"
@@ -25,7 +26,7 @@ final class Titles implements Topic {
                     + "|把?(?:标题|字幕|文字|片名)(?:去掉|删掉|删除|去除|移除|取消)");
 
     private static final Phrase UNWANTED = Phrase.of(
-            "(?:{not}(?:show|want|use|keep|have|need) |i don't (?:want|need) )(?:the |any |a )?(?:titles?|captions?|text)(?! ?{quote})\\b",
+            "(?:{not}(?:show|want|use|keep|have|need|like) |i don't (?:want|need|like) )(?:the |any |a )?(?:titles?|captions?|text)(?! ?{quote})\\b",
             new Wish.NoTitle());
     /** It asks for nothing: the titles that are there were not spoken of. */
     private static final Phrase NOT_ADDED = Phrase.of(
@@ -52,10 +53,27 @@ final class Titles implements Topic {
             + "(?:titles?|caption|text)\\s+(?<words>[\\p{IsLatin}\\p{N}'!?&-]+(?: [\\p{IsLatin}\\p{N}'!?&-]+){0,7}?)"
             + "(?<after>(?:" + TitleLooks.AFTER + "){0,8})(?=\\s*(?:[,.;，。；\uF8FF]|$|\\b(?:and|then|with)\\b))");
 
+    private static final Pattern INSTEAD =
+            Pattern.compile("\\b(?:change|replace|rename) (?:the |my )?(?:title|caption|text)|(?:改成|改为|换成)");
+
     private static final Pattern LOOK_ONLY = Pattern.compile("(?:" + VERB + "|move|turn|keep|让)?\\s*(?<before>)" + NOUN
             + "(?:'s)?(?:\\s*(?:colou?r|position|place|size|font|的?颜色|的?位置|的?字体|的?大小|is|should be|be"
             + "|stay|visible|to|改成|改为|变成|换成|移动|移|放|显示|设为|用|要|为|是)){0,4}"
             + "(?<after>(?:" + TitleLooks.AFTER + "){1,8})");
+
+    private static final String STAY =
+            "(?:\\b(?:make|show|keep|let|leave|have) )?{the}(?:titles?|captions?|text)\\b (?:should |could |can )?(?:to )?(?:be |stay |last |stays |lasts |visible |up |on screen |is |shown ){0,3}(?:for )?{bit}";
+    private static final String STAY_ZH = "(?:标题|字幕|文字)(?:的)?(?:显示|停留|持续)?(?:的)?(?:时间)?(?:再)?{zhbit}?";
+    private static final List<Phrase> LONGER = List.of(
+            longer(STAY + "longer\\b(?: on screen)?", 1.5),
+            longer(STAY + "shorter\\b(?: on screen)?|{the}(?:titles?|captions?|text) (?:is |goes |disappears? )too (?:long|late)\\b", 0.67),
+            longer("{the}(?:titles?|captions?|text) (?:is |goes |disappears? |vanishes )(?:gone )?too (?:short|quickly|fast|soon|early)\\b", 1.5),
+            longer(STAY_ZH + "(?:长|久){zhmore}", 1.5),
+            longer(STAY_ZH + "短{zhmore}", 0.67));
+
+    private static Phrase longer(String template, double factor) {
+        return Phrase.of(template, match -> new Wish.TitleBy(Degree.factor(match, factor)));
+    }
 
     @Override
     public void read(Sentence sentence) {
@@ -66,6 +84,7 @@ final class Titles implements Topic {
         sentence.read(UNQUOTED, match -> words(sentence, match));
         sentence.read(CAPITALS, match -> capitals(sentence, match));
         sentence.read(LOOK_ONLY, Titles::lookOnly);
+        LONGER.forEach(sentence::read);
     }
 
     /** A quote is a title when it is called one, or put somewhere; {@code make it "pop"} is neither. */
@@ -74,12 +93,16 @@ final class Titles implements Topic {
         boolean named = group(match, "noun") || group(match, "noun2") || group(match, "noun3");
         boolean put = group(match, "verb") && !match.group("verb").matches("make|use|with|change|用|把|将|have")
                 || group(match, "verb2");
-        return named || put || !look.isUnsaid() ? new Wish.Title(sentence.words(match.group("quote")), look) : null;
+        return named || put || !look.isUnsaid() ? new Wish.Title(sentence.words(match.group("quote")), look, isInstead(match)) : null;
     }
 
     private static Wish.Title words(Sentence sentence, MatchResult match) {
         var words = sentence.written(match.start("words"), match.end("words"));
-        return words.isBlank() ? null : new Wish.Title(words, look(match, "before", "after"));
+        return words.isBlank() ? null : new Wish.Title(words, look(match, "before", "after"), isInstead(match));
+    }
+
+    private static boolean isInstead(MatchResult match) {
+        return INSTEAD.matcher(match.group()).find();
     }
 
     /** Unquoted words are believed to be a title's only when they are written like one. */

@@ -23,6 +23,8 @@ final class TransitionWishes implements Topic {
     private static final String ROLE =
             "(?:(?<drops>drops?|chorus drops?)|(?<sections>sections?(?: changes?)?|parts?|section to (?:the )?next)|(?<bars>bars?|measures?|downbeats?|bar lines?)"
                     + "|(?<all>beats?|cuts?|clips?|shots?|scenes?|photos?|pictures?|videos?|clip to (?:the )?next|times?))\\b";
+    private static final String ELSEWHERE =
+            "(?:elsewhere|everywhere else|otherwise|in between|(?:for|on|at|between) (?:all )?{the}(?:rest|others?|other (?:cuts|clips|shots))\\b)";
 
     private static final String FLASH_ZH = "(?:闪白|白闪|闪光|闪屏|闪一下|闪烁)";
     private static final String CROSSFADE_ZH =
@@ -37,7 +39,7 @@ final class TransitionWishes implements Topic {
 
     private static final List<Phrase> PHRASES = List.of(
             none(
-                    "(?:(?:\\b(?:no|without|remove|delete|drop|kill|lose|get rid of|take out|turn off) |{not}(?:use |add |want |do |make |have )?)(?:the |any |all |of |more )*)"
+                    "(?:(?:\\b(?:no|without|remove|delete|drop|kill|lose|get rid of|take out|turn off) |{not}(?:use |add |want |do |make |have |like )?)(?:the |any |all |of |more )*)"
                             + KINDS + NOUN + "(?: " + AT + EVERY + ROLE + ")?(?: any ?more)?"),
             Phrase.of(
                     "\\b(?:only |just |plain |simple |use |with |make |go back to )*(?:straight|hard|plain|simple|clean|regular) cuts\\b(?: only)?",
@@ -45,6 +47,9 @@ final class TransitionWishes implements Topic {
             none("(?:{zhnot}(?:用|加|做|使用|有)?|去掉|去除|删掉|删除|取消|移除|无|没有)(?:所有)?(?:的)?" + KINDS_ZH),
             Phrase.of("(?:直接切换?|硬切)", new Wish.NoTransition(null)),
             some(LEAD + KINDS + NOUN + " (?:(?:only|just|everywhere) )?" + AT + EVERY + ROLE),
+            some(LEAD + KINDS + NOUN + " " + ELSEWHERE),
+            some(ELSEWHERE + ",? " + LEAD + KINDS + NOUN),
+            some("(?:其他|其它|其余)(?:的)?(?:地方|部分|镜头|时候)?(?:都|就)?" + LEAD_ZH + KINDS_ZH),
             some("(?<!\\b(?:cut|cuts|cutting|switch|change|edit) )\\b" + AT + EVERY + ROLE + ",? " + LEAD + KINDS
                     + NOUN),
             some("\\b(?:make (?:it|the screen|the picture) )(?<flash>flash) " + AT + EVERY + ROLE),

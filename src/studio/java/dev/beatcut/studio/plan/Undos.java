@@ -33,8 +33,9 @@ final class Undos implements Topic {
                     + CHANGES + ")?(?: (?:to|in) (?:" + PREVIOUS
                     + "|how it was(?: before)?|what it was(?: before)?|before|history))?(?: please)?{end}"),
             undo("\\b(?:restore|bring back|give me back|back to|i want|return to) " + PREVIOUS + "(?: back)?{end}"),
+            undo("\\b(?:go |get |take it |take me |bring it )?back to (?:before|(?:how|what|the way) it was(?: before)?|where (?:we|it) (?:was|were)(?: before)?|what (?:we|i) had(?: before)?){end}"),
             undo(
-                    "\\b(?:take that back|{the}(?:previous|last|old) (?:version|one) was better|i (?:liked|preferred) {the}(?:previous|last|old|earlier) (?:version|one)(?: better| more)?|it was better before|cancel (?:that|the last (?:change|edit|step))|put it back(?: how it was)?)\\b"),
+                    "\\b(?:take that back|{the}(?:previous|last|old) (?:version|one) was better|i (?:liked|preferred) {the}(?:previous|last|old|earlier) (?:version|one)(?: better| more)?|it was (?:better|nicer) before|i (?:liked|preferred) (?:it|that) (?:better |more )?(?:before|how it was(?: before)?)|cancel (?:that|the last (?:change|edit|step))|put it back(?: how it was)?)\\b"),
             undo(
                     "(?<!别|不要|不用)(?:请)?(?:撤销|撤消|撤回|撤退|回退|退回|返回|后退|倒退)(?:到)?(?:刚才|上一?次?|之前|前|最近)?(?:的)?(?<count>{number})?(?:步|次|个)?(?:的)?(?:操作|修改|更改|改动|编辑|版本|状态|一步)?"),
             undo(

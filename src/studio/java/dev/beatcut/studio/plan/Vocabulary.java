@@ -19,8 +19,11 @@ final class Vocabulary {
             Map.entry("clip", "(?:clips?|videos?|photos?|pictures?|pics?|images?|shots?|scenes?|footage)\\b"),
             Map.entry(
                     "bit",
-                    "(?<bit>(?:(?:just )?a (?:little|tiny|wee) bit|(?:just )?a bit|a little|slightly|somewhat|a touch"
+                    "(?<bit>(?:(?:just )?a (?:little|tiny|wee) bit|(?:just )?a bit|a little|bit|slightly|somewhat|a touch"
                             + "|a tad|a lot|much much|much|way|far|even|still|really|very|quite|twice as|2x|3x) )?"),
+            Map.entry(
+                    "much",
+                    "(?: (?<more>(?:just )?a (?:little |tiny |wee )?bit|(?:just )?a (?:little|touch|tad)|slightly|somewhat|a lot|much))?"),
             Map.entry("zhbit", "(?<bit>稍微|稍稍|略微|更加|再|更|要|变|加)"),
             Map.entry("zhmore", "(?<more>一点点|一点儿?|一些|点儿?|些|很多|得多|多了|一倍)"),
             Map.entry("not", "\\b(?:don't (?:want to )?|do not (?:want to )?|never |stop |no need to |not |without )"),

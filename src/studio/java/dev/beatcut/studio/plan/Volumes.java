@@ -11,7 +11,8 @@ final class Volumes implements Topic {
 
     private static final String AMOUNT = "(?<amount>" + "(?:百分之)" + Durations.NUMBER
             + "|(?<![\\d.])\\d{1,4}(?:\\.\\d{1,3})? ?(?:%|percent\\b|per cent\\b)"
-            + "|(?<![\\d.])[01]?\\.\\d{1,3}\\b|half(?: volume)?\\b|full(?: volume)?\\b|一半|最大)";
+            + "|(?<![\\d.])[01]?\\.\\d{1,3}\\b|(?:a|one|1|2|two|3|three) (?:thirds?|quarters?|half)\\b(?: (?:the )?volume| as loud)?"
+            + "|[一二三]分之[一二三]|四分之[一二三]|half(?: (?:the )?volume| as loud)?\\b|full(?: volume)?\\b|一半|最大)";
     private static final String TURN = "(?:\\b(?:lower|turn down|turn up|turn|raise|reduce|set|bring|put|keep|have|play"
             + "|increase|decrease|make|with|change)\\b\\s*(?:the |my )?|把|将)?\\s*";
     private static final String TO_EN =
@@ -43,9 +44,9 @@ final class Volumes implements Topic {
             + "|(?:去掉|去除|关掉|关闭|取消|不要|不保留|删除|删掉|消除|没有|无)" + "(?:" + OWN_ZH + "|(?:视频|片段|素材|原视频)的?声音)"
             + "|" + OWN_ZH + "(?:静音|关掉|去掉|关闭|不要)|(?:视频|片段|素材|原视频)(?:的?声音)?(?:静音|去掉声音|消音)|(?:静音|消音)(?:视频|片段|素材|原视频"
             + "|原声)?|\\bmute (?:it all|everything but the music)");
-    private static final Pattern OWN_ON = Pattern.compile(
+    private static final Pattern OWN_ON = Vocabulary.pattern(
             "\\b(?:keep|preserve|leave|with|use|retain|hear|including|include) (?:the |all )?(?:" + OWN_SOUND + ")"
-                    + "(?<under> (?:under|underneath|below|behind|beneath)(?: (?:it|the music|the song))?| in "
+                    + "(?: (?:of|from|in) {the}(?:clips?|videos?|footage))?(?: (?:too|as well|also))?(?<under> (?:under|underneath|below|behind|beneath)(?: (?:it|the music|the song))?| in "
                     + "the background| quiet(?:ly)?| low)?"
                     + "|" + OWN_ZH + "(?:保留|留着|开着)|(?:保留|留着|留下|要|加上)" + OWN_ZH
                     + "(?<under2>(?:在|放在)?(?:音乐)?(?:下面|下方|底下|当背景|作为背景))?");
@@ -62,7 +63,7 @@ final class Volumes implements Topic {
             new Wish.OwnGain(0));
     private static final Pattern MUSIC_OFF =
             Pattern.compile("\\b(?:mute|silence|no|without|turn off|remove|take out|kill|delete|drop) (?:the "
-                    + ")?(?:background )?(?:music|song|bgm)\\b(?! (?:video|in|for|during|until|from|at|after|before))"
+                    + ")?(?:background )?(?:music|song|bgm)\\b(?! (?:video|volume|level|changes?|in|for|during|until|from|at|after|before))"
                     + "|(?:背景)?(?:音乐|配乐|bgm)(?:静音|关掉|关闭)|(?:静音|关掉|关闭|去掉|不要|删除)(?:背景)?(?:音乐|配乐|bgm)");
 
     @Override
@@ -87,8 +88,17 @@ final class Volumes implements Topic {
         return 1;
     }
 
+    private static double share(String amount) {
+        double parts = amount.matches(".*(?:third|三分).*") ? 3 : amount.matches(".*(?:quarter|四分).*") ? 4 : 2;
+        int count = amount.matches(".*(?:2|two|之二).*") ? 2 : amount.matches(".*(?:3 |three|之三).*") ? 3 : 1;
+        return Math.round(100 * count / parts) / 100.0;
+    }
+
     private static double value(String amount) {
-        if (amount.startsWith("half") || amount.equals("一半")) {
+        if (amount.matches(".*(?:third|quarter|[三四二]分之).*")) {
+            return share(amount);
+        }
+        if (amount.matches("(?:a |one |1 )?half.*") || amount.equals("一半")) {
             return 0.5;
         }
         if (amount.startsWith("full") || amount.equals("最大")) {

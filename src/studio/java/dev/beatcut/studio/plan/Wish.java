@@ -1,10 +1,33 @@
 package dev.beatcut.studio.plan;
 
 import dev.beatcut.studio.beat.Correction;
+import java.util.List;
 import java.util.Set;
 
 /** One thing that an instruction asks for. */
 sealed interface Wish {
+
+    /** What it is about: of two wishes about the same, the later one may take the place of the earlier. */
+    default Object about() {
+        return switch (this) {
+            case Length wish -> "length";
+            case LengthPlus wish -> "length";
+            case LengthBy wish -> "length";
+            case MusicGain wish -> "music";
+            case MusicBy wish -> "music";
+            case OwnGain wish -> "own sound";
+            case OwnBy wish -> "own sound";
+            case Cuts wish -> "rhythm";
+            case OnBeats wish -> "rhythm";
+            case Regrid wish -> "beats";
+            case Tempo wish -> "beats";
+            case CutsIn wish -> List.of("rhythm", wish.where());
+            case Pace wish -> List.of("pace", String.valueOf(wish.where()));
+            case Transition wish -> List.of("transition", wish.where());
+            case ClipRule wish -> wish.rule().isPlace() ? wish.rule() : wish.file();
+            default -> getClass();
+        };
+    }
 
     /** Cut the pictures to the beat. */
     record Sync() implements Wish {}
@@ -12,6 +35,9 @@ sealed interface Wish {
     record Place(Job job) implements Wish {}
 
     record Cuts(Density density) implements Wish {}
+
+    /** In one part of the song only. */
+    record CutsIn(Density density, Part where) implements Wish {}
 
     /** Only on these beats of every bar. @param positions 1 is the downbeat */
     record OnBeats(Set<Integer> positions) implements Wish {
@@ -80,8 +106,19 @@ sealed interface Wish {
     /** The tempo as it should be. @param tempo beats per minute */
     record Tempo(double tempo) implements Wish {}
 
-    /** @param text null to change the look of the titles that are there */
-    record Title(String text, TitleLook look) implements Wish {}
+    /**
+     * @param text null to change the look of the titles that are there
+     * @param instead it takes the place of the title that is there, wherever that is
+     */
+    record Title(String text, TitleLook look, boolean instead) implements Wish {
+
+        Title(String text, TitleLook look) {
+            this(text, look, false);
+        }
+    }
+
+    /** The titles that are there, so many times as long. */
+    record TitleBy(double factor) implements Wish {}
 
     record NoTitle() implements Wish {}
 

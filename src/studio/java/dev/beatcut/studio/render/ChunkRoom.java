@@ -113,19 +113,32 @@ final class ChunkRoom {
     /** One that failed, or came out short because a source broke off, is made once more, more carefully. */
     private void encode(Piece piece) {
         try {
-            if (!once(piece, false) && !once(piece, true)) {
+            if (!plainly(piece) && !once(piece, true)) {
                 throw new Problem(
                         ProblemCode.RENDER_FAILED,
                         "A part of the film did not come out in its planned length.",
                         "Export again; if it fails again, bring the clips once more.");
             }
             mezzanines.keep(piece.key(), piece.file());
+            progress.kept();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** @return whether all frames are there; the careful way fails aloud */
+    /** One that was killed has done nothing wrong: the same is tried again, so that the same comes out. */
+    private boolean plainly(Piece piece) throws IOException {
+        try {
+            return once(piece, false);
+        } catch (FfmpegFailed e) {
+            if (!e.killed() || e.diskFull() || Thread.currentThread().isInterrupted()) {
+                throw e;
+            }
+            return once(piece, false);
+        }
+    }
+
+    /** @return whether all frames are there; the careful way fails aloud, and so does a process that is killed */
     private boolean once(Piece piece, boolean carefully) throws IOException {
         var chunk = piece.chunk();
         var command = commands.of(chunk, carefully);
@@ -138,7 +151,7 @@ final class ChunkRoom {
             progress.of(piece, share(chunk), 1);
             return frames == chunk.frames();
         } catch (FfmpegFailed e) {
-            if (carefully || e.diskFull() || Thread.currentThread().isInterrupted()) {
+            if (carefully || e.killed() || e.diskFull() || Thread.currentThread().isInterrupted()) {
                 throw e;
             }
             return false;

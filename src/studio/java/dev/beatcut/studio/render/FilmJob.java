@@ -48,6 +48,7 @@ final class FilmJob {
 
     Film make(Path target, Progress progress, String note) throws IOException, InterruptedException {
         progress.of("start", 0, 0);
+        mezzanines.tidy();
         var shots = ShotList.of(timeline, canvas);
         var film = format == FilmFormat.MP3 ? heard(shots, progress) : seen(shots, progress, note);
         mezzanines.tidy();
@@ -64,7 +65,8 @@ final class FilmJob {
                     "Nothing is heard in this film, so there is no sound to export.",
                     "Add a song or let the clips be heard, or export the picture: mp4, webm or gif.");
         }
-        var whole = track.make();
+        // the kept bytes must not be those that the caller may write to
+        var whole = Files.copy(track.make(), scratch.resolve("film." + format.word()));
         progress.of("sound", SOUND_SHARE, 1);
         return new Film(whole, null, canvas.rate().msOf(canvas.frames()), Files.size(whole), 0, 0, null, null);
     }
@@ -128,7 +130,7 @@ final class FilmJob {
                 : SyncMeasure.report(cuts, PictureChange.of(sights), canvas.rate());
     }
 
-    /** The target's folder may lie on another disk than the scratch folder; a file that is kept too is not moved. */
+    /** The target's folder may lie on another disk than the scratch folder. */
     private static void deliver(Path whole, Path target) throws IOException {
         try {
             Files.move(whole, target, StandardCopyOption.ATOMIC_MOVE);

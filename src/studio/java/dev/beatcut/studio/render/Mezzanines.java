@@ -1,6 +1,7 @@
 package dev.beatcut.studio.render;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -17,21 +18,30 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.zip.CRC32C;
+import java.util.zip.CheckedInputStream;
 
 /**
  * What was made of uploads, kept for the next film: stretches of them at a film's size and rate, encoded as films are.
- * Each lies under the hash of all that went into it, so none is ever out of date. The least recently used go first when
- * there are too many. A file is there whole or not at all, whenever the machine stops. Thread-safe.
+ * Each lies under the hash of all that went into it, so none is ever out of date, and beside it the checksum of its
+ * bytes, so that none is given that a disk has spoilt. The least recently used go first when there are too many. A file
+ * is there whole or not at all, whenever the machine stops. Thread-safe.
  */
 public final class Mezzanines {
 
     private static final Duration ABANDONED = Duration.ofHours(6);
+    private static final String SUM = ".sum";
+    private static final String PART = ".part";
 
     private final Path folder;
     private final long mostBytes;
     private final InstantSource clock;
 
-    private record Kept(Path file, long bytes, Instant used) {}
+    private record Kept(String key, long bytes, Instant used) {
+        boolean isLoose() {
+            return key.endsWith(PART) || key.endsWith(SUM);
+        }
+    }
 
     public Mezzanines(Path folder, long mostBytes, InstantSource clock) {
         this.folder = folder;
@@ -42,17 +52,22 @@ public final class Mezzanines {
     /**
      * Gives {@code target} what is kept; it stays there even if it is not kept any longer.
      *
-     * @return whether it was there
+     * @return whether it was there, and as it was kept
      */
     boolean fetch(String key, Path target) throws IOException {
-        var kept = folder.resolve(key);
         try {
-            linkOrCopy(kept, target);
+            linkOrCopy(folder.resolve(key), target);
+            if (!Files.readString(sum(key)).equals(checksum(target))) {
+                drop(key);
+                Files.delete(target);
+                return false;
+            }
         } catch (NoSuchFileException notThere) {
+            Files.deleteIfExists(target);
             return false;
         }
         try {
-            Files.setLastModifiedTime(kept, FileTime.from(clock.instant()));
+            Files.setLastModifiedTime(folder.resolve(key), FileTime.from(clock.instant()));
         } catch (NoSuchFileException removedMeanwhile) {
             // the target has it
         }
@@ -62,14 +77,12 @@ public final class Mezzanines {
     /** Keeps a copy of {@code file}, which is not to be written to any more. */
     void keep(String key, Path file) throws IOException {
         Files.createDirectories(folder);
-        var beside = folder.resolve(UUID.randomUUID() + ".part");
+        var beside = folder.resolve(UUID.randomUUID() + PART);
         try {
+            Files.writeString(beside, checksum(file));
+            settle(beside, sum(key));
             linkOrCopy(file, beside);
-            try (var written = FileChannel.open(beside, StandardOpenOption.WRITE)) {
-                written.force(true);
-            }
-            Files.setLastModifiedTime(beside, FileTime.from(clock.instant()));
-            Files.move(beside, folder.resolve(key), StandardCopyOption.ATOMIC_MOVE);
+            settle(beside, folder.resolve(key));
         } catch (AtomicMoveNotSupportedException e) {
             throw new UncheckedIOException("The folder " + folder + " cannot move files", e);
         } finally {
@@ -77,27 +90,61 @@ public final class Mezzanines {
         }
     }
 
-    /** Forgets what turned out to be unfit. */
-    void drop(String key) throws IOException {
+    private void settle(Path part, Path place) throws IOException {
+        try (var written = FileChannel.open(part, StandardOpenOption.WRITE)) {
+            written.force(true);
+        }
+        Files.setLastModifiedTime(part, FileTime.from(clock.instant()));
+        Files.move(part, place, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private void drop(String key) throws IOException {
         Files.deleteIfExists(folder.resolve(key));
+        Files.deleteIfExists(sum(key));
+    }
+
+    private Path sum(String key) {
+        return folder.resolve(key + SUM);
+    }
+
+    private static String checksum(Path file) throws IOException {
+        var sum = new CRC32C();
+        try (var in = new CheckedInputStream(Files.newInputStream(file), sum)) {
+            in.transferTo(OutputStream.nullOutputStream());
+        }
+        return Files.size(file) + " " + Long.toHexString(sum.getValue());
     }
 
     /** Removes the least recently used until the rest takes no more than its room, and what a crash left half written. */
-    synchronized void tidy() throws IOException {
+    void tidy() throws IOException {
+        tidy(mostBytes);
+    }
+
+    /**
+     * Removes all of it.
+     *
+     * @return whether there was anything
+     */
+    boolean clear() throws IOException {
+        return tidy(-1) > 0;
+    }
+
+    private synchronized int tidy(long room) throws IOException {
         if (!Files.isDirectory(folder)) {
-            return;
+            return 0;
         }
         var all = kept();
         all.sort(Comparator.comparing(Kept::used));
         long bytes = all.stream().mapToLong(Kept::bytes).sum();
+        int removed = 0;
         for (var each : all) {
-            var abandoned = each.file.toString().endsWith(".part")
-                    && each.used.plus(ABANDONED).isBefore(clock.instant());
-            if (bytes > mostBytes || abandoned) {
-                Files.deleteIfExists(each.file);
+            if (each.isLoose() ? each.used.plus(ABANDONED).isBefore(clock.instant()) : bytes > room) {
+                drop(each.key);
                 bytes -= each.bytes;
+                removed++;
             }
         }
+        return removed;
     }
 
     private List<Kept> kept() throws IOException {
@@ -105,16 +152,21 @@ public final class Mezzanines {
         try (var files = Files.newDirectoryStream(folder)) {
             for (var file : files) {
                 try {
-                    all.add(new Kept(
-                            file,
-                            Files.size(file),
-                            Files.getLastModifiedTime(file).toInstant()));
+                    var name = file.getFileName().toString();
+                    var used = Files.getLastModifiedTime(file).toInstant();
+                    if (!isBesideAWhole(name)) {
+                        all.add(new Kept(name, Files.size(file), used));
+                    }
                 } catch (NoSuchFileException goneMeanwhile) {
                     // a part that has just become whole
                 }
             }
         }
         return all;
+    }
+
+    private boolean isBesideAWhole(String name) {
+        return name.endsWith(SUM) && Files.exists(folder.resolve(name.substring(0, name.length() - SUM.length())));
     }
 
     /** Two names of the same bytes where the file system can do that. */

@@ -2,17 +2,16 @@ package dev.beatcut.studio.render;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.IntConsumer;
 
 /** Percent of the whole job, never falling, from parts that report in any order. */
 final class Progress {
 
-    private final IntConsumer percent;
+    private final FilmProgress listener;
     private final Map<Object, Double> parts = new HashMap<>();
     private int told = -1;
 
-    Progress(IntConsumer percent) {
-        this.percent = percent;
+    Progress(FilmProgress listener) {
+        this.listener = listener;
     }
 
     /** @param share of the job, in percent, that this part is; @param done 0 to 1 */
@@ -23,6 +22,10 @@ final class Progress {
         tell(now);
     }
 
+    void kept() {
+        listener.kept();
+    }
+
     synchronized void finished() {
         tell(100);
     }
@@ -30,7 +33,7 @@ final class Progress {
     private void tell(int now) {
         if (now > told) {
             told = now;
-            percent.accept(now);
+            listener.reached(now);
         }
     }
 }

@@ -25,8 +25,9 @@ public final class Clips {
      */
     public record Stretch(Look look, double songSeconds, long frames, FrameRate rate) {
 
+        /** The middle of its time: what sounds there lights the frame that a cut on it would begin with. */
         double seconds(long frame) {
-            return songSeconds + (double) frame * rate.denominator() / rate.numerator();
+            return songSeconds + (frame + 0.5) * rate.denominator() / rate.numerator();
         }
     }
 

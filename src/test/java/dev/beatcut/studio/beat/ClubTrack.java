@@ -18,6 +18,15 @@ final class ClubTrack {
         samples = new float[(int) ((START + bars * 4 * beat) * Song.SAMPLE_RATE)];
     }
 
+    /** Groove, from one bar on a break whose last four bars build up, and from another the drop. */
+    static ClubTrack dropping(double bpm, int breaks, int drops, int bars) {
+        return new ClubTrack(bpm, bars)
+                .groove(0, breaks)
+                .chords(breaks, drops, 1)
+                .riser(drops - 4, drops)
+                .groove(drops, bars);
+    }
+
     /** Seconds at which a bar begins. */
     double at(double bar) {
         return START + bar * 4 * beat;

@@ -13,13 +13,7 @@ class DropsTest {
     @ParameterizedTest
     @ValueSource(doubles = {100, 174})
     void kick_and_bass_that_come_back_after_a_break_and_a_build_are_a_drop(double bpm) {
-        var track = new ClubTrack(bpm, 36)
-                .groove(0, 12)
-                .chords(12, 20, 1)
-                .riser(16, 20)
-                .groove(20, 36);
-
-        assertDrop(track, 20);
+        assertDrop(ClubTrack.dropping(bpm, 12, 20, 36), 20);
     }
 
     @Test
@@ -53,11 +47,7 @@ class DropsTest {
 
     @Test
     void a_pick_up_before_the_drop_does_not_hide_it() {
-        var track = new ClubTrack(128, 32)
-                .groove(0, 8)
-                .chords(8, 16, 1)
-                .riser(12, 16)
-                .groove(16, 32);
+        var track = ClubTrack.dropping(128, 8, 16, 32);
         track.kick(track.at(15.875), 1);
 
         assertDrop(track, 16);
@@ -98,11 +88,7 @@ class DropsTest {
 
     @Test
     void a_drop_is_exact_though_the_beats_are_not() {
-        var track = new ClubTrack(128, 32)
-                .groove(0, 8)
-                .chords(8, 16, 1)
-                .riser(12, 16)
-                .groove(16, 32);
+        var track = ClubTrack.dropping(128, 8, 16, 32);
         var spectrogram = new Spectrogram(track.samples());
         var onsets = Onsets.of(spectrogram);
         var wrong = List.of(new Beat(100, 1), new Beat(1_500, 2), new Beat(14_000, 1), new Beat(29_900, 2));

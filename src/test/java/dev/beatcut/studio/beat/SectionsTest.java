@@ -25,12 +25,7 @@ class SectionsTest {
 
     @Test
     void a_break_and_a_build_lead_to_the_drop_which_has_the_most_energy() {
-        var track = new ClubTrack(128, 40)
-                .groove(0, 12)
-                .chords(12, 24, 1)
-                .riser(20, 24)
-                .groove(24, 40);
-        var sections = track.heard().sections();
+        var sections = ClubTrack.dropping(128, 12, 24, 40).heard().sections();
 
         assertThat(sections).extracting(Section::label).containsExactly("high", "break", "build", "drop");
         assertThat(sections.getLast().energy()).isEqualTo(1);
@@ -72,12 +67,7 @@ class SectionsTest {
 
     @Test
     void sections_follow_one_another_to_the_end_of_the_song() {
-        var grid = new ClubTrack(128, 40)
-                .groove(0, 12)
-                .chords(12, 24, 1)
-                .riser(20, 24)
-                .groove(24, 40)
-                .heard();
+        var grid = ClubTrack.dropping(128, 12, 24, 40).heard();
 
         for (int i = 1; i < grid.sections().size(); i++) {
             assertThat(grid.sections().get(i).fromMs())

@@ -16,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -28,10 +29,14 @@ public final class FakeCraft implements Craft {
     public final AtomicInteger begun = new AtomicInteger();
     public final AtomicInteger atOnce = new AtomicInteger();
     public final AtomicInteger mostAtOnce = new AtomicInteger();
+    /** Of the files that films were made of. */
+    public final List<MediaInfo> used = new CopyOnWriteArrayList<>();
     /** What hearing a song ends with, or null. */
     public volatile Problem deaf;
 
     public volatile CountDownLatch films = new CountDownLatch(0);
+    /** Whether some of a film is kept before anything holds it up. */
+    public volatile boolean fruitful;
     /** What passes while a film is made. */
     public volatile Runnable filming = () -> {};
 
@@ -75,8 +80,14 @@ public final class FakeCraft implements Craft {
         try {
             work.timeline()
                     .segments(TrackType.VIDEO)
-                    .forEach(shot -> judge(work.sources().apply(shot.src()).file()));
-            work.percent().accept(40);
+                    .stream()
+                    .map(shot -> work.sources().apply(shot.src()))
+                    .peek(source -> used.add(source.info()))
+                    .forEach(source -> judge(source.file()));
+            work.progress().reached(40);
+            if (fruitful) {
+                work.progress().kept();
+            }
             await(films);
             filming.run();
             if (Thread.currentThread().isInterrupted()) {

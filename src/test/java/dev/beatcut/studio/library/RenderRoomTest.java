@@ -5,15 +5,27 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.beatcut.problem.Problem;
 import dev.beatcut.problem.ProblemCode;
+import dev.beatcut.state.Expected;
+import dev.beatcut.state.Key;
 import dev.beatcut.state.MemoryTable;
+import dev.beatcut.studio.ffmpeg.MediaInfo;
+import dev.beatcut.studio.ffmpeg.Pixels;
 import dev.beatcut.studio.render.Output;
+import dev.beatcut.timeline.Draft;
+import dev.beatcut.timeline.Segment;
+import dev.beatcut.timeline.Timeline;
+import dev.beatcut.timeline.Track;
+import dev.beatcut.timeline.TrackType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.BeforeEach;
@@ -102,6 +114,43 @@ class RenderRoomTest {
 
         assertThat(ends(node, "render_1").status()).isEqualTo(RenderJob.Status.FAILED);
         assertThat(craft.begun).hasValue(Labour.MOST_ATTEMPTS);
+    }
+
+    @Test
+    void a_render_whose_process_is_killed_ever_again_goes_on_while_each_brings_some_of_it() {
+        craft.films = new CountDownLatch(1);
+        craft.fruitful = true;
+        submit(node, "render_1");
+        for (int life = 1; life <= Labour.MOST_ATTEMPTS + 1; life++) {
+            int lives = life;
+            await().until(() -> craft.begun.get() == lives);
+            await().until(() -> node.renders.find("render_1").orElseThrow().fruitless() == 0);
+            node.kill();
+            clock.forward(Duration.ofSeconds(16));
+            node = node(1);
+            node.recovery.sweep();
+        }
+        craft.films.countDown();
+
+        assertThat(ends(node, "render_1").status()).isEqualTo(RenderJob.Status.COMPLETED);
+    }
+
+    @Test
+    void a_clip_that_was_judged_before_anybody_looked_at_its_pixels_is_judged_again() throws IOException {
+        var json = new ObjectMapper();
+        var clip = session.media().getFirst();
+        var key = new Key("studio/media", clip.id());
+        var old = (ObjectNode) json.valueToTree(clip);
+        ((ObjectNode) old.path("info")).remove("pixels");
+        var stored = table.get(key, clock.instant()).orElseThrow();
+        table.put(stored.document(old.toString()), Expected.version(stored.version()), clock.instant());
+        var shot = Segment.media(null, 0, 1000, clip.address(), 0, 1, null);
+        var film = new Timeline(1000L, List.of(Track.of(null, TrackType.VIDEO, List.of(shot))), null, null);
+
+        node.room.submit(session, "render_1", Draft.write(film), Output.DEFAULT);
+
+        assertThat(ends(node, "render_1").status()).isEqualTo(RenderJob.Status.COMPLETED);
+        assertThat(craft.used).extracting(MediaInfo::pixels).containsExactly(Pixels.PLAIN);
     }
 
     @Test

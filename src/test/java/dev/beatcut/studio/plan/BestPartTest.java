@@ -59,7 +59,27 @@ class BestPartTest {
         assertThat(music(film).sourceStart() % 2_000).isZero();
     }
 
+    @Test
+    void a_film_that_reaches_the_end_of_the_song_is_as_long_when_it_is_cut_faster() {
+        for (double tempo = 117; tempo < 124; tempo++) {
+            var pictures = List.of(clip("road", 60_000, true), song(tempo, 24, "low", 10, "high", 14));
+            var film = film(pictures, BEST);
+
+            assertThat(film(pictures, film, new Wish.Pace(2, null)).length()).isEqualTo(film.length());
+        }
+    }
+
     private static Segment music(Timeline film) {
         return film.segments(TrackType.AUDIO).getFirst();
+    }
+
+    @Test
+    void a_song_with_one_short_clip_or_a_photo_is_still_heard_for_ten_seconds() {
+        for (var picture : List.of(clip("road", 4_000, true), Materials.photo("me", 1600, 900))) {
+            var film = film(List.of(picture, SINGS), BEST);
+
+            assertThat(film.length()).isEqualTo(10_000);
+            assertThat(music(film).sourceStart() % 2_000).isZero();
+        }
     }
 }

@@ -24,6 +24,7 @@ final class Cuttings {
                 List.of(wishes),
                 List.of(),
                 List.of(),
+                List.of(),
                 NamedFiles.in("").files(),
                 false);
     }

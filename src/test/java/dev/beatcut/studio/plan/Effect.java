@@ -33,6 +33,7 @@ record Effect(String said, Set<String> touches, boolean cuts) {
                         Set.of("song", "from", "tempo", "length", "fade out", "corrected", "offset", "titles"),
                         true);
             case "cuts" -> new Effect(said, Set.of("pace"), true);
+            case "rhythm" -> new Effect(said, Set.of("rhythms"), true);
             case "every" -> new Effect(said, Set.of("every", "pace", "onBeats"), true);
             case "beats" -> new Effect(said, Set.of("onBeats", "pace"), true);
             case "shortest", "longest" -> new Effect(said, Set.of(words[0]), true);
@@ -78,6 +79,8 @@ record Effect(String said, Set<String> touches, boolean cuts) {
                                         : aspects.get("song"))
                         .isEqualTo(words.getLast());
             case "cuts" -> pace(words, before, after);
+            case "rhythm" ->
+                assertThat(aspects.get("rhythms")).contains(words.getLast().toLowerCase(Locale.ROOT));
             case "every" -> every(words, after);
             case "beats" -> onBeats(words.subList(4, words.size()), after);
             case "shortest" -> assertThat(inner(after)).allMatch(ms -> ms >= 1000 * Long.parseLong(words.get(1)) - 34);

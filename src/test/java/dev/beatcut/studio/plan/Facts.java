@@ -72,7 +72,7 @@ record Facts(Timeline film) {
         aspects.put("fade out", film.m().path("fadeOut").asText("0"));
         aspects.put("every", film.m().path("every").toString());
         var plan = film.m().path("plan");
-        for (var note : List.of("job", "pace", "shortest", "longest", "onBeats", "rules", "transitions")) {
+        for (var note : List.of("job", "pace", "shortest", "longest", "onBeats", "rules", "transitions", "rhythms")) {
             aspects.put(note, plan.path(note).toString());
         }
         var beats = film.m().path("beats");

@@ -183,6 +183,9 @@ class InstructionReaderTest {
         if (!instruction.unclear().isEmpty()) {
             said.append(" | unclear: ").append(String.join(" / ", instruction.unclear()));
         }
+        if (!instruction.left().isEmpty()) {
+            said.append(" | left: ").append(String.join(" / ", instruction.left()));
+        }
         if (!instruction.files().areAll()) {
             said.append(" | files: ").append(instruction.files().list());
         }
@@ -192,6 +195,7 @@ class InstructionReaderTest {
     private static String said(FileRef file) {
         return switch (file) {
             case FileRef.Named(String name) -> name;
+            case FileRef.All(Material.Kind kind) -> kind == null ? "ALL" : "ALL " + kind + "S";
             case FileRef.Number(int number, Material.Kind kind) -> kind + " " + number;
         };
     }
@@ -202,6 +206,8 @@ class InstructionReaderTest {
             case Wish.Cuts(Density.Beats(int count)) -> "every " + count + " beats";
             case Wish.Cuts(Density.Bars(int count)) -> "every " + count + " bars";
             case Wish.Cuts(Density.Time(long ms)) -> "every " + ms + " ms";
+            case Wish.CutsIn(Density density, Part where) -> said(new Wish.Cuts(density)) + " in " + where;
+            case Wish.TitleBy(double factor) -> "titles x" + factor;
             case Wish.Length(long ms) -> ms + " ms";
             case Wish.Framing(Shape shape) -> shape.name();
             case Wish.MusicGain(double gain) -> "music " + gain;
@@ -234,7 +240,7 @@ class InstructionReaderTest {
             case Wish.OtherSong(FileRef file) -> "other song" + (file == null ? "" : ": " + said(file));
             case Wish.Undo(int steps) -> "undo " + steps;
             case Wish.Redo(int steps) -> "redo " + steps;
-            case Wish.Title(String text, TitleLook look) ->
+            case Wish.Title(String text, TitleLook look, boolean instead) ->
                 Stream.of(
                                 text == null ? "titles" : "title \"" + text + "\"",
                                 look.fromMs() == null ? "" : "from " + look.fromMs(),

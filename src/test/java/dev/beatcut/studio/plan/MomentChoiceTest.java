@@ -10,6 +10,7 @@ import dev.beatcut.studio.footage.Moment;
 import dev.beatcut.studio.footage.Peak;
 import dev.beatcut.timeline.Segment;
 import dev.beatcut.timeline.Timeline;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongToDoubleFunction;
 import java.util.stream.LongStream;
@@ -177,5 +178,52 @@ class MomentChoiceTest {
         assertThat(shots(film(List.of(a, b, song), film)).stream()
                         .filter(shot -> shot.name().equals("b")))
                 .hasSizeGreaterThan(3);
+    }
+
+    @Test
+    void a_clip_in_which_nothing_happens_waits_while_another_has_something_to_show() {
+        LongToDoubleFunction cars = ms -> ms < 6000 ? 0.7 : 0.2;
+        var materials = List.of(
+                clip("road", 40_000, cars, LIKE, List.of()),
+                clip("a", 40_000, LIKE, LIKE, List.of()),
+                clip("b", 40_000, LIKE, LIKE, List.of()),
+                song(40, "high", 40));
+
+        assertThat(shots(film(materials, new Wish.Length(40_000))).stream()
+                        .filter(shot -> shot.name().equals("road")))
+                .hasSizeGreaterThan(3)
+                .allMatch(shot -> shot.sourceStart() < 6000);
+    }
+
+    @Test
+    void the_shot_before_a_drop_is_of_another_clip() {
+        for (int bars = 2; bars < 14; bars++) {
+            var materials = List.of(
+                    clip("a", 60_000, LIKE, LIKE, List.of(new Peak(50_000, 1))),
+                    clip("b", 60_000, LIKE, LIKE, List.of()),
+                    clip("c", 60_000, LIKE, LIKE, List.of()),
+                    song(30, "low", bars, "drop", 30 - bars));
+            var shown = shots(film(materials, new Wish.Length(40_000)));
+            for (int i = 1; i < shown.size(); i++) {
+                assertThat(shown.get(i).name()).isNotEqualTo(shown.get(i - 1).name());
+            }
+        }
+    }
+
+    @Test
+    void photos_come_again_in_another_order() {
+        var materials = new ArrayList<Material>();
+        for (int i = 0; i < 6; i++) {
+            materials.add(Materials.photo("photo" + i, 1600, 900));
+        }
+        materials.add(song(40, "high", 40));
+        var shown = shots(film(materials, new Wish.Cuts(new Density.Bars(1)), new Wish.Length(24_000))).stream()
+                .map(Segment::name)
+                .toList();
+
+        assertThat(shown).hasSize(12);
+        assertThat(shown.subList(0, 6)).doesNotHaveDuplicates();
+        assertThat(shown.subList(6, 12)).doesNotHaveDuplicates().isNotEqualTo(shown.subList(0, 6));
+        assertThat(shown.get(6)).isNotEqualTo(shown.get(5));
     }
 }

@@ -182,4 +182,25 @@ class MusicPlacementTest {
             }
         }
     }
+
+    @Test
+    void a_kept_video_does_not_go_dark_at_its_end_unless_that_is_asked() {
+        var materials = List.of(clip("a", 20_000, true, 6_000L), song);
+
+        assertThat(film(materials, PLACE).m().path("fadeOut").asLong()).isZero();
+        var asked = film(materials, PLACE, new Wish.Fade(false, true, 2000));
+        assertThat(asked.m().path("fadeOut").asLong()).isEqualTo(2000);
+        assertThat(music(asked).m().path("fadeOut").asLong()).isGreaterThanOrEqualTo(2000);
+    }
+
+    @Test
+    void a_beat_that_is_not_heard_is_met_by_nothing() {
+        var early = new PictureEvent(200, 1, true);
+        var placement = new MusicPlacement(song.beats(), List.of(early), 20_000);
+
+        assertThat(placement.entry(300)).isEqualTo(2000);
+        assertThat(song.beats().beats().get(placement.beatAt(early.ms(), 300)).ms())
+                .isEqualTo(2000);
+        assertThat(placement.score(300)).isLessThan(placement.score(1800));
+    }
 }

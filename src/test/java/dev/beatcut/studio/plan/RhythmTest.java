@@ -226,4 +226,23 @@ class RhythmTest {
     private static List<Long> every(long ms, long length) {
         return LongStream.iterate(ms, at -> at < length, at -> at + ms).boxed().toList();
     }
+
+    @ParameterizedTest
+    @CsvSource({"92", "120", "128", "160", "187"})
+    void photos_stand_longer_than_shots_that_move(double tempo) {
+        var photos = new ArrayList<Material>();
+        for (int i = 0; i < 8; i++) {
+            photos.add(Materials.photo("photo" + i, 1600, 900));
+        }
+        photos.add(song(tempo, 40, "high", 40));
+        var moving = film(materials(song(tempo, 40, "high", 40)), new Wish.Length(20_000));
+        var still = film(photos, new Wish.Length(20_000));
+
+        assertThat(shots(still).size()).isLessThan(shots(moving).size()).isGreaterThan(7);
+        assertThat(lengths(still, 0, 18_000).stream()
+                        .mapToLong(ms -> ms)
+                        .average()
+                        .orElse(0))
+                .isBetween(1000.0, 2200.0);
+    }
 }

@@ -108,6 +108,23 @@ class TransitionsTest {
     }
 
     @Test
+    void music_fades_as_long_as_the_picture_whenever_that_was_asked() {
+        var fade = new Wish.Fade(false, true, 4000);
+        var film = film(materials, LENGTH, fade);
+
+        assertThat(musicFade(film)).isEqualTo(4000);
+        assertThat(musicFade(film(materials, film, new Wish.Pace(2, null)))).isEqualTo(4000);
+        var later = new Retouch(materials).apply(Cuttings.instruction(fade), film(materials, LENGTH));
+        assertThat(musicFade(later)).isEqualTo(4000);
+        var none = new Retouch(materials).apply(Cuttings.instruction(new Wish.Fade(false, true, 0)), later);
+        assertThat(musicFade(none)).isEqualTo(1000);
+    }
+
+    private static long musicFade(Timeline film) {
+        return film.segments(TrackType.AUDIO).getFirst().m().path("fadeOut").asLong();
+    }
+
+    @Test
     void fades_are_as_asked_and_stay() {
         var film = film(materials, LENGTH, new Wish.Fade(true, true, 2000));
         var again = film(materials, film, new Wish.Pace(2, null));

@@ -82,4 +82,37 @@ class MezzaninesTest {
         assertThat(half).doesNotExist();
         assertThat(kept.fetch("a", target())).isTrue();
     }
+
+    @Test
+    void what_a_disk_has_spoilt_is_not_given_and_can_be_kept_anew() throws IOException {
+        var kept = room(100);
+        kept.keep("a", file("content"));
+        Files.writeString(folder.resolve("kept").resolve("a"), "contend");
+        var target = target();
+
+        assertThat(kept.fetch("a", target)).isFalse();
+        assertThat(target).doesNotExist();
+        kept.keep("a", file("content"));
+        assertThat(kept.fetch("a", target)).isTrue();
+        assertThat(target).hasContent("content");
+    }
+
+    @Test
+    void what_has_no_checksum_is_not_given() throws IOException {
+        var kept = room(100);
+        kept.keep("a", file("content"));
+        Files.delete(folder.resolve("kept").resolve("a.sum"));
+
+        assertThat(kept.fetch("a", target())).isFalse();
+    }
+
+    @Test
+    void all_of_it_gives_way_when_the_disk_is_full() throws IOException {
+        var kept = room(100);
+        kept.keep("a", file("content"));
+
+        assertThat(kept.clear()).isTrue();
+        assertThat(folder.resolve("kept")).isEmptyDirectory();
+        assertThat(kept.clear()).isFalse();
+    }
 }

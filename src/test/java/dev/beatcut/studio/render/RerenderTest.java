@@ -61,7 +61,7 @@ class RerenderTest {
     private static Set<String> kept(String store) throws IOException {
         try (var files = Files.list(workshop.folder.resolve("kept-" + store))) {
             return new TreeSet<>(files.map(file -> file.getFileName().toString())
-                    .filter(name -> !name.contains("-seen"))
+                    .filter(name -> !name.contains("-seen") && !name.endsWith(".sum"))
                     .toList());
         }
     }
@@ -119,5 +119,37 @@ class RerenderTest {
         make("name", timeline(1000, shot(0, 1000, copy, 0)));
 
         assertThat(kept("name")).isEqualTo(kept);
+    }
+
+    @Test
+    void a_part_that_the_disk_has_spoilt_is_made_anew_and_the_film_is_the_same() throws IOException {
+        var first = make("spoilt", film(0, "Hello"));
+        try (var files = Files.list(workshop.folder.resolve("kept-spoilt"))) {
+            for (var file : files.filter(file -> !file.toString().endsWith(".sum")).toList()) {
+                var bytes = Files.readAllBytes(file);
+                bytes[bytes.length / 2] ^= 1;
+                Files.write(file, bytes);
+            }
+        }
+
+        assertThat(make("spoilt", film(0, "Hello"))).hasSameBinaryContentAs(first);
+    }
+
+    @Test
+    void writing_to_a_finished_mp3_leaves_what_is_kept_as_it_was() throws IOException {
+        var first = mp3();
+        var bytes = Files.readAllBytes(first);
+        Files.writeString(first, "mine now");
+
+        assertThat(mp3()).hasBinaryContent(bytes);
+    }
+
+    private static Path mp3() throws IOException {
+        var scratch = Files.createTempDirectory(workshop.folder, "scratch");
+        var target = scratch.resolveSibling(scratch.getFileName() + ".mp3");
+        var output = Output.asked("mp3", null, null, false);
+        return workshop.maker("mp3")
+                .make(film(0, "Hello"), workshop.sources(), output, target, scratch, p -> {})
+                .file();
     }
 }

@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.function.IntConsumer;
 
 /** Makes small media, small films of them, and looks at those frame by frame and sample by sample. */
 final class Workshop {
@@ -97,7 +96,7 @@ final class Workshop {
         return film(timeline, ignored -> {});
     }
 
-    Film film(Timeline timeline, IntConsumer percent) {
+    Film film(Timeline timeline, FilmProgress percent) {
         try {
             var scratch = Files.createTempDirectory(folder, "scratch");
             var target = scratch.resolveSibling(scratch.getFileName() + ".mp4");

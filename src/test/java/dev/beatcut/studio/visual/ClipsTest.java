@@ -47,6 +47,18 @@ class ClipsTest {
     }
 
     @Test
+    void what_sounds_lights_the_frame_that_a_cut_on_it_begins_with() {
+        var rate = FrameRate.FPS_30;
+        var stretch = new Clips.Stretch(LOOK, 0, 100, rate);
+        for (long ms = 20; ms < 3000; ms += 7) {
+            long cut = rate.frameAt(ms);
+
+            assertThat(stretch.seconds(cut)).isGreaterThan((ms - 1) / 1000.0);
+            assertThat(stretch.seconds(cut - 1)).isLessThan((ms + 1) / 1000.0);
+        }
+    }
+
+    @Test
     void an_interrupt_ends_the_painting() {
         Thread.currentThread().interrupt();
         try {
