@@ -35,9 +35,6 @@ import java.util.function.Supplier;
 @Singleton
 public class Turns {
 
-    /** The one who wrote it runs it; from then on whoever finds it does. */
-    private static final Duration FOUND_AFTER = Duration.ofSeconds(30);
-
     private final Sessions sessions;
     private final Media media;
     private final Records<Turn> turns;
@@ -46,6 +43,7 @@ public class Turns {
     private final Line line;
     private final Watch watch;
     private final boolean livesOn;
+    private final Duration foundAfter;
     private final Waking waking;
     private final InstantSource clock;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -63,6 +61,7 @@ public class Turns {
         this.media = media;
         this.clock = clock;
         this.livesOn = config.livesOn();
+        this.foundAfter = config.foundAfter();
         this.waking = waking;
         this.turns = Records.of(table, json, Turn.class, clock);
         this.open = Records.of(table, json, Open.class, clock);
@@ -88,7 +87,7 @@ public class Turns {
     /** @return the turn's id; it goes on when the caller leaves, here or where it is found */
     String say(String sessionId, String own, NewTurn said) {
         var session = sessions.mine(sessionId);
-        var turn = begin(session, own, said, livesOn || waking.somebody() ? FOUND_AFTER : Duration.ZERO);
+        var turn = begin(session, own, said, livesOn || waking.somebody() ? foundAfter : Duration.ZERO);
         if (!turn.status().isOver()) {
             handOn(session);
         }
@@ -116,7 +115,7 @@ public class Turns {
      */
     public TurnView finish(String sessionId, String own, NewTurn said, Instant leave) {
         var session = sessions.mine(sessionId);
-        var turn = begin(session, own, said, FOUND_AFTER);
+        var turn = begin(session, own, said, foundAfter);
         return TurnView.of(line.finish(session, turn.id(), leave));
     }
 
