@@ -39,7 +39,7 @@ record Duty(String name, int timeoutSeconds, int memory, Objects objects, boolea
 
     static final Duty CREDITS = quick("credits");
 
-    /** Called every minute; what it has begun it brings to an end in the second one. */
+    /** Called every half minute; what it has begun it brings to an end in its own time. */
     static final Duty POLL_RENDERS = new Duty("poll-renders", 120, 1, Objects.WRITE, true, false, true);
 
     private static Duty quick(String name) {

@@ -48,6 +48,10 @@ final class Functions extends Construct {
         environment.putAll(more);
         environment.put("BEATCUT_NEMO_URL", deployment.nemoUrl());
         environment.put("BEATCUT_FUNCTIONS_TIMEOUT", duty.timeoutSeconds() + "s");
+        if (duty.due()) {
+            // One look: the clock calls it again in half a minute.
+            environment.put("BEATCUT_FUNCTIONS_POLL", "1s");
+        }
         if (!duty.equals(Duty.API)) {
             environment.put("QUARKUS_FUNQY_EXPORT", duty.name());
         }

@@ -158,11 +158,30 @@ class BeatcutStackTest {
     }
 
     @Test
-    void the_clock_calls_the_poller_every_minute() {
-        var clock = stack.of("AWS::Scheduler::Schedule").findFirst().orElseThrow();
-        assertThat(clock.path("ScheduleExpression").asText()).isEqualTo("rate(1 minute)");
-        assertThat(clock.at("/Target/Arn").toString()).contains("FunctionspollrendersLive");
-        assertThat(clock.at("/Target/DeadLetterConfig/Arn").toString()).contains("DeadLetters");
+    void the_clock_calls_the_poller_every_half_minute_and_pays_for_no_waiting() {
+        assertThat(stack.of("AWS::Scheduler::Schedule")).hasSize(2).allSatisfy(clock -> {
+            assertThat(clock.path("ScheduleExpression").asText()).isEqualTo("rate(1 minute)");
+            assertThat(clock.at("/Target/DeadLetterConfig/Arn").toString()).contains("DeadLetters");
+        });
+        assertThat(stack.named("AWS::Scheduler::Schedule", "ClockMinute")
+                        .at("/Target/Arn")
+                        .toString())
+                .contains("FunctionspollrendersLive");
+        assertThat(stack.named("AWS::Scheduler::Schedule", "ClockHalfMinute")
+                        .at("/Target/Arn")
+                        .toString())
+                .contains("ClockHeld");
+        assertThat(stack.named("AWS::SQS::Queue", "ClockHeld")
+                        .path("DelaySeconds")
+                        .asInt())
+                .isEqualTo(30);
+        var mapping = stack.of("AWS::Lambda::EventSourceMapping").findFirst().orElseThrow();
+        assertThat(mapping.path("EventSourceArn").toString()).contains("ClockHeld");
+        assertThat(mapping.path("FunctionName").toString()).contains("FunctionspollrendersLive");
+        assertThat(variables("Functionspollrenders")
+                        .path("BEATCUT_FUNCTIONS_POLL")
+                        .asText())
+                .isEqualTo("1s");
     }
 
     @Test
