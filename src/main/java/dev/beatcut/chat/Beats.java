@@ -23,6 +23,12 @@ final class Beats {
         if (state.media().stream().noneMatch(file -> "audio".equals(file.fileType()))) {
             throw new Problem(ProblemCode.NOT_FOUND, "There is no song in this session yet.", "Bring one first.");
         }
+        if (state.beats() != null) {
+            throw new Problem(
+                    ProblemCode.NOT_FOUND,
+                    "The song of this session has not been listened to yet.",
+                    "Send a message first, such as \"cut to the beat\": it is heard then.");
+        }
         throw new Problem(
                 ProblemCode.UPSTREAM_HAS_NO_BEATS,
                 "The upstream does not tell the beats that it hears.",

@@ -1,5 +1,6 @@
 package dev.beatcut.chat;
 
+import dev.beatcut.intent.FilmForm;
 import dev.beatcut.intent.Intent;
 import dev.beatcut.nemo.TurnOutcome;
 import dev.beatcut.problem.Problem;
@@ -15,14 +16,16 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import org.jboss.logging.Logger;
 
 /** Runs one turn to its end, or as far as the worker's time goes; who calls holds the session's lease. */
 final class Conversation {
 
-    /** How an export is started: the session and the new render's name give its id. */
-    interface Exports extends BiFunction<Session, String, String> {}
+    /** How an export is started: the session, the new render's name and what it is to be give its id. */
+    @FunctionalInterface
+    interface Exports {
+        String begin(Session session, String own, FilmForm form);
+    }
 
     /**
      * @param noteEvery when nothing is heard for so long, that is told
@@ -120,7 +123,7 @@ final class Conversation {
     }
 
     private String export(Session session, Turn turn) {
-        return exports.apply(session, IdKind.TURN.own(turn.id()));
+        return exports.begin(session, IdKind.TURN.own(turn.id()), Intent.filmForm(turn.text()));
     }
 
     /** Written as SENDING before anything goes out: from then on it is never sent again. */

@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param summary the one line
  * @param width pixels, of the film
+ * @param placed how music meets a video that was kept: cuts, cutsMet, peaks, peaksMet, meanMs, dropMs (-1 for none)
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record TimelineView(
@@ -25,7 +26,8 @@ public record TimelineView(
         long lengthMs,
         Integer width,
         Integer height,
-        List<TrackView> tracks) {
+        List<TrackView> tracks,
+        @Schema(implementation = Object.class) JsonNode placed) {
 
     /**
      * @param number 1 is the lowest layer
@@ -62,7 +64,8 @@ public record TimelineView(
                 timeline.length(),
                 timeline.width() == 0 ? null : timeline.width(),
                 timeline.height() == 0 ? null : timeline.height(),
-                tracks);
+                tracks,
+                timeline.m().at("/plan/placed").isObject() ? timeline.m().at("/plan/placed") : null);
     }
 
     private static TrackView track(int number, Track track) {

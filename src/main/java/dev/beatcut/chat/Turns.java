@@ -70,7 +70,7 @@ public class Turns {
                 turns,
                 new Sending(turns, Records.of(table, json, Packed.class, clock)),
                 sessions,
-                renders::export,
+                (session, own, form) -> renders.export(session, own, form.format(), form.resolution()),
                 live,
                 clock,
                 config.rules());

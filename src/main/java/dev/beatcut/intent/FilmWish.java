@@ -11,8 +11,9 @@ import java.util.regex.Pattern;
  * command by itself, so "save the intro" and "export-style title" do not.
  *
  * @param edit the other words, as they were written; empty if there are none
+ * @param command the words that ask for the film
  */
-record FilmWish(String edit) {
+record FilmWish(String edit, String command) {
 
     /** @param before what parts it from the clause before */
     private record Clause(String before, String words, String masked) {}
@@ -56,14 +57,16 @@ record FilmWish(String edit) {
 
     static Optional<FilmWish> in(String text) {
         if (isExport(text)) {
-            return Optional.of(new FilmWish(""));
+            return Optional.of(new FilmWish("", text));
         }
         if (text == null || NOT_YET.matcher(Quotes.masked(text)).find()) {
             return Optional.empty();
         }
         var clauses = clauses(text);
         var edit = edit(clauses);
-        return edit.size() == clauses.size() ? Optional.empty() : Optional.of(new FilmWish(joined(edit)));
+        return edit.size() == clauses.size()
+                ? Optional.empty()
+                : Optional.of(new FilmWish(joined(edit), joined(others(clauses, edit))));
     }
 
     private static List<Clause> clauses(String text) {
@@ -119,6 +122,12 @@ record FilmWish(String edit) {
             }
         }
         return edit;
+    }
+
+    private static List<Clause> others(List<Clause> clauses, List<Clause> edit) {
+        return clauses.stream()
+                .filter(clause -> edit.stream().noneMatch(other -> other == clause))
+                .toList();
     }
 
     private static String joined(List<Clause> edit) {

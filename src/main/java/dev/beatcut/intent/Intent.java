@@ -19,6 +19,11 @@ public enum Intent {
         return FilmWish.in(text).isPresent();
     }
 
+    /** What the film is to be, where it is asked for; null in what is not said. */
+    public static FilmForm filmForm(String text) {
+        return FilmForm.in(FilmWish.in(text).map(FilmWish::command).orElse(""));
+    }
+
     /** The same words without those that ask for the film, which never go upstream; empty if there are no others. */
     public static String withoutFilm(String text) {
         return FilmWish.in(text).map(FilmWish::edit).orElse(text);

@@ -65,7 +65,7 @@ final class Replies {
                         .filter(JsonNode::isObject)
                         .map(Replies::seen)
                         .toList(),
-                beats.isObject() && !beats.isEmpty() ? beats : null,
+                beats.isObject() ? beats : null,
                 state);
     }
 

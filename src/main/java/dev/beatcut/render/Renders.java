@@ -114,12 +114,16 @@ public final class Renders {
      * Exports the session's timeline as it is now.
      *
      * @param own the new render's name; one that exists is that render, begun by this caller before it died
+     * @param format null for the default, as is {@code resolution}
      * @return its id
      * @throws Problem NOTHING_TO_EXPORT, or as the upstream refuses; what can only be asked later is asked later
      */
-    public String export(Session session, String own) {
+    public String export(Session session, String own, String format, String resolution) {
         var key = key(session, own);
-        return going(isThere(key) ? tellAlso(key, Audience.NOBODY) : begun(session, own, NewRender.DEFAULT))
+        return going(
+                        isThere(key)
+                                ? tellAlso(key, Audience.NOBODY)
+                                : begun(session, own, new NewRender(format, null, resolution, null, null, null)))
                 .id();
     }
 

@@ -3,6 +3,8 @@ package dev.beatcut.laptop;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,7 +18,7 @@ import picocli.CommandLine.Spec;
         name = "sync",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Cuts clips and photos to a song and writes one MP4.",
+        description = "Cuts clips and photos to a song and writes one film.",
         footer = {
             "",
             "Examples:",
@@ -27,6 +29,8 @@ final class SyncOptions {
 
     /** What came of the words: options, or the exit code of a run that ends here (help, or a mistake that was explained). */
     record Parsed(SyncOptions options, Integer exitCode) {}
+
+    private static final Set<String> FORMATS = Set.of("mp4", "webm", "gif", "mp3");
 
     @Spec
     private CommandSpec spec;
@@ -41,9 +45,9 @@ final class SyncOptions {
 
     @Option(
             names = "--out",
-            paramLabel = "OUT.mp4",
+            paramLabel = "OUT",
             defaultValue = "beatcut.mp4",
-            description = "where the film goes (${DEFAULT-VALUE})")
+            description = "where the film goes (${DEFAULT-VALUE}); .mp4, .webm, .gif or .mp3 says what it is")
     Path out;
 
     @Option(names = "--demo", description = "needs no files: makes clips and a song with known beats")
@@ -109,14 +113,21 @@ final class SyncOptions {
                 throw mistake("--out \"" + out + "\" is one of the files to cut; choose another name.");
             }
         }
-        if (!out.toString().toLowerCase(java.util.Locale.ROOT).endsWith(".mp4")) {
-            throw mistake("--out \"" + out + "\" does not end in .mp4, the only format that sync writes.");
+        if (!FORMATS.contains(format())) {
+            throw mistake(
+                    "--out \"" + out + "\" does not end in .mp4, .webm, .gif or .mp3, which are what sync writes.");
         }
         var folder = out.toAbsolutePath().getParent();
         if (!Files.isDirectory(folder) || !Files.isWritable(folder) || Files.isDirectory(out)) {
             throw mistake(
                     "--out \"" + out + "\" cannot be written: \"" + folder + "\" must be a folder you may write to.");
         }
+    }
+
+    /** Of the film, by the ending of its name; empty if it has none. */
+    String format() {
+        var name = out.getFileName().toString().toLowerCase(Locale.ROOT);
+        return name.substring(name.lastIndexOf('.') + 1);
     }
 
     private static String trouble(Path file) {

@@ -51,12 +51,12 @@ final class SyncRun implements QuarkusApplication {
         upload(api, session, files);
         var turn = ask(
                 api, session, wish(options, files, opened.path("instruction").asText()));
-        var rendered = render(api, session);
+        var rendered = render(api, session, options.format());
         var film = download(api, rendered, options.out);
         screen.say("");
         screen.say(turn.path("reply").asText());
         screen.say(api.text(session + "/timeline", "text/plain"));
-        report(rendered.path("report"));
+        report(rendered.path("report"), api.get(session + "/timeline").path("placed"));
         screen.say("Film: " + film + String.format(Locale.ROOT, " (%.1f MB)", Files.size(film) / 1e6));
     }
 
@@ -98,9 +98,9 @@ final class SyncRun implements QuarkusApplication {
         return turn;
     }
 
-    private JsonNode render(Api api, String session) throws IOException, InterruptedException {
+    private JsonNode render(Api api, String session, String format) throws IOException, InterruptedException {
         screen.step("Rendering");
-        var render = api.post(session + "/renders", api.object());
+        var render = api.post(session + "/renders", api.object().put("format", format));
         var path = "/renders/" + render.path("id").asText() + "?wait=1";
         while (!List.of("COMPLETED", "FAILED", "CANCELLED")
                 .contains(render.path("status").asText())) {
@@ -149,9 +149,21 @@ final class SyncRun implements QuarkusApplication {
                 "Free some space there or choose another --out, and run it again.");
     }
 
-    private void report(JsonNode report) {
+    private void report(JsonNode report, JsonNode placed) {
+        if (placed.isObject()) {
+            screen.say(String.format(
+                    Locale.ROOT,
+                    "Sync report: the video is kept; %d of its %d cuts and %d of its %d motion peaks meet a beat, %.1f ms off"
+                            + " on average",
+                    placed.path("cutsMet").asInt(),
+                    placed.path("cuts").asInt(),
+                    placed.path("peaksMet").asInt(),
+                    placed.path("peaks").asInt(),
+                    placed.path("meanMs").asDouble()));
+            return;
+        }
         if (report.isMissingNode() || report.isNull()) {
-            screen.say("Sync report: none, the film has no cuts on beats.");
+            screen.say("Sync report: none, the film has no cuts that could be measured on beats.");
             return;
         }
         screen.say(String.format(

@@ -17,11 +17,21 @@ final class Processes {
 
     private Processes() {}
 
-    /** User and system time of children that have ended, and of theirs, in seconds. */
-    static double cpuOfTheEnded() throws IOException {
+    /** User and system time of this process, of its children that have ended, and of theirs, in seconds. */
+    static double cpu() throws IOException {
+        return seconds(11) + system();
+    }
+
+    /** Of that, what the system needed, such as for memory that is touched first. */
+    static double system() throws IOException {
+        return seconds(12);
+    }
+
+    /** Of a field of this process and, two on, the same of its children. */
+    private static double seconds(int field) throws IOException {
         var stat = Files.readString(Path.of("/proc/self/stat"));
         var fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
-        return (Long.parseLong(fields[13]) + Long.parseLong(fields[14])) / TICKS;
+        return (Long.parseLong(fields[field]) + Long.parseLong(fields[field + 2])) / TICKS;
     }
 
     /** Looks every 50 ms at what the children hold. */

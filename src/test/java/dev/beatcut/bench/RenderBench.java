@@ -1,7 +1,10 @@
 package dev.beatcut.bench;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.beatcut.studio.beat.BeatTracker;
+import dev.beatcut.studio.ffmpeg.Decoder;
 import dev.beatcut.studio.ffmpeg.Ffmpeg;
+import dev.beatcut.studio.footage.FootageScout;
 import dev.beatcut.studio.render.Film;
 import dev.beatcut.studio.render.FilmMaker;
 import dev.beatcut.studio.render.Mezzanines;
@@ -27,26 +30,25 @@ import java.util.function.Function;
 /**
  * What rendering 64 segments of 30 s in 1080x1920 with music and a title costs, against transcoding the finished film
  * once (the floor), all in one run. Arguments: how often (medians are told), a folder to work in, and clips followed by a
- * song; without files it makes three clips of 1080p, one with a key frame a second and two with one in 250 frames, and a
- * song. CPU seconds are those of child processes, peak memory the most that they held together; both from Linux'
- * {@code /proc}.
+ * song; without files it does so with three clips of 10 s in 1080p, one with a key frame a second and two with one in 250
+ * frames, and again with one clip of 60 s and a key frame in 250. CPU seconds are those of child processes and of this
+ * one; peak memory is the most that the children held together; both from Linux' {@code /proc}.
  */
 public final class RenderBench {
 
     private static final int SEGMENTS = 64;
     private static final int FRAMES = 900;
+    private static final int HERTZ = 44_100;
 
     private final Ffmpeg ffmpeg = Ffmpeg.bundled();
-    private final Path folder;
     private final List<Path> clips;
     private final Path song;
     private final Map<String, Source> known = new ConcurrentHashMap<>();
     private final Map<String, List<Cost>> costs = new LinkedHashMap<>();
 
-    private record Cost(double cpu, double wall, long peak) {}
+    private record Cost(double cpu, double system, double wall, long peak) {}
 
-    private RenderBench(Path folder, List<Path> files) {
-        this.folder = folder;
+    private RenderBench(List<Path> files) {
         this.clips = files.subList(0, files.size() - 1);
         this.song = files.getLast();
     }
@@ -58,7 +60,21 @@ public final class RenderBench {
                 .skip(2)
                 .map(each -> Path.of(each).toAbsolutePath())
                 .toList();
-        var bench = new RenderBench(folder, files.isEmpty() ? RenderMaterial.make(folder) : files);
+        if (files.isEmpty()) {
+            run("three clips of 10 s", times, folder, RenderMaterial.make(folder));
+            run("one clip of 60 s, a key frame in 250", times, folder, RenderMaterial.makeLong(folder));
+        } else {
+            run("files that were given", times, folder, files);
+        }
+        if (!Melt.isThere()) {
+            System.out.println("melt is not installed (apt-get install melt), so nothing is compared with it.");
+        }
+    }
+
+    private static void run(String what, int times, Path folder, List<Path> files)
+            throws IOException, InterruptedException {
+        System.out.println(what);
+        var bench = new RenderBench(files);
         for (int i = 0; i < times; i++) {
             bench.run(Files.createTempDirectory(folder, "run"));
         }
@@ -66,17 +82,27 @@ public final class RenderBench {
     }
 
     private void run(Path run) throws IOException, InterruptedException {
-        var timeline = timeline(0, "Urban Dreams");
+        var timeline = timeline(0, 0, "Urban Dreams");
         var film = cost("cold render", () -> film(run, timeline, Output.DEFAULT, "film.mp4"));
-        cost("the same again", () -> film(run, timeline, Output.DEFAULT, "again.mp4"));
-        cost("one cut moved", () -> film(run, timeline(5, "Urban Dreams"), Output.DEFAULT, "moved.mp4"));
-        cost("other title", () -> film(run, timeline(0, "Rural Sleep"), Output.DEFAULT, "title.mp4"));
-        cost("preview, cold", () -> film(run, timeline, new Output("mp4", "high", "1080p", true), "preview.mp4"));
         cost("floor", () -> transcode(film.file(), run.resolve("plain.mp4")));
+        cost("the same again", () -> film(run, timeline, Output.DEFAULT, "again.mp4"));
+        cost("one cut moved", () -> film(run, timeline(5, 0, "Urban Dreams"), Output.DEFAULT, "moved.mp4"));
+        cost("other title", () -> film(run, timeline(0, 0, "Rural Sleep"), Output.DEFAULT, "title.mp4"));
+        cost("every cut another", () -> film(run, timeline(0, 4, "Urban Dreams"), Output.DEFAULT, "other.mp4"));
+        cost("preview, cold", () -> film(run, timeline, new Output("mp4", "high", "1080p", true), "preview.mp4"));
+        cost("hearing and seeing", this::analysed);
         if (Melt.isThere()) {
             var cuts = Melt.project(run, timeline);
             cost("melt, neither title nor ducking", () -> Melt.render(cuts, run.resolve("melt.mp4")));
         }
+    }
+
+    /** What {@code sync} does before it plans and renders. */
+    private Void analysed() {
+        var scout = new FootageScout(ffmpeg);
+        clips.forEach(clip -> scout.look(clip, source().apply("" + clip).info()));
+        new BeatTracker().track(new Decoder(ffmpeg).mono(song, HERTZ), HERTZ);
+        return null;
     }
 
     private Film film(Path run, Timeline timeline, Output output, String name) {
@@ -99,8 +125,11 @@ public final class RenderBench {
         return null;
     }
 
-    /** @param late frames by which the cut in the middle comes later */
-    private Timeline timeline(int late, String words) {
+    /**
+     * @param late frames by which the cut in the middle comes later
+     * @param other frames by which every shot begins later in its clip
+     */
+    private Timeline timeline(int late, int other, String words) {
         var json = JsonNodeFactory.instance;
         var rate = FrameRate.FPS_30;
         var shots = new ArrayList<Segment>();
@@ -109,7 +138,8 @@ public final class RenderBench {
             long from = rate.msOf((long) i * FRAMES / SEGMENTS + (i == SEGMENTS / 2 ? late : 0));
             long to = rate.msOf((long) (i + 1) * FRAMES / SEGMENTS + (i + 1 == SEGMENTS / 2 ? late : 0));
             long room = Math.max(1, source().apply("" + clip).info().durationMs() - 1000);
-            shots.add(Segment.media(null, from, to - from, "" + clip, i * 7919L % room, 0.3, json.objectNode()));
+            shots.add(Segment.media(
+                    null, from, to - from, "" + clip, i * 7919L % room + rate.msOf(other), 0.3, json.objectNode()));
         }
         var music = Segment.media(
                 null, 0, 30_000, "" + song, 0, 0.8, json.objectNode().put("fadeOut", 1000));
@@ -126,25 +156,35 @@ public final class RenderBench {
 
     private <T> T cost(String what, Processes.Work<T> work) throws IOException, InterruptedException {
         var watch = Processes.watch();
-        double cpu = Processes.cpuOfTheEnded();
+        double cpu = Processes.cpu();
+        double system = Processes.system();
         long start = System.nanoTime();
         var result = work.done();
         double wall = (System.nanoTime() - start) / 1e9;
-        var cost = new Cost(Processes.cpuOfTheEnded() - cpu, wall, watch.peak());
+        var cost = new Cost(Processes.cpu() - cpu, Processes.system() - system, wall, watch.peak());
         costs.computeIfAbsent(what, fresh -> new ArrayList<>()).add(cost);
+        System.out.printf("  %-34s %8.1f CPU-s, %.1f of it system%n", what, cost.cpu, cost.system);
         return result;
     }
 
     private void tell() {
         double floor = median("floor", Cost::cpu);
         System.out.printf(
-                "%-34s %8s %8s %7s %9s%n", "median of " + costs.get("floor").size(), "CPU-s", "floors", "s", "peak MB");
+                "%-34s %8s %8s %8s %7s %9s%n",
+                "median of " + costs.get("floor").size(), "CPU-s", "floors", "system", "s", "peak MB");
         for (var what : costs.keySet()) {
             double cpu = median(what, Cost::cpu);
             System.out.printf(
-                    "%-34s %8.1f %8.2f %7.1f %9.0f%n",
-                    what, cpu, cpu / floor, median(what, Cost::wall), median(what, cost -> cost.peak / 1e6));
+                    "%-34s %8.1f %8.2f %8.1f %7.1f %9.0f%n",
+                    what,
+                    cpu,
+                    cpu / floor,
+                    median(what, Cost::system),
+                    median(what, Cost::wall),
+                    median(what, cost -> cost.peak / 1e6));
         }
+        double sync = median("hearing and seeing", Cost::cpu) + median("cold render", Cost::cpu);
+        System.out.printf("%-34s %8.1f %8.2f%n", "a whole sync, both together", sync, sync / floor);
     }
 
     private double median(String what, java.util.function.ToDoubleFunction<Cost> part) {

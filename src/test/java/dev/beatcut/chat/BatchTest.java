@@ -33,7 +33,7 @@ class BatchTest {
             talk.upstream.draft = film(file);
             return new TurnOutcome.Spoke("It is cut.");
         };
-        talk.exporting = (session, own) -> {
+        talk.exporting = (session, own, form) -> {
             assertThat(new Shifts(lease(), talk.clock, talk.clock, talk.clock).begin(session, Instant.MAX))
                     .as("the session stays taken while the export begins")
                     .isEmpty();

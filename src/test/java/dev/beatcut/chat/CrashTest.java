@@ -39,7 +39,7 @@ class CrashTest {
         boolean survivesAPoint() {
             var talk = new Talk();
             talk.answers(3, outcome);
-            talk.exporting = (session, own) -> {
+            talk.exporting = (session, own, form) -> {
                 talk.upstream.passing.run();
                 talk.exports.add(own);
                 return "rnd_" + own;

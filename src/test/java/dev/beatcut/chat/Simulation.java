@@ -1,6 +1,7 @@
 package dev.beatcut.chat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.beatcut.intent.FilmForm;
 import dev.beatcut.intent.Intent;
 import dev.beatcut.media.MediaStatus;
 import dev.beatcut.media.MediaView;
@@ -204,7 +205,7 @@ final class Simulation {
             return new Conversation.Rules(new Looks(silent, broken), Duration.ofMinutes(2), Duration.ofMinutes(1));
         }
 
-        private String export(Session session, String own) {
+        private String export(Session session, String own, FilmForm form) {
             life.point();
             return "rnd_" + own; // the ledger knows a render by this name, however often it is asked for
         }

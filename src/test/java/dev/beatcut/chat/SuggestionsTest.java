@@ -112,7 +112,7 @@ class SuggestionsTest {
 
     @Test
     void an_export_that_cannot_start_says_why_and_the_edit_is_done_all_the_same() {
-        talk.exporting = (session, own) -> {
+        talk.exporting = (session, own, form) -> {
             throw new Problem(ProblemCode.EXPORT_BLOCKED, "The plan forbids it.", "Upgrade.");
         };
         var turn = talk.wantingFilm("cut it and export", "cut it");

@@ -36,7 +36,7 @@ final class Talk {
     final Table table = new MortalTable(memory, () -> upstream.passing.run());
     final List<String> exports = new ArrayList<>();
     final Live live = new Live();
-    Conversation.Exports exporting = (session, own) -> {
+    Conversation.Exports exporting = (session, own, form) -> {
         exports.add(own);
         return "rnd_made";
     };
@@ -130,7 +130,7 @@ final class Talk {
                 turns,
                 new Sending(turns, Records.of(table, json, Packed.class, clock)),
                 upstream,
-                (asked, own) -> exporting.apply(asked, own),
+                (asked, own, form) -> exporting.begin(asked, own, form),
                 live,
                 clock,
                 new Conversation.Rules(

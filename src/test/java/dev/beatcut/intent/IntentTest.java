@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -63,5 +64,19 @@ class IntentTest {
         assertThat(MESSAGES.size()).isGreaterThanOrEqualTo(240);
         assertThat(MESSAGES.stream().filter(line -> line[1].equals("EDIT") && line[2].equals("no")))
                 .hasSizeGreaterThan(60);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "export it as a gif, gif,",
+        "make it faster and export it as gif, gif,",
+        "download the video in 4K, , 4k",
+        "导出720p的gif, gif, 720p",
+        "export, ,",
+        "'add the title ''gif'' and export it', ,",
+        "make it faster, ,"
+    })
+    void what_the_film_is_to_be_is_heard_where_it_is_asked_for(String message, String format, String resolution) {
+        assertThat(Intent.filmForm(message)).isEqualTo(new FilmForm(format, resolution));
     }
 }

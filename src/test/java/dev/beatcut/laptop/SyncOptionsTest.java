@@ -62,13 +62,21 @@ class SyncOptionsTest {
     }
 
     @Test
-    void only_mp4_is_written() {
+    void what_is_written_is_mp4_webm_gif_or_mp3() {
         assertThat(mistake(
                         "sync",
                         clip.toString(),
                         "--out",
                         folder.resolve("film.avi").toString()))
-                .contains("does not end in .mp4");
+                .contains("does not end in .mp4, .webm, .gif or .mp3");
+        assertThat(SyncOptions.parse(
+                                "sync",
+                                clip.toString(),
+                                "--out",
+                                folder.resolve("film.GIF").toString())
+                        .options()
+                        .format())
+                .isEqualTo("gif");
     }
 
     @Test

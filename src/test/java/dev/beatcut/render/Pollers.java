@@ -115,7 +115,7 @@ public final class Pollers implements AutoCloseable {
         for (int i = from; i < from + many; i++) {
             var own = "%026d".formatted(i);
             var process = processes.get(i % processes.size());
-            asked.add(CompletableFuture.runAsync(() -> process.renders.export(session, own), threads));
+            asked.add(CompletableFuture.runAsync(() -> process.renders.export(session, own, null, null), threads));
         }
         asked.forEach(CompletableFuture::join);
     }

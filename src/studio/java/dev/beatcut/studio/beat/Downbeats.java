@@ -1,16 +1,15 @@
 package dev.beatcut.studio.beat;
 
-/**
- * Finds the bars among the beats: a bar opens where harmony and bass change and the kick falls, and rarely on the
- * snare.
- */
+/** Finds the bars among the beats: the metre whose downbeats stand out most from the beats between them. */
 final class Downbeats {
 
     private static final int[] METRES = {4, 3};
-    /** What it costs to drop or add a beat inside a bar, in standard deviations of the accent. */
-    private static final double SLIP = 6;
-    /** Evidence by which three must beat four, since most music is in four. */
-    private static final double TRIPLE_COST = 1;
+    /** What a bar with a beat too few or too many costs, in standard deviations of the accent. */
+    private static final double SLIP = 8;
+    /** A bar cut to its half, or half as long again, is the odd bar that songs do have. */
+    private static final double HALF_BAR = 4;
+    /** Deviations by which three must beat four, since most music is in four. */
+    private static final double TRIPLE_COST = 0.15;
 
     private Downbeats() {}
 
@@ -19,7 +18,7 @@ final class Downbeats {
         Bars best = null;
         for (int metre : METRES) {
             Bars bars = find(accents, metre);
-            if (best == null || bars.evidence() - TRIPLE_COST > best.evidence()) {
+            if (best == null || bars.contrast() - TRIPLE_COST > best.contrast()) {
                 best = bars;
             }
         }
@@ -46,16 +45,16 @@ final class Downbeats {
     }
 
     private static double slip(int origin, int place, int metre) {
-        return (origin + 1) % metre == place ? 0 : SLIP;
+        int beats = Math.floorMod(place - origin - 1, metre);
+        return beats == 0 ? 0 : 2 * beats == metre ? HALF_BAR : SLIP;
     }
 
     private static int origin(double[] scores, int place) {
-        int best = (place + scores.length - 1) % scores.length;
-        double bestScore = scores[best];
-        for (int origin = 0; origin < scores.length; origin++) {
-            if (scores[origin] - SLIP > bestScore) {
+        int metre = scores.length;
+        int best = (place + metre - 1) % metre;
+        for (int origin = 0; origin < metre; origin++) {
+            if (scores[origin] - slip(origin, place, metre) > scores[best] - slip(best, place, metre)) {
                 best = origin;
-                bestScore = scores[origin] - SLIP;
             }
         }
         return best;
@@ -73,10 +72,14 @@ final class Downbeats {
             positions[beat] = place + 1;
             place = origins[beat][place];
         }
-        // A sum over n downbeats has a deviation of sqrt(n): dividing by it makes the metres comparable.
-        return new Bars(metre, positions, score / Math.sqrt((double) beats * (metre - 1) / (metre * metre)));
+        // The score of bars without a slip is the contrast times this.
+        double weight = (double) beats * (metre - 1) / (metre * metre);
+        return new Bars(metre, positions, score / weight);
     }
 
-    /** The metre, each beat's place in its bar from 1, and how far the downbeats stand out, in standard deviations. */
-    record Bars(int metre, int[] positions, double evidence) {}
+    /**
+     * The metre, each beat's place in its bar from 1, and by how many deviations the downbeats lie above the other
+     * beats on average, slips deducted.
+     */
+    record Bars(int metre, int[] positions, double contrast) {}
 }

@@ -45,7 +45,7 @@ final class Harmony {
     }
 
     /** Mean spectrum over frames (of 10 ms) from {@code start} to {@code end}. */
-    private double[] mean(int start, int end) {
+    double[] mean(int start, int end) {
         int from = Math.clamp(Math.round((float) start / FRAMES_PER_ROW), 0, sums.length - 2);
         int to = Math.clamp(Math.round((float) end / FRAMES_PER_ROW), from + 1, sums.length - 1);
         double[] mean = new double[SEMITONES];

@@ -17,12 +17,20 @@ final class Tapping {
     /** Alternatives that nobody would tap are not reported. */
     private static final double UNLIKELY = 0.01;
 
-    private final List<Weighed> ways;
+    /**
+     * Flattens the probabilities to what they are worth: of songs that the weights were not fitted on, as many are
+     * counted as reported as the confidences promise.
+     */
+    private static final double TEMPERATURE = 1.5;
+
+    /** The best way to tap at each tempo, the most likely first. */
+    private final List<Weighed> levels;
+
     private final Weighed best;
 
     Tapping(Spectrogram spectrogram, Onsets onsets, Harmony harmony) {
         TempoPrior prior = TempoPrior.of(spectrogram);
-        ways = Arrays.stream(new TempoEstimate(onsets.envelope()).pulses())
+        List<Weighed> ways = Arrays.stream(new TempoEstimate(onsets.envelope()).pulses())
                 .mapToObj(bpm -> Lattice.near(bpm, spectrogram, onsets))
                 .filter(lattice -> lattice.size() > 1)
                 .flatMap(lattice -> Tactus.on(new PulseFeatures(lattice, harmony, onsets)))
@@ -30,7 +38,19 @@ final class Tapping {
                 .filter(way -> TempoEstimate.isPlausible(way.tempo))
                 .sorted(Comparator.comparingDouble(Weighed::evidence).reversed())
                 .toList();
+        levels = levels(ways);
         best = ways.isEmpty() ? new Weighed(new Tactus(new int[0], 0), 0, 0) : ways.getFirst();
+    }
+
+    /** A slow tempo does not grow likely by having several phases, of which none stands out. */
+    private static List<Weighed> levels(List<Weighed> ways) {
+        List<Weighed> levels = new ArrayList<>();
+        for (Weighed way : ways) {
+            if (levels.stream().noneMatch(level -> same(level.tempo, way.tempo))) {
+                levels.add(way);
+            }
+        }
+        return levels;
     }
 
     /** The frames of the beats; none if the song is too short for them. */
@@ -45,7 +65,7 @@ final class Tapping {
     /** Half and double the chosen tempo, and every other one that is not unlikely; the most likely first. */
     List<TempoCandidate> alternatives() {
         List<Double> distinct = new ArrayList<>(List.of(best.tempo, best.tempo / 2, best.tempo * 2));
-        ways.stream()
+        levels.stream()
                 .map(Weighed::tempo)
                 .filter(tempo -> confidence(tempo) >= UNLIKELY)
                 .filter(tempo -> distinct.stream().noneMatch(other -> same(other, tempo)))
@@ -58,16 +78,17 @@ final class Tapping {
     }
 
     private double confidence(double tempo) {
-        double all = ways.stream().mapToDouble(this::likelihood).sum();
-        double these = ways.stream()
-                .filter(way -> same(way.tempo, tempo))
+        double all = levels.stream().mapToDouble(this::likelihood).sum();
+        double its = levels.stream()
+                .filter(level -> same(level.tempo, tempo))
                 .mapToDouble(this::likelihood)
-                .sum();
-        return Share.clamp(these / all);
+                .findFirst()
+                .orElse(0);
+        return its / all;
     }
 
     private double likelihood(Weighed way) {
-        return Math.exp(way.evidence - best.evidence);
+        return Math.exp((way.evidence - best.evidence) / TEMPERATURE);
     }
 
     private static boolean same(double a, double b) {

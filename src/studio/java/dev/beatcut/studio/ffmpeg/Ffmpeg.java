@@ -43,6 +43,14 @@ public final class Ffmpeg {
         return new Probe(this).of(file);
     }
 
+    /**
+     * When the pictures begin that are read, and decoded, when these times are sought; the times themselves where that
+     * cannot be told. Seconds, in the same order.
+     */
+    public List<Double> keyFrames(Path file, MediaInfo info, List<Double> seconds) {
+        return new KeyFrames(this).before(seconds, file, info);
+    }
+
     /** @throws FfmpegFailed it ended with another exit code than 0 */
     public void run(List<String> arguments) {
         run(arguments, ms -> {});

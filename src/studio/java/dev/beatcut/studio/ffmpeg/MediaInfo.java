@@ -40,7 +40,18 @@ public record MediaInfo(
             int channels,
             String videoCodec,
             String audioCodec) {
-        this(kind, format, durationMs, width, height, rotation, frameRate, channels, videoCodec, audioCodec, Pixels.PLAIN);
+        this(
+                kind,
+                format,
+                durationMs,
+                width,
+                height,
+                rotation,
+                frameRate,
+                channels,
+                videoCodec,
+                audioCodec,
+                Pixels.PLAIN);
     }
 
     public enum Kind {

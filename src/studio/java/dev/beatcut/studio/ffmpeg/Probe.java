@@ -68,7 +68,10 @@ final class Probe {
         var whole = end(file, format, streams);
         var ofPicture = streams.durationOf(picture);
         return shown.info(
-                Kind.VIDEO, format == Format.M4A ? Format.MP4 : format, ofPicture > 0 ? ofPicture : whole, streams);
+                Kind.VIDEO,
+                format == Format.M4A ? Format.MP4 : format,
+                ofPicture > 0 ? Math.min(ofPicture, whole) : whole,
+                streams);
     }
 
     private static boolean moves(JsonNode picture) {
@@ -105,7 +108,11 @@ final class Probe {
         options.addAll(List.of("-show_entries", "packet=pts_time,duration_time", "-of", "csv=p=0"));
         options.addAll(UserMedia.input(file, format));
         long end = read(format, () -> ffmpeg.ffprobe(options, Packets::endMs)) - streams.startMs();
-        if (exact && end < announced - Math.max(500, announced / 50)) {
+        long slack = Math.max(500, announced / 50);
+        if (exact && end < announced - slack && end + streams.startMs() >= announced - slack) {
+            return end; // some containers count from 0, though nothing is there before the start
+        }
+        if (exact && end < announced - slack) {
             throw Refusal.damaged(
                     format,
                     "it announces " + announced + " ms and its data stop "

@@ -175,12 +175,7 @@ public final class RenderRoom {
         var sources = subfolder(folder, "sources");
         var target = folder.resolve("film." + job.output().format());
         return craft.make(new Craft.Work(
-                timeline,
-                src -> source(src, sources),
-                job.output(),
-                target,
-                subfolder(folder, "work"),
-                progress));
+                timeline, src -> source(src, sources), job.output(), target, subfolder(folder, "work"), progress));
     }
 
     private static Path subfolder(Path folder, String name) {

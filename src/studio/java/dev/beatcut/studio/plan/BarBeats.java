@@ -12,10 +12,10 @@ final class BarBeats implements Topic {
     private static final String LEAD =
             "(?:\\b(?:cuts?|cutting|edit|switch|change)\\b ?(?:{the}{clip} ?)?(?:only )?)?(?:\\bonly )?";
     private static final String OF_BAR = "(?: (?:of|in) (?:the|every|each|a) (?:bar|measure)s?)?";
-    private static final String NUMBER = "[1-8](?:st|nd|rd|th)?";
+    private static final String NUMBER = "(?:[1-8](?:st|nd|rd|th)?|one\\b)";
     private static final String NTH = "(?:first|second|third|fourth|[1-8](?:st|nd|rd|th)?)";
     private static final String ZH_CUT = "(?:上|的时候)?(?:切换?|剪|卡点)?";
-    private static final Pattern ONE = Pattern.compile("first|second|third|fourth|\\d|[一二两三四]");
+    private static final Pattern ONE = Pattern.compile("first|one|second|third|fourth|\\d|[一二两三四]");
 
     private static final List<Phrase> PHRASES = List.of(
             Phrase.of(LEAD + "on (?:the )?(?:back ?beats?)\\b", new Wish.OnBeats(Set.of(2, 4))),
@@ -44,7 +44,7 @@ final class BarBeats implements Topic {
 
     private static int position(String said) {
         return switch (said) {
-            case "first" -> 1;
+            case "first", "one" -> 1;
             case "second" -> 2;
             case "third" -> 3;
             case "fourth" -> 4;

@@ -32,7 +32,10 @@ record Brief(
         var shape = instruction.first(Wish.Framing.class).map(Wish.Framing::shape);
         var song = current.segments(TrackType.AUDIO).stream().findFirst();
         return new Brief(
-                instruction.first(Wish.Cuts.class).map(Wish.Cuts::density).orElse(density(current.m().path("every"))),
+                instruction
+                        .first(Wish.Cuts.class)
+                        .map(Wish.Cuts::density)
+                        .orElse(density(current.m().path("every"))),
                 length(instruction, current, film ? Long.valueOf(current.length()) : null),
                 shape.map(Shape::width).orElse(film ? current.width() : 0),
                 shape.map(Shape::height).orElse(film ? current.height() : 0),

@@ -23,7 +23,7 @@ final class Captions {
             current.segments(TrackType.TEXT).forEach(title -> within(title, length, titles));
         }
         for (var wish : instruction.all(Wish.TitleBy.class)) {
-            titles.replaceAll(title -> lasting(title, wish.factor(), length));
+            titles.replaceAll(title -> lasting(title, wish, length));
         }
         for (var wish : instruction.all(Wish.Title.class)) {
             if (wish.text() == null) {
@@ -36,10 +36,10 @@ final class Captions {
     }
 
     /** At least half a second more or less, and never past the film's end. */
-    private static Segment lasting(Segment title, double factor, long length) {
+    private static Segment lasting(Segment title, Wish.TitleBy by, long length) {
         long now = title.duration();
-        long wanted = Math.round(now * factor);
-        wanted = factor > 1 ? Math.max(wanted, now + 500) : Math.min(wanted, now - 500);
+        long wanted = Math.round(now * by.factor()) + by.ms();
+        wanted = wanted > now ? Math.max(wanted, now + 500) : Math.min(wanted, now - 500);
         return changed(title, title.text(), TitleLook.UNSAID.lasting(wanted), length);
     }
 
@@ -56,7 +56,10 @@ final class Captions {
         var fresh = changed(Segment.text(newId(titles), 0, 0, wish.text(), usual()), wish.text(), wish.look(), length);
         for (int i = 0; i < titles.size(); i++) {
             var old = titles.get(i);
-            if (wish.instead() || wish.look().isUnsaid() || collide(old, fresh) || wish.text().equals(old.text())) {
+            if (wish.instead()
+                    || wish.look().isUnsaid()
+                    || collide(old, fresh)
+                    || wish.text().equals(old.text())) {
                 titles.set(i, changed(old, wish.text(), wish.look(), length));
                 return;
             }

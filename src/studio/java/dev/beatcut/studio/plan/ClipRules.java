@@ -2,6 +2,7 @@ package dev.beatcut.studio.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -47,10 +48,11 @@ final class ClipRules implements Topic {
         english(
                 Rule.LEAVE_OUT,
                 "{not}(?:use|show|include|want|need|put)(?: in)? R(?: (?:at all|anywhere|anymore|any more|again))?",
-                "\\b(?:leave out|skip|drop|remove|delete|exclude|lose|cut out|take out|throw (?:out|away)|get rid of|omit|ditch|without|no|minus) R(?! (?:only|at|from))",
+                "\\b(?:leave out|hide|skip|drop|remove|delete|exclude|lose|cut out|take out|throw (?:out|away)|get rid of|omit|ditch|without|no|minus) R(?! (?:only|at|from))",
                 "\\b(?:leave|take|cut) R out\\b",
                 "\\b(?:use |show )?(?:everything|{the}(?:other )?(?:clips|videos|photos)|all) (?:but|except(?: for)?) R",
-                "\\bexcept(?: for)? R");
+                "\\bexcept(?: for)? R",
+                "\\bnot R{end}");
         english(
                 Rule.FIRST,
                 "\\b(?:start|starting|begin|beginning|open|opening|kick off|lead)s?(?: it|{the} ?{film})? (?:with|on|from) R(?: first)?",
@@ -90,7 +92,7 @@ final class ClipRules implements Topic {
                 Rule.LEAVE_OUT,
                 "{zhnot}(?:使用|用|出现|放|显示|要)?R(?:了)?",
                 "(?:去掉|删掉|删除|去除|跳过|排除|移除|扔掉|剔除)R",
-                "(?:把|将)R(?:去掉|删掉|删除|去除|移除|剪掉)",
+                "(?:把|将)?R(?:去掉|删掉|删除|去除|移除|剪掉|删了|去了|拿掉)",
                 "R(?:不要|别|不用)(?:用|了|出现)?",
                 "除了R(?:以外|之外)?(?:的)?(?:其他|其余|全部)?(?:都|全)?(?:都用|用|要)?");
         chinese(
@@ -105,8 +107,8 @@ final class ClipRules implements Topic {
                 "(?:把|将|让)?R(?:放|移|排|挪|用)?(?:在|到|至)?" + END_ZH + "(?:播放)?");
         chinese(
                 Rule.ONLY,
-                "用(?=[^,，。；]*{picture}(?:这)?(?:[几两二三四五六]|\\d)?(?:个|段|张|条)?(?:视频|片段|素材|照片|图片)?(?:[,，。；!！]|$|来|做|剪))R",
-                "(?:只|仅|就)(?:使?用|要|保留|放|剪)R");
+                "(?:只|仅|就)(?:使?用|要|保留|放|剪)R",
+                "用(?=[^,，。；]*{picture}(?:这)?(?:[几两二三四五六]|\\d)?(?:个|段|张|条)?(?:视频|片段|素材|照片|图片)?(?:[,，。；!！]|$|来|做|剪))R");
     }
 
     private static final String PHOTOS = "(?:photos|photographs|pictures|pics|images|stills)\\b";
@@ -117,12 +119,19 @@ final class ClipRules implements Topic {
     private static final String KINDS_ZH = "(?:(?<photos>照片|图片|相片)|视频|片段)(?!的?(?:原声|声音|原音|[\\d一二三]))";
     private static final String OUT =
             "(?:\\b(?:no|without|skip|leave out|exclude|remove|drop|take out|ditch) |{not}(?:use|show|include|want|need) )";
+    private static final Map<Rule, Pattern> IT = Map.of(
+            Rule.FIRST,
+            Vocabulary.pattern("\\b" + SHOW + " it (?:first\\b|(?:at|to|in) " + START + ")"),
+            Rule.LAST,
+            Vocabulary.pattern("\\b" + SHOW + " it (?:last\\b|(?:at|to|in) " + END + ")"),
+            Rule.WHOLE,
+            Vocabulary.pattern("\\b(?:keep|show|leave) it " + UNCUT + "|{not}(?:cut|split|trim) it\\b"));
     private static final List<Phrase> ALL_OF_A_KIND = List.of(
             kind(
                     Rule.ONLY,
                     "\\b(?:use |show |with |from |take )?(?:only|just|nothing but) (?:use |show |with |from |take )?{the}"
                             + KINDS + NOT_MORE),
-            kind(Rule.ONLY, "\\b(?:use|show|take) {the}" + KINDS + " (?:only|alone|and nothing else)\\b"),
+            kind(Rule.ONLY, "(?:\\b(?:use|show|take) |{begin}){the}" + KINDS + " (?:only|alone|and nothing else)\\b"),
             kind(
                     Rule.ONLY,
                     "(?<=\\bslideshow |\\bslide show )(?:only |just )?(?:from|of|with|out of|using) (?:only |just )?{the}(?<photos>(?:photos?|pictures?|pics|images?)\\b)"
@@ -133,9 +142,7 @@ final class ClipRules implements Topic {
                             + "|(?:全部|所有)(?:的)?(?:视频|素材|照片|片段)(?:和(?:视频|照片|图片))?(?:都)?(?:可以)?(?:用|使用|用上)|(?:用|使用)(?:上)?(?:全部|所有)(?:的)?(?:视频|素材|照片|片段)",
                     new Wish.ClipRule(new FileRef.All(null), Rule.NONE)),
             kind(Rule.ONLY, "(?:只|仅|就)(?:使?用|要|保留|放|剪|显示)" + KINDS_ZH),
-            kind(
-                    Rule.LEAVE_OUT,
-                    "(?:不要|别|不用|去掉|删掉|不使用|不想要)(?:使?用|放|显示|出现)?(?:所有|全部|任何)?(?:的)?(?<photos>照片|图片|相片)"));
+            kind(Rule.LEAVE_OUT, "(?:不要|别|不用|去掉|删掉|不使用|不想要)(?:使?用|放|显示|出现)?(?:所有|全部|任何)?(?:的)?(?<photos>照片|图片|相片)"));
 
     private static Phrase kind(Rule rule, String template) {
         return Phrase.of(
@@ -161,10 +168,20 @@ final class ClipRules implements Topic {
 
     @Override
     public void read(Sentence sentence) {
-        ALL_OF_A_KIND.forEach(sentence::read);
         for (var saying : SAYINGS) {
             sentence.read(new Phrase(saying.pattern(), match -> wishes(match, saying.rule(), sentence)));
         }
+        ALL_OF_A_KIND.forEach(sentence::read);
+        IT.forEach((rule, pattern) -> sentence.read(pattern, match -> ofIt(rule, sentence)));
+    }
+
+    /** "It" is the clip that was spoken of. */
+    private static Wish ofIt(Rule rule, Sentence sentence) {
+        return sentence.wishes().stream()
+                .filter(Wish.ClipRule.class::isInstance)
+                .reduce((one, other) -> other)
+                .map(wish -> new Wish.ClipRule(((Wish.ClipRule) wish).file(), rule))
+                .orElse(null);
     }
 
     private static List<Wish> wishes(MatchResult match, Rule rule, Sentence sentence) {

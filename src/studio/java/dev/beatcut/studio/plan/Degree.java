@@ -5,7 +5,8 @@ import java.util.regex.MatchResult;
 /** How much "a bit", "much" and "twice" are. */
 final class Degree {
 
-    private static final String LITTLE = ".*(?:\\bbit|little|slight|somewhat|touch|tad|稍|略|一点点).*";
+    private static final String LITTLE =
+            ".*(?:\\bbit|little|slight|somewhat|touch|tad|notch|hair|tick|smidge|稍|略|一点点).*";
     private static final String MUCH = ".*(?:\\blot|much|way|far|very|really|很多|得多|多了).*";
     private static final String TWICE = ".*(?:twice|double|2x|一倍).*";
     private static final String THRICE = ".*(?:3x|3 times).*";
@@ -18,7 +19,7 @@ final class Degree {
      * @return the factor; a little is half the way to {@code base}, much is twice the way, reckoned in powers
      */
     static double factor(MatchResult match, double base) {
-        var said = group(match, "bit") + " " + group(match, "more");
+        var said = group(match, "bit") + " " + group(match, "more") + " " + group(match, "more2");
         if (said.matches(TWICE)) {
             return base > 1 ? 2 : 0.5;
         }

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 record Denial(String said, Sentence what) {
 
     private static final String NOT = "(?i)^(?:not|don't|do not|never|不要|别|不用|不想)";
-    private static final Pattern TOO_MUCH = Pattern.compile("(?i)\\s*(?:too|so|that|as|very|quite|overly|太|那么|这么|过)\\b?.*");
+    private static final Pattern TOO_MUCH =
+            Pattern.compile("(?i)\\s*(?:too|so|that|as|very|quite|overly|太|那么|这么|过)\\b?.*");
 
     /** "Not too loud" asks for less of it, where nothing else in the message says how loud. */
     boolean isAboutDegree() {

@@ -28,8 +28,9 @@ final class Denials {
         for (var denial : denials) {
             boolean onlyNumber = !asked.isEmpty() && denial.what().rest().matches(NUMBER);
             var denied = denial.read(topics);
-            var others =
-                    denied.stream().filter(wish -> !about.contains(wish.about())).toList();
+            var others = denied.stream()
+                    .filter(wish -> !about.contains(wish.about()))
+                    .toList();
             if (denied.isEmpty() && !onlyNumber) {
                 unclear.add(denial.said());
             } else if (denial.isAboutDegree()) {

@@ -14,7 +14,8 @@ final class Densities implements Topic {
                     + "(?:(?:the |my |to )?(?:clips?|videos?|scenes?|shots?|photos?|pictures?|footage|a new "
                     + "(?:clip|shot)|another (?:clip|shot)) ?)?(?:(?:on|at|to|with|for|exactly) ){0,3})?";
     private static final String UNIT = "(?<unit>beats?|bars?|measures?|downbeats?)\\b";
-    private static final String EVERY = LEAD + "(?:\\b(?:every|each|per|once an?|once per|once every|one per|1 per)\\b ?)(?:single )?"
+    private static final String EVERY =
+            LEAD + "(?:\\b(?:every|each|per|once an?|once per|once every|one per|1 per)\\b ?)(?:single )?"
                     + "(?<count>other|second|couple of|third|fourth|fifth|sixth|eighth|sixteenth|\\d+(?:st|nd"
                     + "|rd|th)?|half)?(?: |-)?" + UNIT;
     private static final String CHINESE_EVERY = "(?:在|按|按照)?每(?:个|一)?(?<gap>隔|间隔)?(?<count>"
@@ -39,6 +40,9 @@ final class Densities implements Topic {
     private static final Pattern CLOCK = Pattern.compile(LEAD + "\\b(?:every|each) (?<every>second\\b|" + Durations.ANY
             + ")|每(?:隔)?(?<every2>" + Durations.ANY + "|秒)(?:左右)?(?:(?:切换|切|剪|换)(?:一次|一下|一个)?(?:镜头|画面|片段)?)?");
 
+    private static final Pattern EACH_ZH =
+            Pattern.compile("(?<gap>隔)?(?<count>" + Durations.NUMBER + ")个?(?<unit>拍|小节)(?:就|都)?一(?:切|剪|换)(?![辑掉])");
+
     private static final String SHOT = "(?:clips?|shots?|scenes?|photos?|pictures?|images?|videos?)";
     private static final List<Pattern> EACH = Stream.of(
                     "(?<ms>{time}) (?:per|for each|for every|each|a|on each|for) (?:single )?" + SHOT + "\\b",
@@ -57,6 +61,7 @@ final class Densities implements Topic {
         sentence.read(DOWNBEATS, m -> new Wish.Cuts(new Density.Bars(1)));
         sentence.read(ENGLISH, m -> wish(m, english(m.group("count"))));
         sentence.read(CHINESE, m -> wish(m, chinese(m)));
+        sentence.read(EACH_ZH, m -> wish(m, chinese(m)));
         sentence.read(CLOCK, Densities::clock);
     }
 

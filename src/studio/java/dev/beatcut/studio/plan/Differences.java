@@ -109,9 +109,7 @@ final class Differences {
         instruction.all(Wish.Pace.class).stream()
                 .filter(pace -> pace.where() != null)
                 .forEach(pace -> part(pace.where(), ""));
-        instruction
-                .all(Wish.CutsIn.class)
-                .forEach(cuts -> part(cuts.where(), new Rhythms(speech).of(cuts.density())));
+        instruction.all(Wish.CutsIn.class).forEach(cuts -> part(cuts.where(), new Rhythms(speech).of(cuts.density())));
     }
 
     /** Only where the song has such a part within the film. */
@@ -164,11 +162,8 @@ final class Differences {
         }
         var counts = new ArrayList<String>();
         for (var kind : List.of(TransitionKind.FLASH, TransitionKind.CROSSFADE, TransitionKind.ZOOM_PUNCH)) {
-            long n = after.segments(TrackType.VIDEO).stream()
-                    .filter(shot ->
-                            kind.type().equals(shot.m().at("/transition/type").asText()))
-                    .count();
-            if (n > 0) {
+            long n = count(after, kind);
+            if (n > 0 && (n != count(before, kind) || isSpokenOf(kind))) {
                 counts.add(
                         switch (kind) {
                             case FLASH -> say("a flash on " + Speech.count(n, "cut"), "闪白 " + n + " 处");
@@ -177,11 +172,39 @@ final class Differences {
                         });
             }
         }
-        said.add(
-                counts.isEmpty()
-                        ? say("All cuts are straight.", "全部直接切换。")
-                        : say("There is " + speech.list(counts) + ".", "现在有" + speech.list(counts) + "。"));
+        boolean straight = after.segments(TrackType.VIDEO).stream()
+                .noneMatch(shot -> shot.m().has("transition"));
+        if (straight) {
+            said.add(say("All cuts are straight.", "全部直接切换。"));
+        } else if (!counts.isEmpty()) {
+            said.add(say("There is " + speech.list(counts) + ".", "现在有" + speech.list(counts) + "。"));
+        }
+        gone();
         noDrop();
+    }
+
+    private boolean isSpokenOf(TransitionKind kind) {
+        return instruction.all(Wish.Transition.class).stream().anyMatch(wish -> wish.kind() == kind);
+    }
+
+    private static long count(Timeline film, TransitionKind kind) {
+        return film.segments(TrackType.VIDEO).stream()
+                .filter(shot ->
+                        kind.type().equals(shot.m().at("/transition/type").asText()))
+                .count();
+    }
+
+    private void gone() {
+        for (var wish : instruction.all(Wish.NoTransition.class)) {
+            if (wish.kind() != null && count(after, wish.kind()) == 0 && count(before, wish.kind()) > 0) {
+                said.add(
+                        switch (wish.kind()) {
+                            case FLASH -> say("The flashes are gone.", "闪白已去掉。");
+                            case CROSSFADE -> say("The crossfades are gone.", "叠化已去掉。");
+                            default -> say("The zoom punches are gone.", "缩放冲击已去掉。");
+                        });
+            }
+        }
     }
 
     private void noDrop() {

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 final class Durations {
 
     /** A number in digits or Chinese characters. */
-    static final String NUMBER = "(?:(?<![\\d.])\\d{1,5}(?:\\.\\d{1,3})?|[零一二两三四五六七八九十百]{1,6}(?:点[零一二三四五六七八九]{1,3})?)";
+    static final String NUMBER =
+            "(?:(?<![\\d.])\\d{1,5}(?:\\.\\d{1,3})?|(?<![零一二两三四五六七八九十百])[零一二两三四五六七八九十百]{1,6}(?:点[零一二三四五六七八九]{1,3})?)";
 
     private static final String SECONDS = "(?:seconds?|secs?|s(?![a-z'])|秒钟?)";
     private static final String MINUTES = "(?:minutes?|mins?|m(?![a-z'])|分钟?)";

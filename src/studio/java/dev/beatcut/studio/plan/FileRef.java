@@ -40,8 +40,7 @@ sealed interface FileRef {
         return switch (this) {
             case Named(String name) ->
                 files.stream().filter(file -> isCalled(name, file)).findFirst();
-            case All all ->
-                all.each(files).stream().findFirst().flatMap(first -> first.among(files));
+            case All all -> all.each(files).stream().findFirst().flatMap(first -> first.among(files));
             case Number(int number, Material.Kind kind) -> {
                 var counted = counted(kind, files);
                 int index = number > 0 ? number - 1 : counted.size() + number;

@@ -12,9 +12,11 @@ final class FileRefs {
     private static final String ONE = "(?:(?:the |my |video |this )?" + NOUN
             + " (?:number |no\\.? ?|nr\\.? ?|# ?)?\\d{1,2}\\b(?!:| ?(?:%|s\\b|sec))"
             + "|#\\d{1,2}\\b(?=.{0,40}" + NOUN + ")|{the}{nth} (?:" + NOUN + "|one)\\b"
+            + "|the (?:photo|picture|image)\\b(?! (?:\\d|number|in the|to the|is))"
             + "|{the}(?:" + NOUN + " )?{picture}(?: " + NOUN + "\\b)?)";
     private static final String NOUN_ZH = "(?:视频|片段|素材|照片|图片|镜头|画面|clip)";
     private static final String ONE_ZH = "(?:第[一二三四五六七八九十\\d]{1,3}(?:个|段|张|条|幅)?" + NOUN_ZH
+            + "|第[一二三四五六七八九十\\d]{1,3}(?:个|段|张|条)(?=放在?最|放到最|排在?|移到|去掉|删|只放|只用|只在|完整|不要剪)"
             + "|(?:最后|最末)(?:的)?(?:一)?(?:个|段|张|条)" + NOUN_ZH
             + "|" + NOUN_ZH + " ?(?:[一二三四五六七八九]|\\d{1,2})(?![\\d秒分拍%倍个:点])|(?:" + NOUN_ZH + ")?{picture}(?:这个|这张|这段)?"
             + NOUN_ZH + "?)";
@@ -51,7 +53,8 @@ final class FileRefs {
     /** @param said a match of {@link #PICTURES} or {@link #PICTURES_ZH} */
     static List<FileRef> pictures(String said, Sentence sentence) {
         var kind = said.matches(".*(?:photo|pic|image|照片|图片).*") ? Material.Kind.PHOTO : Material.Kind.CLIP;
-        return refs(said, kind, sentence);
+        var refs = refs(said, kind, sentence);
+        return refs.isEmpty() ? List.of(new FileRef.All(kind)) : refs;
     }
 
     /** @param said a match of {@link #SONG} or {@link #SONG_ZH} */

@@ -35,10 +35,11 @@ final class Leftovers {
             properly super totally absolutely definitely completely am were was did done whatever seems seem
             sounds sound's magic work works way ways kind sort type new idea if but i'll you're they're that's
             there's here's what's isn't else please's tho though bit's vibe vibes guy
+            said except slowly gently morning evening afternoon prefer prefers
             mach doch mal oder ein eine einen das den dem der danke hallo mir mich uns
             """).split("\\s+")));
     private static final Pattern EMPTY_CHINESE = Pattern.compile(
-            "一样|同样|其实|感觉|觉得|应该|现在|这次|看看|试试|就行|即可|辛苦|多谢|感谢|拜托|老师|嗯|哦|哈|那么|那|您|亲|先|行|请|给|短|帮我|帮忙|给我|麻烦|谢谢|你好|我们?|你|的|了|把|将|让|一下|一个|一段|这个|这些|这段|这首|那个|视频|影片|短片|片段|素材|照片|图片|画面|音乐|歌曲|歌|配乐|背景|文件"
+            "能不能|可不可以|行不行|好不好|不错|很好|就是|太棒了?|一样|同样|其实|感觉|觉得|应该|现在|这次|看看|试试|就行|即可|辛苦|多谢|感谢|拜托|老师|嗯|哦|哈|那么|那|您|亲|先|行|请|给|短|帮我|帮忙|给我|麻烦|谢谢|你好|我们?|你|的|了|把|将|让|一下|一个|一段|这个|这些|这段|这首|那个|视频|影片|短片|片段|素材|照片|图片|画面|音乐|歌曲|歌|配乐|背景|文件"
                     + "|在|上|和|与|及|跟|做|成|要|想|用|使|到|为|是|就|都|也|最好|好看|好|吧|呢|啊|呀|吗|剪辑|剪|切|版本|版|长|左右|加|全部|所有|整个|比较"
                     + "|一点|一些|可以|能|有|来|个|条|段|里|中|下|并|点|酷|炫");
 

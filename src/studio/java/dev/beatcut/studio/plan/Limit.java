@@ -59,6 +59,13 @@ enum Limit {
             "repeating the song",
             "循环歌曲",
             "(?:loop|repeat) (?:the |my )?(?:song|music|track|it)\\b[^,.;]*|循环(?:播放)?(?:音乐|歌曲)?"),
+    MUSIC_SHIFT(
+            "moving the music against the film",
+            "移动音乐的位置",
+            "(?:move|shift|push|delay|bring|slide|start) {the}(?:music|song|track|audio)(?: (?:by|in|forwards?|back(?:wards?)?|later|earlier|sooner|ahead|on)){0,2}"
+                    + " {time}(?: (?:later|earlier|sooner|forwards?|back(?:wards?)?|ahead))?"
+                    + "|(?:move|shift|push|delay|bring|slide|start) {the}(?:music|song|track|audio)(?: (?:forwards?|back(?:wards?)?|later|earlier|sooner|ahead))+\\b"
+                    + "|(?:把|将)?(?:音乐|歌曲)(?:往|向)?(?:前|后)(?:移动|移|推迟|推)(?:{time})?"),
     RESOLUTION(
             "choosing the file's format or resolution in an edit (both are chosen at export: mp4, webm, gif or mp3; 480p to 4k)",
             "在剪辑时选择文件格式或分辨率（导出时选择：mp4、webm、gif 或 mp3；480p 到 4k）",

@@ -17,7 +17,8 @@ final class Loudness implements Topic {
             "(?:{the}(?:(?:original|own|natural|clips?'?s?|videos?'?s?|camera)(?: own| original)? (?:sounds?|audio|noise|volume)|clips|voices?|speech|dialogue|people talking)\\b)";
     private static final String MAKE = "(?:\\b(?:make|turn|bring|have|get|set|put|want|play|keep) )?";
     private static final String UP = "(?:louder|stronger|higher|more loud|not (?:so|too|that) quiet)\\b";
-    private static final String DOWN = "(?:quieter|softer|lower|less loud|more quiet|more silent|(?:not|don't be) (?:so|too|that|very|as) loud|gentler)\\b";
+    private static final String DOWN =
+            "(?:quieter|softer|lower|less loud|more quiet|more silent|(?:not|don't be) (?:so|too|that|very|as) loud|gentler)\\b";
     private static final String AMOUNT = " ?(?<amount>\\d{1,3}(?:\\.\\d)?) ?(?<unit>%|percent|db|decibels?)";
     private static final String BIT = "{much}";
     private static final String SPEAK =
@@ -51,8 +52,9 @@ final class Loudness implements Topic {
                             + BIT + " " + SPEAK),
             duck(
                     true,
-                    MUSIC + " (?:should (?:be |go )?|goes |go |is )?(?:down|quieter|lower|quiet|low|softer)" + BIT + " "
-                            + SPEAK),
+                    MUSIC
+                            + " (?:should (?:be |go )?|goes |go |is )?(?:a bit |a little |much )?(?:down|quieter|lower|quiet|low|softer)"
+                            + BIT + " " + SPEAK),
             duck(
                     true,
                     "(?:有人)?(?:说话|讲话|人声|对白)(?:的)?(?:时候?|出现时?|部分)?(?:,)?(?:把|让)?" + MUSIC_ZH
@@ -85,6 +87,12 @@ final class Loudness implements Topic {
                     MUSIC + " (?:(?<down>down)|(?<up>up)|at|to)?"
                             + " ?(?<minus>-|\\+)?(?<amount>\\d{1,2}(?:\\.\\d)?) ?(?<unit>db)\\b",
                     Wish.MusicBy::new),
+            Phrase.of(
+                    "(?:" + MAKE + "(?:" + MUSIC + "|" + ANY
+                            + ") )?(?:(?:quieter|softer|lower) by half|half as loud)\\b",
+                    new Wish.MusicBy(0.5)),
+            own("\\b{bit}" + UP + " " + OWN + "(?! ?(?:to|at|by)\\b)", LOUDER),
+            own("\\b{bit}" + DOWN + " " + OWN + "(?! ?(?:to|at|by)\\b)", QUIETER),
             own(MAKE + OWN + " (?:be )?{bit}" + UP, LOUDER),
             own(MAKE + OWN + " (?:be )?{bit}" + DOWN, QUIETER),
             own(
@@ -102,8 +110,13 @@ final class Loudness implements Topic {
             own(OWN + " (?:is|are) too loud\\b", QUIETER),
             music(MAKE + "(?:" + MUSIC + "|" + ANY + ") (?:be )?{bit}" + UP + "(?! than)", LOUDER),
             music(MAKE + "(?:" + MUSIC + "|" + ANY + ") (?:be )?{bit}" + DOWN + "(?! ?(?:to|than|third))", QUIETER),
+            music("{begin}(?:" + MUSIC + "|volume|sound)\\b (?:a bit |a little )?up" + BIT + "{end}", LOUDER),
+            music("{begin}(?:" + MUSIC + "|volume|sound)\\b (?:a bit |a little )?down" + BIT + "{end}", QUIETER),
             music("\\b{bit}louder(?: " + MUSIC + ")?(?! than)", LOUDER),
-            music("\\b{bit}(?:quieter|softer|more quiet)(?: " + MUSIC + ")?(?! (?:than|parts?|sections?|transitions?))", QUIETER),
+            music(
+                    "\\b{bit}(?:quieter|softer|more quiet|less loud|not (?:so|too|that|as) loud)(?: " + MUSIC
+                            + ")?(?! (?:than|parts?|sections?|transitions?))",
+                    QUIETER),
             music(
                     "\\b(?:turn up|raise|boost|pump up|crank up|bring up|increase) (?:" + MUSIC + "|" + ANY + ")" + BIT
                             + "(?! ?(?:to|at)\\b)",
@@ -118,10 +131,10 @@ final class Loudness implements Topic {
             music("\\b(?:turn|bring) (?:" + MUSIC + "|" + ANY + ") down\\b" + BIT + "(?! ?(?:to|at)\\b)", QUIETER),
             music(
                     "(?:" + MUSIC + "|\\b" + ANY
-                            + ") (?:is|'s) (?:way |much |far |a bit )?too (?:quiet|soft|low)\\b|\\b(?:i )?(?:can't|cannot|can hardly) hear "
+                            + ") (?:is|'s) {bit}too (?:quiet|soft|low)\\b|\\b(?:i )?(?:can't|cannot|can hardly) hear "
                             + MUSIC,
                     LOUDER),
-            music("(?:" + MUSIC + "|\\b" + ANY + "|it's) (?:is |'s )?(?:way |much |far |a bit )?too loud\\b", QUIETER));
+            music("(?:" + MUSIC + "|\\b" + ANY + "|it's) (?:is |'s )?{bit}too loud\\b", QUIETER));
 
     private static Phrase duck(boolean on, String template) {
         return Phrase.of(template, new Wish.Duck(on));

@@ -18,6 +18,7 @@ final class MomentPicker {
     private static final double SAME = 1.5;
     private static final double TURN = 2;
     private static final double ORDER = 1.2;
+    private static final double EARLY = 8;
     private static final double LIKENESS = 0.9;
     private static final double THRIFT = 2;
 
@@ -86,9 +87,15 @@ final class MomentPicker {
                 + (far ? 0 : NEAR)
                 + (same ? SAME : 0)
                 + TURN * turn
-                + (clip ? ORDER * Math.abs(offer.place() - progress) : 0)
+                + (clip ? ORDER * Math.abs(offer.place() - progress) : EARLY * early(offer.reel(), progress))
                 + (clip ? LIKENESS * Math.abs(liveliness(offer.motion()) - shot.energy()) : 0)
                 + THRIFT * scarcity * offer.waste();
+    }
+
+    /** Photos among clips are strewn over the film, not spent at its start. */
+    private double early(Reel reel, double progress) {
+        boolean among = reels.stream().anyMatch(other -> other.material().kind() == Material.Kind.CLIP);
+        return among ? Math.max(0, (double) reel.order() / reels.size() - progress) : 0;
     }
 
     /** How much of the material moves less. */

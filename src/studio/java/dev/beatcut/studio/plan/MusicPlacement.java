@@ -21,7 +21,10 @@ final class MusicPlacement {
     private static final double PHRASE = 0.5;
     private static final double OTHER_BEAT = 0.6;
     private static final double LOUDNESS = 0.3;
-    private static final double SILENCE = 0.5;
+    private static final double SILENCE = 1;
+    /** So long a silence before the first bar is none. */
+    private static final long BREATH_MS = 350;
+
     private static final double SECTION = 0.08;
     private static final double ENDING = 0.06;
     private static final int MOST_EVENTS = 24;
@@ -92,8 +95,12 @@ final class MusicPlacement {
                 + PHRASE * sections(offset)
                 + LOUDNESS * loudness(offset)
                 + (isSection(entry(offset)) ? SECTION : 0)
-                - (filmMs > grid.durationMs() ? SILENCE / 10 : SILENCE) * (entry(offset) - offset) / 1000.0
+                - (filmMs > grid.durationMs() ? SILENCE / 20 : SILENCE) * silence(entry - offset)
                 - ENDING * rest(offset);
+    }
+
+    private static double silence(long ms) {
+        return ms <= BREATH_MS ? 0 : ms / 1000.0;
     }
 
     private static double near(TreeSet<Long> times, long ms) {

@@ -32,9 +32,10 @@ final class Negations implements Topic {
                     "\\b(?:keep|leave) " + THING + "(?:(?:,| or| and|, and) " + THING
                             + "){0,3} (?:as (?:it|they) (?:is|are|was|were)|as is|the same|unchanged|alone|like (?:it|that|this) is|where (?:it|they) (?:is|are))\\b"),
             Phrase.of("\\bno (?:changes? (?:to|in|of|on|for) " + THING + "|" + THING + " changes?)\\b"),
-            Phrase.of("\\b(?:keep|leave) " + KEPT
-                    + "(?:(?:,| or| and|, and) " + KEPT + "){0,3}(?=\\s*(?:$|[,.;:!?]|\\b(?:and|but|then)\\b))"),
-            Phrase.of("\\b(?:never ?mind|forget (?:it|about it)|don't worry|no worries|no problem|not (?:so |too |that |very )?(?:good|great|nice|right|bad)(?= ?(?:$|[,.;!])))\\b|没关系|没事了?"),
+            Phrase.of("\\b(?:keep|leave) " + KEPT + "(?:(?:,| or| and|, and) " + KEPT
+                    + "){0,3}(?=\\s*(?:$|[,.;:!?]|\\b(?:and|but|then)\\b))"),
+            Phrase.of(
+                    "\\b(?:never ?mind|forget (?:it|about it)|don't worry|no worries|no problem|not (?:so |too |that |very )?(?:good|great|nice|right|bad|boring|crazy|wild|extreme)(?= ?(?:$|[,.;!])))\\b|没关系|没事了?"),
             Phrase.of("\\b(?:keep|leave) it (?:(?:the same|that way|like that)|as it is|as is)\\b"),
             Phrase.of(
                     "\\bkeep the rest\\b|\\bthe rest (?:stays|should stay|remains|is) (?:the same|as it (?:is|was)|unchanged)|\\bnothing else\\b|\\b(?:everything|all) else (?:stays|the same|as it (?:is|was)|unchanged)(?: the same)?"),
@@ -56,7 +57,7 @@ final class Negations implements Topic {
             .toList();
 
     private static final Pattern NOT = Pattern.compile(
-            "(?:\\b(?:don't|do not|never|not(?! (?:longer|more|shorter|less|over|under|above|below|faster|slower) than)|stop|avoid|instead of|rather than|no need to)\\b|不要|别(?!的)|不用|不想|而不是|不是)"
+            "(?:\\b(?:don't|do not|never|not(?! (?:longer|more|shorter|less|over|under|above|below|faster|slower) than)|stop|avoid|instead of|rather than|no need to)\\b|不要(?!超过|多于|长于|少于|短于)|别(?!的|超过)|不用|不想|而不是|不是)"
                     + "(?<what>(?:(?!\\b(?:but|then|and|just)\\b|但|而是)[^,.;!?，。；！？\\n])*)");
 
     @Override

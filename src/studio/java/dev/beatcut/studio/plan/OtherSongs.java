@@ -14,8 +14,8 @@ final class OtherSongs implements Topic {
 
     private static final List<String> TEMPLATES = List.of(
             CHANGE + " (?:{the}" + TUNE + " )?(?:with|to|for|by|into) " + FileRefs.SONG + AS,
-            "\\b(?:use|using|play|take|try|with|want|put|add)(?: (?:on|in))? " + FileRefs.SONG
-                    + "(?! (?:from|at|to|volume|down|up|louder|quieter|\\d))" + AS,
+            "\\b(?:use|using|play|take|try|with|want|put|add|(?:go |switch )?back to|return to|switch to)(?: (?:on|in))? "
+                    + FileRefs.SONG + "(?! (?:from|at|to|volume|down|up|louder|quieter|\\d))" + AS,
             "\\bcut (?:it )?to " + FileRefs.SONG,
             CHANGE + " {the}" + TUNE
                     + "(?! (?:volume|level|loudness|start|to \\d|down|up|at))(?: (?:with|to|for|by) (?:a |an )?(?:different|another|new|other|next)(?: one| "

@@ -32,7 +32,8 @@ final class Paces implements Topic {
             Phrase.of(
                     "(?<amount>\\d{1,3}) ?(?:%|percent) (?<sign>more|fewer|less) " + MANY + "{inpart}", Paces::percent),
             Phrase.of(
-                    "\\b(?:no|without) (?:any )?" + MANY + " (?:in|on|at|during) {the}{part}",
+                    "(?:\\b(?:nearly|almost) )?\\b(?:no|without|hardly|barely) (?:any )?" + MANY
+                            + " (?:in|on|at|during) {the}{part}",
                     match -> new Wish.Pace(FEWEST, where(match))),
             phrase(
                     "\\b(?:with |use |add |make |some )?(?:fast|quick|rapid|snappy|short) (?:cuts|cutting|editing|edits|changes|shots)\\b{inpart}",
@@ -43,7 +44,7 @@ final class Paces implements Topic {
             phrase("{begin}(?:fast|quick) (?:in {the})?{part}", 2),
             phrase("{begin}(?:slow|calm) (?:in {the})?{part}", 0.5),
             phrase(
-                    "{begin}(?:make (?:it|{the}{film}) |give it |with |a bit )?more (?:energy|exciting|action|punch|upbeat|drive|power)\\b{inpart}",
+                    "{begin}(?:make (?:it|{the}{film}) |give it |put |bring |with |a bit )?(?:some )?more (?:energy|exciting|action|punch|upbeat|drive|power)\\b{inpart}",
                     2),
             phrase("{zhpart}(?:更|再|要)(?:燃|有节奏感|动感|带感|激烈|有活力|有冲击力)(?:一点|一些|点)?", 2),
             phrase("{begin}(?:make|cut|get) {the}{part} (?:be )?{bit}{MORE}(?: {CUTS})?", 2),
@@ -57,9 +58,13 @@ final class Paces implements Topic {
                     "{the}{part} (?:is|are|'s|feels?|seems?) {bit}(?:too )?(?:fast|hectic|frantic|quick|busy|nervous|choppy|jumpy|chaotic|restless)\\b(?:,? (?:so )?(?:please )?(?:slow|calm) (?:it|that|this) down(?<more> a bit| a little| slightly)?(?: there)?)?",
                     0.5),
             phrase("{begin}{bit}more (?:of (?:them|it) )?(?:in|on|at|during) {the}{part}", 2),
-            phrase("{begin}{bit}(?:fewer|less|not so many|not so much) (?:of (?:them|it) )?(?:in|on|at|during) {the}{part}", 0.5),
+            phrase(
+                    "{begin}{bit}(?:fewer|less|not so many|not so much) (?:of (?:them|it) )?(?:in|on|at|during) {the}{part}",
+                    0.5),
             phrase("{begin}(?:please )?(?:calm|tone) (?:it|things|{the}(?:{film}|{CUTS})) down{much}{inpart}", 0.5),
-            phrase("{begin}(?:please )?(?:liven|spice|pep|amp|ramp) (?:it|things|{the}(?:{film}|{CUTS})) up{much}{inpart}", 2),
+            phrase(
+                    "{begin}(?:please )?(?:liven|spice|pep|amp|ramp) (?:it|things|{the}(?:{film}|{CUTS})) up{much}{inpart}",
+                    2),
             phrase("{begin}(?:please )?cut {bit}more{much}{inpart}{end}", 2),
             phrase("{begin}(?:please )?cut {bit}(?:less|fewer){much}{inpart}{end}", 0.5),
             phrase(
@@ -75,7 +80,8 @@ final class Paces implements Topic {
             phrase(BEFORE + "(?:\\b(?:there are|there's|it has|has) )?too many " + MANY + "{inpart}", 0.5),
             phrase(BEFORE + "(?:\\b(?:there are|there's|it has|has) )?(?:too few|not enough) " + MANY + "{inpart}", 2),
             phrase(
-                    "(?:\\bdouble (?:the )?(?:number of |amount of )?" + MANY
+                    "(?:\\b(?:twice|2x|2 times) (?:the|as many) (?:number of |amount of )?" + MANY
+                            + "|\\bdouble (?:the )?(?:number of |amount of )?" + MANY
                             + "|\\b(?:cut |cuts )?(?:twice|2 times) as (?:fast|often|many cuts)){inpart}",
                     2),
             phrase(
@@ -92,14 +98,20 @@ final class Paces implements Topic {
             phrase(
                     "(?:\\b(?:it's|it is|{the}(?:{film}|{CUTS}) (?:is|are)) )?{bit}\\btoo (?:fast|hectic|frantic|quick|busy|nervous|choppy|jumpy|chaotic|restless)\\b{inpart}",
                     0.5),
-            phrase("\\b(?:speed up|pick up|increase|raise|quicken) {the}{CUTS}{much}{inpart}", 2),
-            phrase("\\b(?:slow down|reduce|decrease|lower|relax) {the}{CUTS}{much}{inpart}", 0.5),
             phrase(
-                    "\\b(?:make {the})?(?:clips|shots|cuts|scenes|photos) {bit}shorter\\b{inpart}|\\b(?<short>shorter (?:clips|shots|cuts|scenes))",
+                    "\\b(?:speed up|pick up|increase|raise|quicken|step up|crank up|dial up) {the}{CUTS}{much}{inpart}|\\b(?:speed|pick|step|crank|dial) {the}{CUTS} up(?: (?<more2>a bit|a little|a notch|a lot|slightly))?",
                     2),
             phrase(
-                    "\\b(?:make {the})?(?:clips|shots|cuts|scenes|photos) {bit}longer\\b{inpart}|\\b(?<long>longer (?:clips|shots|cuts|scenes))",
+                    "\\b(?:slow down|reduce|decrease|lower|relax|ease off|ease up on|cut back on|dial (?:down|back)|tone down) {the}{CUTS}{much}{inpart}|\\b(?:slow|dial|tone) {the}{CUTS} down(?: (?<more2>a bit|a little|a notch|a lot|slightly))?",
                     0.5),
+            phrase(
+                    "\\b(?:make {the})?(?:clips|shots|cuts|scenes|photos) (?:should be |could be |must be )?{bit}shorter\\b{inpart}|\\b(?<short>shorter (?:clips|shots|cuts|scenes))",
+                    2),
+            phrase(
+                    "\\b(?:make {the})?(?:clips|shots|cuts|scenes|photos) (?:should be |could be |must be )?{bit}longer\\b{inpart}|\\b(?<long>longer (?:clips|shots|cuts|scenes))",
+                    0.5),
+            phrase("{zhpart}(?:把|将|让)?" + CUTS_ZH + "(?:放|调|弄)(?:得)?快{zhmore}?", 2),
+            phrase("{zhpart}(?:把|将|让)?" + CUTS_ZH + "(?:放|调|弄)(?:得)?[慢缓]{zhmore}?", 0.5),
             phrase("{zhpart}" + CUTS_ZH + "?{zhbit}?" + FAST_ZH + "{zhmore}(?:切换?|剪)?", 2),
             phrase("{zhpart}" + CUTS_ZH + "{zhbit}" + FAST_ZH, 2),
             phrase("{zhpart}" + CUTS_ZH + "?{zhbit}?" + SLOW_ZH + "{zhmore}(?:切换?|剪)?", 0.5),

@@ -13,7 +13,8 @@ record Placements(Speech speech) {
         var begin = speech.say(
                 "The video stays as it is, " + Speech.lasting(film.length()) + ", and " + name
                         + " lies under it from "
-                        + Speech.seconds(audio.start()) + " to " + Speech.lasting(audio.end()) + ", begun at " + Speech.lasting(audio.sourceStart()) + " of the song",
+                        + Speech.seconds(audio.start()) + " to " + Speech.lasting(audio.end()) + ", begun at "
+                        + Speech.lasting(audio.sourceStart()) + " of the song",
                 "视频保持原样，长 " + Speech.seconds(film.length()) + " 秒；" + name + "从第 " + Speech.seconds(audio.start())
                         + " 到 " + Speech.seconds(audio.end()) + " 秒，取自歌曲第 " + Speech.seconds(audio.sourceStart())
                         + " 秒起");

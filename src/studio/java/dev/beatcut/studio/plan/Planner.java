@@ -37,6 +37,7 @@ public final class Planner {
     private static boolean needsCutting(Instruction instruction, Timeline film) {
         var length = Brief.of(instruction, film).lengthMs();
         return length > film.length()
+                || length < film.length() && Placed.read(film.m()) != null
                 || leavesFlicker(film, length)
                 || instruction.wishes().stream().anyMatch(Planner::isAboutCuts);
     }

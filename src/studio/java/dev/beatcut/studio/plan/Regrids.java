@@ -26,7 +26,9 @@ final class Regrids implements Topic {
                     Correction.NONE),
             fixed(
                     "\\b(?:double {the}(?:tempo|bpm|beat grid|speed of the beats?)|(?:(?:count|feel|it's|it is|the song is|use|in) (?:it )?(?:in )?)?double[- ]time{end}|"
-                            + TEMPO + " (?:is|are|should be) (?:twice as fast|double(?! what)|twice that)(?: (?:as|than) (?:you (?:think|heard|hear|thought)|that|heard))?|" + TEMPO
+                            + TEMPO
+                            + " (?:is|are|should be) (?:twice as fast|double(?! what)|twice that)(?: (?:as|than) (?:you (?:think|heard|hear|thought)|that|heard))?|"
+                            + TEMPO
                             + " (?:is|are) too slow by half|you (?:hear|heard|count|counted|detect|found|find|got) (?:only )?half (?:of )?{the}(?:beats?|tempo)|you(?:'re| are)? (?:miss|missed|missing|skip|skipped) every (?:other|second) beat|"
                             + TEMPO
                             + " (?:is|are|was|were) (?:(?:heard|counted|detected) )?(?:halved|(?:twice|2 times|half) too slow|half (?:of )?what (?:it|they) should be))\\b(?:,? (?:so )?(?:please )?double (?:it|them|that))?|(?:节拍|速度|拍子)(?:听)?慢了(?:一半|一倍|两倍)|(?:节拍|速度|bpm|拍子)(?:应该)?(?:加倍|翻倍|乘以?[二2]|快一倍|是两倍)|双倍(?:节拍|bpm)",
@@ -45,8 +47,11 @@ final class Regrids implements Topic {
                     "\\b(?:it's|it is|this is|{the}song is|{the}song has|count|count it|use|is)(?: in)? ?(?:a )?(?:4/4|common time|four[- ]four|4 ?(?:beats (?:in|to|per) (?:a|the) bar))\\b|\\b4/4(?: time)?\\b|(?:这|这首歌)?(?:是)?(?:四拍子|4拍子|四四拍)|4/4拍",
                     Correction.metre(4)),
             Phrase.of(
+                    "(?:\\b(?:it's|it is|this is|{the}song is|count(?: it)?|use)(?: in)? ?|\\bin |(?:这(?:首歌)?)?是|拍子(?:是)?)?(?<![\\d/])(?<n>[2-9]|1[0-2])/[48](?![\\d/])(?: ?(?:time|metre|meter|拍子?))?",
+                    match -> new Wish.Regrid(Correction.metre(Integer.parseInt(match.group("n"))))),
+            Phrase.of(
                     "(?:" + TEMPO
-                            + " (?:is|should be|=|:)(?: about| around| really| actually)? |\\b(?:it's|it is|set {the}tempo to|use|at) |(?:速度|bpm|节拍)(?:应该)?(?:是|为|改成|设为) ?)(?<bpm>\\d{2,3}(?:\\.\\d)?)(?: ?(?:bpm|beats (?:a|per) minute)\\b)",
+                            + " (?:is|should be|=|:)(?: about| around| really| actually)? |\\b(?:it's|it is|set {the}tempo to|use|at)(?: really| actually| about| around)? |(?:速度|bpm|节拍)(?:应该)?(?:是|为|改成|设为) ?)(?<bpm>\\d{2,3}(?:\\.\\d)?)(?: ?(?:bpm|beats (?:a|per) minute)\\b)",
                     match -> new Wish.Tempo(Double.parseDouble(match.group("bpm")))),
             Phrase.of(
                     "(?:" + TEMPO
@@ -71,8 +76,12 @@ final class Regrids implements Topic {
                             + " (?:too )?(?:(?<later>" + LATER + ")|(?<earlier>" + EARLIER + "))\\b",
                     -1),
             shift(
-                    BEATS + " (?:are|is|come|comes|feel|feels|seem|land)(?: about| around)? (?:too )?(?:(?<later>" + LATER
-                            + ")|(?<earlier>" + EARLIER + ")) by (?:about |around )?" + MS,
+                    "(?:everything|it all|all of it|they|it)(?: is|'s| are| comes?)(?: all| about| around)? (?<ms>{number} ?(?:ms|milliseconds?)) (?:too )?(?:(?<later>"
+                            + LATER + ")|(?<earlier>" + EARLIER + "))\\b",
+                    -1),
+            shift(
+                    BEATS + " (?:are|is|come|comes|feel|feels|seem|land)(?: about| around)? (?:too )?(?:(?<later>"
+                            + LATER + ")|(?<earlier>" + EARLIER + ")) by (?:about |around )?" + MS,
                     -1),
             shift(
                     "(?:把|将)?(?:所有)?(?:的)?" + BEATS_ZH

@@ -41,8 +41,8 @@ final class Replies {
         long cuts = film.segments(TrackType.VIDEO).size() - 1L;
         var rhythm = new Rhythms(speech).of(film) + of(song);
         return say(
-                "Done: " + Speech.lasting(film.length()) + ", " + size(film) + ", " + Speech.count(cuts, "cut")
-                        + " " + rhythm + ".",
+                "Done: " + Speech.lasting(film.length()) + ", " + size(film) + ", " + Speech.count(cuts, "cut") + " "
+                        + rhythm + ".",
                 "完成：" + Speech.seconds(film.length()) + " 秒，" + size(film) + "，" + rhythm + "，共 " + cuts + " 处剪切。");
     }
 
@@ -143,7 +143,7 @@ final class Replies {
             said.add(say("The frame is now " + size(after) + ".", "画面现在是 " + size(after) + "。"));
         }
         sounds(after, said);
-        fades(after, said);
+        fades(said);
         if (instruction.asks(Wish.NoTitle.class)
                 && after.segments(TrackType.TEXT).isEmpty()) {
             said.add(say("The title is gone.", "标题已去掉。"));
@@ -176,6 +176,7 @@ final class Replies {
                                             "The clips' own sound is now at " + Speech.percent(own) + ".",
                                             "视频原声现在是 " + Speech.percent(own) + "。"));
         }
+        musicFades(said);
         instruction.first(Wish.Duck.class).ifPresent(duck -> said.add(duck(duck.on(), film)));
     }
 
@@ -190,7 +191,21 @@ final class Replies {
                 : say("The music now steps back while the clips are heard.", "原声出现时音乐会自动压低。");
     }
 
-    private void fades(Timeline film, List<String> said) {
+    private void musicFades(List<String> said) {
+        for (var fade : instruction.all(Wish.MusicFade.class)) {
+            var ends = fade.in() && fade.out()
+                    ? say("in and out", "淡入淡出")
+                    : fade.in() ? say("in", "淡入") : say("out", "淡出");
+            said.add(
+                    fade.ms() == 0
+                            ? say("The music no longer fades " + ends + ".", "音乐不再" + ends + "。")
+                            : say(
+                                    "The music fades " + ends + " over " + Speech.lasting(fade.ms()) + ".",
+                                    "音乐" + ends + "，" + Speech.seconds(fade.ms()) + " 秒。"));
+        }
+    }
+
+    private void fades(List<String> said) {
         for (var fade : instruction.all(Wish.Fade.class)) {
             var ends = fade.in() && fade.out()
                     ? say("in and out", "淡入淡出")

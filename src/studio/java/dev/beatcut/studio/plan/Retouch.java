@@ -1,5 +1,6 @@
 package dev.beatcut.studio.plan;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.beatcut.timeline.Segment;
 import dev.beatcut.timeline.Timeline;
@@ -26,13 +27,18 @@ final class Retouch {
             m.put("ownSound", brief.ownGain());
         }
         instruction.all(Wish.Fade.class).forEach(fade -> fade(m, fade));
+        Sound.noteFades(instruction, m);
         long length = asksLength(instruction)
                 ? Math.min(film.length(), onFrame(Math.max(1000, brief.lengthMs())))
                 : film.length();
+        if (length < film.length() && Placed.read(m) != null) {
+            note(m, film, length);
+        }
         var titles = Captions.after(instruction, film, length);
         if (instruction.asks(Wish.Title.class) && !titles.isEmpty()) {
             m.put("title", titles.getFirst().text());
         }
+        long fadeOut = Math.min(m.path("musicFadeOut").asLong(Math.min(1000, length / 4)), length / 2);
         var tracks = new ArrayList<Track>();
         boolean placed = false;
         for (var track : film.tracks()) {
@@ -42,7 +48,7 @@ final class Retouch {
                 }
                 placed = true;
             } else {
-                tracks.add(with(track, segments(track, instruction, brief, length)));
+                tracks.add(with(track, segments(track, instruction, brief, length, fadeOut)));
             }
         }
         if (!placed && !titles.isEmpty()) {
@@ -53,6 +59,25 @@ final class Retouch {
                 tracks,
                 m,
                 film.other());
+    }
+
+    /** What the music meets in a kept video that ends earlier. */
+    private void note(ObjectNode m, Timeline film, long length) {
+        var audio = film.segments(TrackType.AUDIO).getFirst();
+        var song = materials.stream()
+                .filter(material -> material.src().equals(audio.src()))
+                .findFirst();
+        var pictures = materials.stream()
+                .filter(material -> material.kind() != Material.Kind.SONG)
+                .toList();
+        song.ifPresent(material -> {
+            var cast = new Casting(pictures, StyleNotes.read(m));
+            var video = new KeptVideo(cast.inOrder(), CutGrid.RATE.frameAt(length));
+            long offset = audio.sourceStart() - audio.start();
+            var placement = new MusicPlacement(material.beats(), video.events(), length);
+            var placed = Placed.of(video, new CutGrid(material.beats(), offset), placement, offset);
+            ((ObjectNode) m.path("plan")).set("placed", placed.note());
+        });
     }
 
     private static boolean asksLength(Instruction instruction) {
@@ -94,18 +119,44 @@ final class Retouch {
         return new Track(track.id(), track.type(), segments, track.m(), track.other());
     }
 
-    private List<Segment> segments(Track track, Instruction instruction, Brief brief, long length) {
+    private List<Segment> segments(Track track, Instruction instruction, Brief brief, long length, long fadeOut) {
         return track.segments().stream()
                 .filter(segment -> segment.start() < length)
-                .map(segment -> segment.end() <= length ? segment : shortened(segment, length, track))
+                .map(segment -> segment.end() <= length ? segment : shortened(segment, length, track, fadeOut))
+                .map(segment -> track.is(TrackType.AUDIO) ? faded(segment, instruction) : segment)
                 .map(segment -> touched(segment, track, instruction, brief))
                 .toList();
     }
 
-    private static Segment shortened(Segment segment, long length, Track track) {
+    private static Segment faded(Segment song, Instruction instruction) {
+        var asked = JsonNodeFactory.instance.objectNode();
+        Sound.noteFades(instruction, asked);
+        if (asked.isEmpty()) {
+            return song;
+        }
+        var m = song.m().deepCopy();
+        for (var end : List.of("In", "Out")) {
+            if (asked.has("musicFade" + end)) {
+                m.put("fade" + end, Math.min(asked.path("musicFade" + end).asLong(), song.duration() / 2));
+            }
+        }
+        return new Segment(
+                song.id(),
+                song.start(),
+                song.duration(),
+                song.src(),
+                song.sourceStart(),
+                song.gain(),
+                song.text(),
+                m,
+                song.other());
+    }
+
+    /** @param fadeOut of the music */
+    private static Segment shortened(Segment segment, long length, Track track, long fadeOut) {
         var m = segment.m().deepCopy();
         if (track.is(TrackType.AUDIO)) {
-            m.put("fadeOut", Math.min(1000, length / 4));
+            m.put("fadeOut", fadeOut);
         }
         return new Segment(
                 segment.id(),

@@ -66,7 +66,8 @@ final class Rhythm {
             case Density.Bars every ->
                 onEvery(every.count() * Math.max(1, grid.song().metre()), pace, beat);
             case Density.Time every ->
-                clocks.computeIfAbsent(every.ms(), ms -> Set.copyOf(onTheClock(inside, ms))).contains(beat);
+                clocks.computeIfAbsent(every.ms(), ms -> Set.copyOf(onTheClock(inside, ms)))
+                        .contains(beat);
         };
     }
 

@@ -20,9 +20,7 @@ record Rhythms(Speech speech) {
                         ? say("on the first beat of every bar", "每小节切一次")
                         : say("on every " + ordinal(n) + " bar", "每 " + n + " 小节切一次");
             case Density.Beats(int n) ->
-                n == 1
-                        ? say("on every beat", "每拍切一次")
-                        : say("on every " + ordinal(n) + " beat", "每 " + n + " 拍切一次");
+                n == 1 ? say("on every beat", "每拍切一次") : say("on every " + ordinal(n) + " beat", "每 " + n + " 拍切一次");
         };
     }
 

@@ -28,7 +28,13 @@ final class Sentence {
     private static final Pattern QUOTED = Pattern.compile("[\"“”„＂]([^\"“”„＂]+)[\"“”„＂]|「([^」]+)」|『([^』]+)』|《([^》]+)》"
             + "|‘(.+?)’(?!\\p{L})|(?<![\\p{L}\\p{N}])'(.+?)'(?![\\p{L}\\p{N}])");
     private static final Pattern WORD = Pattern.compile(
-            "(?i:\\b" + Spelling.TENS + "[ -]" + Spelling.ONES + "\\b)|[\\p{IsLatin}'’]+|[ \\t]+|.", Pattern.DOTALL);
+            "(?i:\\b" + Spelling.TENS + "[ -]" + Spelling.ONES
+                    + "\\b)|\\b[wW]/o?(?![\\p{L}\\p{N}])|[\\p{IsLatin}'’]+|[ \\t]+|.",
+            Pattern.DOTALL);
+
+    private static final Pattern DENIED =
+            Pattern.compile("(?:(?<!why )\\b(?:don't|do not|never) (?!you\\b|forget|mind|worry|hesitate)|不要|别(?!的|忘))"
+                    + "(?:(?!\\b(?:and|but|then|just|so|please)\\b)[^,.;:!?，。；：！？、\\n" + TAKEN + "]){0,40}$");
 
     /** What was read, and where it stood. */
     private record Found(int at, Wish wish) {}
@@ -157,12 +163,17 @@ final class Sentence {
 
     void read(Phrase phrase) {
         takeAll(phrase.pattern(), match -> {
-            var wishes = phrase.wishes().apply(match);
+            var wishes = isDenied(match.start()) ? null : phrase.wishes().apply(match);
             if (wishes != null) {
                 wishes.forEach(wish -> found.add(new Found(match.start(), wish)));
             }
             return wishes;
         });
+    }
+
+    /** Whether "don't" stands before it in its clause: a phrase that denies something begins with that word itself. */
+    private boolean isDenied(int at) {
+        return DENIED.matcher(open).region(Math.max(0, at - 60), at).find();
     }
 
     /** Takes the words by which somebody takes back what he said before: "15 seconds, no wait, 20 seconds". */

@@ -23,6 +23,7 @@ final class ShotLengths implements Topic {
             longest("\\bnothing (?:longer|slower)(?: than)? " + TIME),
             between("{the}" + EACH + BE + "between (?<low>{time}|\\d{1,2}(?:\\.\\d{1,3})?) (?:and|to) (?<high>{time})"
                     + LONG),
+            between(EACH_ZH + "(?:最短|至少|最少)(?<low>{time})[,，]?(?:最长|最多)(?<high>{time})"),
             between(EACH_ZH + "(?:在|为|是|控制在|保持在)?(?<low>{time}|{number})(?:到|至|-|~)(?<high>{time})(?:之间)?"),
             shortest("\\b(?:no|without|avoid|never) (?:any )?" + SHOT
                     + " (?:that (?:is|are) )?(?:faster|shorter|quicker|less|under|below)(?: than)? " + TIME),

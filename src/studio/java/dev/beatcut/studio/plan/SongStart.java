@@ -20,12 +20,24 @@ final class SongStart {
                     case SongPoint.At at -> onBarLine(Math.min(at.ms(), latest), grid);
                     case SongPoint.Drop drop -> drop(grid).orElseGet(() -> best(grid));
                     case SongPoint.Best best -> best(grid);
+                    case SongPoint.Section(Part part, boolean after) -> section(part, after, grid);
                 };
         return wanted > latest ? 0 : wanted;
     }
 
     private static long onBarLine(long ms, BeatGrid grid) {
         return ms <= 0 ? 0 : CutGrid.nearestDownbeat(grid, ms);
+    }
+
+    /** The song's start if it has no such part. */
+    private static long section(Part part, boolean after, BeatGrid grid) {
+        return grid.sections().stream()
+                .filter(section -> part == Part.INTRO
+                        ? section.label().equals("intro")
+                        : part.covers(section) && !section.label().equals("intro"))
+                .findFirst()
+                .map(section -> onBarLine(after ? section.toMs() : section.fromMs(), grid))
+                .orElse(0L);
     }
 
     private static Optional<Long> drop(BeatGrid grid) {

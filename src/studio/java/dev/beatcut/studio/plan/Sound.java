@@ -16,6 +16,11 @@ final class Sound {
     private static final long ENDED_MS = 200;
     private static final long LEAST_FADE_MS = 250;
 
+    /** Parts of a song's wave, which has a thousand, and a quarter of its loudest. */
+    private static final int LAST = 2;
+
+    private static final int LOUD = 64;
+
     private final Material song;
     private final Brief brief;
     private final Instruction instruction;
@@ -34,7 +39,14 @@ final class Sound {
     }
 
     private boolean isOver(long songMs) {
-        return songMs >= song.durationMs() - ENDED_MS;
+        return songMs >= song.durationMs() - ENDED_MS && !breaksOff();
+    }
+
+    /** A file whose last instants are loud was cut off there: to a listener the song goes on. */
+    private boolean breaksOff() {
+        var wave = song.beats().wave();
+        return wave.size() > LAST
+                && wave.subList(wave.size() - LAST, wave.size()).stream().allMatch(peak -> peak > LOUD);
     }
 
     /** Of the picture: the music goes with it. */
@@ -65,11 +77,31 @@ final class Sound {
 
     private Segment segment(long at, long start, long length, long fadeOut) {
         var m = JsonNodeFactory.instance.objectNode().put("name", Cutter.bareName(song.name()));
-        m.put("fadeIn", start > 0 ? CLICK_MS : 0).put("fadeOut", fadeOut);
+        m.put("fadeIn", asked("musicFadeIn", start > 0 ? CLICK_MS : 0, length))
+                .put("fadeOut", asked("musicFadeOut", fadeOut, length));
         if (isDucked()) {
             m.put("duck", true);
         }
         return Segment.media("sg_a1", at, length, song.src(), start, brief.musicGain(), m);
+    }
+
+    /** What was asked for in this turn or an earlier one, at most half of the music. */
+    private long asked(String note, long usual, long length) {
+        var m = current.m().deepCopy();
+        noteFades(instruction, m);
+        return m.has(note) ? Math.min(m.path(note).asLong(), length / 2) : usual;
+    }
+
+    /** Wishes about the music's own fades, for later turns. */
+    static void noteFades(Instruction instruction, ObjectNode m) {
+        for (var fade : instruction.all(Wish.MusicFade.class)) {
+            if (fade.in()) {
+                m.put("musicFadeIn", fade.ms());
+            }
+            if (fade.out()) {
+                m.put("musicFadeOut", fade.ms());
+            }
+        }
     }
 
     private boolean isDucked() {
@@ -91,6 +123,7 @@ final class Sound {
 
     /** The picture's fades where it is to stay as it is. */
     void fadeAsAsked(ObjectNode m) {
+        noteFades(instruction, m);
         for (var fade : instruction.all(Wish.Fade.class)) {
             if (fade.in()) {
                 m.put("fadeIn", fade.ms());

@@ -17,6 +17,11 @@ record Spacing(long shortest, long longest, long frames) {
     /** Four fifths of a second: so long the first and the last shot hold, where the film cuts that slowly at all. */
     private static final long HOLD = 24;
 
+    /** Of the shot beside it; the last goes dark with the song. */
+    private static final double OPENING = 0.6;
+
+    private static final double CLOSING = 0.95;
+
     /** Of cuts too close together the stronger stands. */
     List<Cut> apart(List<Cut> wanted) {
         var kept = new TreeMap<Long, Cut>();
@@ -36,20 +41,20 @@ record Spacing(long shortest, long longest, long frames) {
     }
 
     private List<Cut> held(List<Cut> cuts) {
-        if (cuts.size() > 1 && isStub(cuts.get(0).frame(), cuts.get(0), cuts.get(1))) {
+        if (cuts.size() > 1 && isStub(cuts.get(0).frame(), OPENING, cuts.get(0), cuts.get(1))) {
             cuts.removeFirst();
         }
         int last = cuts.size() - 1;
-        if (last > 0 && isStub(frames - cuts.get(last).frame(), cuts.get(last), cuts.get(last - 1))) {
+        if (last > 0 && isStub(frames - cuts.get(last).frame(), CLOSING, cuts.get(last), cuts.get(last - 1))) {
             cuts.removeLast();
         }
         return cuts;
     }
 
     /** Whether a shot at an end of the film is short beside the one next to it. */
-    private static boolean isStub(long length, Cut cut, Cut next) {
+    private static boolean isStub(long length, double share, Cut cut, Cut next) {
         long beside = Math.abs(next.frame() - cut.frame());
-        return length < Math.min(HOLD, 0.6 * beside) && !cut.reason().equals("drop");
+        return length < Math.min(HOLD, share * beside) && !cut.reason().equals("drop");
     }
 
     /** Divides shots that are too long on the strongest beat that makes them short enough, the latest of equals. */

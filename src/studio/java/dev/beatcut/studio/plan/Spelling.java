@@ -86,6 +86,10 @@ final class Spelling {
             Map.entry("maek", "make"),
             Map.entry("amke", "make"),
             Map.entry("mor", "more"),
+            Map.entry("neither", "no"),
+            Map.entry("nor", "no"),
+            Map.entry("plz", "please"),
+            Map.entry("vol", "volume"),
             Map.entry("ohne", "without"),
             Map.entry("und", "and"),
             Map.entry("aber", "but"),
@@ -138,6 +142,9 @@ final class Spelling {
     String mend(String piece) {
         if (piece.isBlank() && piece.indexOf('\n') < 0) {
             return " ";
+        }
+        if (piece.toLowerCase(Locale.ROOT).matches("w/o?")) {
+            return piece.length() == 2 ? "with" : "without";
         }
         if (piece.length() == 1) {
             int at = TRADITIONAL.indexOf(piece);

@@ -44,9 +44,10 @@ record Style(
 
     /** @param pictures in the order in which they were brought */
     Style after(Instruction instruction, List<Material> pictures) {
+        var next = job(instruction);
         return new Style(
-                job(instruction),
-                paces(instruction),
+                next,
+                next == Job.MUSIC_TO_VIDEO ? paces : paces(instruction),
                 instruction.first(Wish.Shortest.class).map(Wish.Shortest::ms).orElse(shortest),
                 instruction.first(Wish.Longest.class).map(Wish.Longest::ms).orElse(longest),
                 instruction
@@ -58,11 +59,11 @@ record Style(
                 rhythms(instruction));
     }
 
-    /** Whoever speaks of cuts does not want the video left as it is. */
+    /** Whoever speaks of cuts does not want the video left as it is, unless they want fewer. */
     private Job job(Instruction instruction) {
         boolean cuts = instruction.asks(Wish.Cuts.class)
                 || instruction.asks(Wish.CutsIn.class)
-                || instruction.asks(Wish.Pace.class)
+                || instruction.all(Wish.Pace.class).stream().anyMatch(pace -> pace.factor() > 1)
                 || instruction.asks(Wish.OnBeats.class)
                 || instruction.asks(Wish.Shortest.class)
                 || instruction.asks(Wish.Longest.class);
@@ -148,9 +149,15 @@ record Style(
             return;
         }
         all.replaceAll((role, before) -> before == kind ? TransitionKind.CUT : before);
-        for (var role : List.of(Role.DROPS, Role.SECTIONS)) {
-            if (Transitions.unasked(role) == kind && !all.containsKey(Role.EVERYWHERE)) {
+        if (all.containsKey(Role.EVERYWHERE)) {
+            return;
+        }
+        for (var role : List.of(Role.SECTIONS, Role.DROPS)) {
+            if (Transitions.unasked(role) == kind) {
                 all.putIfAbsent(role, TransitionKind.CUT);
+            } else if (role == Role.DROPS && all.containsKey(Role.SECTIONS)) {
+                // A drop is a section's start too: what is asked for those would be its own.
+                all.putIfAbsent(role, Transitions.unasked(role));
             }
         }
     }

@@ -47,8 +47,8 @@ final class Syncs implements Topic {
             + "|高光|短|节拍){0,4}(?:视频|短片|影片|混剪|集锦|高光|mv|vlog|相册|幻灯片)(?!的?标题)"
             + "|(?:配上?|加上?|配个)(?:背景)?(?:音乐|bgm)(?!音量)");
 
-    private static final Pattern AS_YOU_LIKE = Pattern.compile(
-            "\\b(?:do your (?:magic|thing|best)|surprise me|you (?:decide|choose)|(?:it's )?up to you"
+    private static final Pattern AS_YOU_LIKE =
+            Pattern.compile("\\b(?:do your (?:magic|thing|best)|surprise me|you (?:decide|choose)|(?:it's )?up to you"
                     + "|(?:just )?make something (?:nice|cool|good|great|awesome|fun)(?: out of (?:it|this|these|them))?)\\b"
                     + "|随便(?:剪|做|弄)?|你(?:来|自己)?(?:看着|决定)(?:办|剪|做|弄)?|自由发挥");
 

@@ -39,8 +39,22 @@ final class TitleLooks {
 
     static final String COLOUR_NAMES = "white|black|red|green|blue|yellow|orange|pink|purple|gold|cyan|grey|gray";
     private static final Map<String, String> PLACES_ZH = Map.of(
-            "top-left", "左上", "top-right", "右上", "center", "居中", "center-left", "左侧", "center-right", "右侧",
-            "bottom-left", "左下", "bottom-center", "底部", "bottom-right", "右下");
+            "top-left",
+            "左上",
+            "top-right",
+            "右上",
+            "center",
+            "居中",
+            "center-left",
+            "左侧",
+            "center-right",
+            "右侧",
+            "bottom-left",
+            "左下",
+            "bottom-center",
+            "底部",
+            "bottom-right",
+            "右下");
 
     private static final String T = Durations.POINT;
     private static final String COLOUR =
@@ -71,29 +85,33 @@ final class TitleLooks {
             + "|(?:starting |beginning )?(?:from|at|after|从第?|在第?|第)\\s*" + T + "(?:开始|起|处|时|出现)?"
             + "|(?:at|in) (?:the )?(?:very )?(?:start|beginning|end|opening)|(?:在)?(?:开头|片头|开始|结尾|片尾"
             + "|最后)(?!的?" + Durations.NUMBER + ")"
-            + "|(?:in|for|during|only|over) the (?:first|opening|last) " + Durations.ANY + "|(?:在|显示在|只在)?(?:前|开头|最后)"
+            + "|(?:until|till|to) the (?:very )?end\\b|(?:only )?(?:in|for|during|only|over) the (?:first|opening|last) "
+            + Durations.ANY + "|(?:在|显示在|只在)?(?:前|开头|最后)"
             + Durations.ANY
             + "|(?:throughout|(?:for |during )?the (?:whole|entire) (?:time|video|film)|全程|一直显示|始终)"
             + "|" + PLACES + "|(?:放|显示|位于|移动|移)?(?:在|到)?(?:画面|屏幕|视频)?的?" + PLACE + "(?:位置|显示)?"
             + "|(?:in |用|颜色(?:为|是)?)?" + COLOUR + "(?: (?:letters|text|font))?|(?:in )?" + SIZE
             + "(?: (?:letters|text|font))?"
-            + "|(?:make it|let it be|(?:move|put|place|keep) it(?: to| at| in| on)?|让它|把它(?:改成|变成|移到|放在)?|要) ?" + SEEN
+            + "|(?:make it|let it be|(?:move|put|place|keep) it(?: to| at| in| on)?|改成|变成|换成|让它|把它(?:改成|变成|移到|放在)?|要) ?"
+            + SEEN
             + "|(?:with )?(?:a )?fade(?:s)?(?:[ -]in)?(?: and (?:fade )?out)?|淡入(?:淡出)?)"
             + "|\\s*,\\s*(?:lasting|visible for|shown for|显示|持续|停留|出现)\\s*" + Durations.ANY
             + "|\\s*[,–—-]\\s*(?<![\\d.])(?:[1-5](?:\\.\\d)?|[一二两三四五]) ?(?:seconds?|secs?|s\\b"
             + "|秒钟?)(?! ?(?:long\\b|video|film|vertical|portrait|wide|landscape|square|的|视频|竖|横|短))"
+            + "|\\s*, ?for [1-9](?:\\.\\d)? ?" + "(?:seconds?|secs?|s\\b)"
             + "|\\s*(?:(?:for|lasting|lasts?|stays?(?: for)?|visible for|显示|持续|停留|出现)\\s*" + Durations.ANY + "| ?\\("
             + Durations.ANY + "\\)|(?<=\\S) ?"
             + Durations.ANY + "(?! ?(?:long\\b|video|film|的视频|视频))))";
 
-    private static final Pattern RANGE = Pattern.compile(
-            "(?:from|between|从) ?(?:第 ?|(?:the )?seconds? )?(" + T + ") ?(?:to|till|until|and|-|到|至) ?(?:第 ?|(?:the )?seconds? )?(" + T + ")");
+    private static final Pattern RANGE = Pattern.compile("(?:from|between|从) ?(?:第 ?|(?:the )?seconds? )?(" + T
+            + ") ?(?:to|till|until|and|-|到|至) ?(?:第 ?|(?:the )?seconds? )?(" + T + ")");
     private static final Pattern START = Pattern.compile("(?:\\bfrom|\\bat|\\bafter|从第?|在第?|第)\\s*(" + T + ")");
     private static final Pattern LAST = Pattern.compile("(?:\\bthe last|最后) ?(" + Durations.ANY + ")");
     private static final Pattern END = Pattern.compile("(?:at|in) the (?:very )?end|结尾|片尾|最后");
     private static final Pattern BEGIN =
             Pattern.compile("\\b(?:start|beginning|opening|first)\\b|开头|片头|前" + Durations.NUMBER);
-    private static final Pattern WHOLE = Pattern.compile("throughout|whole|entire|全程|一直|始终");
+    private static final Pattern WHOLE =
+            Pattern.compile("throughout|whole|entire|\\b(?:until|till|to) the (?:very )?end|全程|一直|始终");
     private static final Pattern LENGTH = Pattern.compile(Durations.ANY);
 
     private TitleLooks() {}
@@ -168,7 +186,8 @@ final class TitleLooks {
         var words = new ArrayList<String>();
         var place = m.path("position").asText("top-center");
         if (!place.equals("top-center")) {
-            words.add(speech.say(place.replace('-', ' ').replace("center", "centre"), PLACES_ZH.getOrDefault(place, place)));
+            words.add(speech.say(
+                    place.replace('-', ' ').replace("center", "centre"), PLACES_ZH.getOrDefault(place, place)));
         }
         var colour = m.path("color").asText("#FFFFFF");
         if (!colour.equalsIgnoreCase("#FFFFFF")) {

@@ -7,10 +7,11 @@ import java.util.regex.Pattern;
 /** Titles: their words, and with {@link TitleLooks} when, where and how they are seen. */
 final class Titles implements Topic {
 
-    private static final String NOUN = "(?:\\b(?:title|caption|call|name|label) (?:it|this|(?:the |my )?(?:video|film|movie))(?: as)?|(?:the |a |an |my |some |another )?(?:opening |main |on-screen |overlay |new )?"
-            + "(?:titles?|captions?|text|heading|headline|words)(?: card| overlay)?|标题|字幕|文字|片名|题目|大字)";
+    private static final String NOUN =
+            "(?:\\b(?:title|caption|call|name|label) (?:it|this|(?:the |my )?(?:video|film|movie))(?: as)?|(?:the |a |an |my |some |another )?(?:opening |main |on-screen |overlay |new )?"
+                    + "(?:titles?|captions?|text|heading|headline|words)(?: card| overlay)?|(?:标题|字幕)(?:文字|字体|字)|标题|字幕|文字|片名|题目|大字)";
     private static final String VERB =
-            "(?:\\b(?:add|put|show|display|write|insert|place|use|set|have|give it|change|make|with"
+            "(?:\\b(?:add|put|show|display|write|insert|place|use|set|have|give it|change|rename|retitle|make|with"
                     + "|plus)\\b"
                     + "|加上|添加|加入|加个|加一个|加|写上|写|显示|放上|放|配上|用|改成|改为|换成|把|将|出现|打上|叠加)";
     private static final String LINK =
@@ -23,7 +24,7 @@ final class Titles implements Topic {
                     + "|clear)(?: (?:the|any|a|all|my))*"
                     + " (?:titles?|captions?|text)(?: overlay| card)?\\b"
                     + "|(?:去掉|删掉|删除|去除|移除|取消|不要|不加|别加|无|没有|不需要)(?:这个|所有|任何)?(?:标题|字幕|文字|片名)"
-                    + "|把?(?:标题|字幕|文字|片名)(?:去掉|删掉|删除|去除|移除|取消)");
+                    + "|把?(?:标题|字幕|文字|片名)(?:给)?(?:去掉|删掉|删除|去除|移除|取消|删了|去了|拿掉|关掉|不要了?(?![动改变移]))");
 
     private static final Phrase UNWANTED = Phrase.of(
             "(?:{not}(?:show|want|use|keep|have|need|like) |i don't (?:want|need|like) )(?:the |any |a )?(?:titles?|captions?|text)(?! ?{quote})\\b",
@@ -38,7 +39,7 @@ final class Titles implements Topic {
             + "\\s*){0,4})(?<noun>" + NOUN + "(?<look>(?: ?" + TitleLooks.SEEN + "){0,4})" + LINK + ")?(?<quote>"
             + Sentence.QUOTE + ")(?:\\s*(?:as|作为|当|做)\\s*(?:the |a )?(?<noun2>" + NOUN
             + ")|\\s*(?<noun3>(?:的)?(?:标题|字幕|文字|titles?\\b|captions?\\b|text\\b)))?(?<after>(?:"
-            + TitleLooks.AFTER + "){0,8})");
+            + TitleLooks.AFTER + "){0,8})(?<instead> (?:instead of|rather than|not) " + Sentence.QUOTE + ")?");
 
     private static final Pattern UNQUOTED = Pattern.compile("(?:" + VERB + "\\s*)?" + "(?<before>(?:"
             + TitleLooks.BEFORE + "\\s*){0,4})"
@@ -53,26 +54,48 @@ final class Titles implements Topic {
             + "(?:titles?|caption|text)\\s+(?<words>[\\p{IsLatin}\\p{N}'!?&-]+(?: [\\p{IsLatin}\\p{N}'!?&-]+){0,7}?)"
             + "(?<after>(?:" + TitleLooks.AFTER + "){0,8})(?=\\s*(?:[,.;，。；\uF8FF]|$|\\b(?:and|then|with)\\b))");
 
+    private static final Pattern SPACED_ZH = Pattern.compile("(?:" + VERB + ")?(?<before>)(?:一个|个)?(?:标题|字幕|片名) +"
+            + "(?<words>(?!放|改|在|去掉|不)[\\p{IsHan}\\p{IsLatin}]{2,16})(?<after>(?:" + TitleLooks.AFTER
+            + "| +" + Durations.ANY + "){0,8})");
     private static final Pattern INSTEAD =
             Pattern.compile("\\b(?:change|replace|rename) (?:the |my )?(?:title|caption|text)|(?:改成|改为|换成)");
 
-    private static final Pattern LOOK_ONLY = Pattern.compile("(?:" + VERB + "|move|turn|keep|让)?\\s*(?<before>)" + NOUN
-            + "(?:'s)?(?:\\s*(?:colou?r|position|place|size|font|的?颜色|的?位置|的?字体|的?大小|is|should be|be"
-            + "|stay|visible|to|改成|改为|变成|换成|移动|移|放|显示|设为|用|要|为|是)){0,4}"
-            + "(?<after>(?:" + TitleLooks.AFTER + "){1,8})");
+    private static final Pattern LOOK_ONLY = Pattern.compile(
+            "(?:" + VERB + "|move|turn|keep|让)?\\s*(?<before>(?:(?:the |a )?" + TitleLooks.SEEN + ",? ){0,2})" + NOUN
+                    + "(?:'s)?(?:\\s*(?:colou?r|position|place|size|font|的?颜色|的?位置|的?字体|的?大小|is|should be|be"
+                    + "|stay|stays|only|visible|to|改成|改为|变成|换成|移动|移|放|显示|设为|用|要|为|是)){0,4}"
+                    + "(?<after>(?:" + TitleLooks.AFTER + "){1,8})");
+    private static final Pattern LOOK_BEFORE = Pattern.compile("(?:" + VERB + " )?(?<before>(?:(?:the |a )?"
+            + TitleLooks.SEEN + ",? ){1,2})" + NOUN + "(?<after>(?:" + TitleLooks.AFTER + "){0,8})");
 
     private static final String STAY =
             "(?:\\b(?:make|show|keep|let|leave|have) )?{the}(?:titles?|captions?|text)\\b (?:should |could |can )?(?:to )?(?:be |stay |last |stays |lasts |visible |up |on screen |is |shown ){0,3}(?:for )?{bit}";
     private static final String STAY_ZH = "(?:标题|字幕|文字)(?:的)?(?:显示|停留|持续)?(?:的)?(?:时间)?(?:再)?{zhbit}?";
+    private static final List<Phrase> BY_TIME = List.of(
+            Phrase.of(
+                    STAY + "(?:for )?(?:another )?(?<ms>{time}) (?:longer|more|(?<less>shorter|less))\\b",
+                    match -> new Wish.TitleBy(
+                            1, Durations.ms(match.group("ms")) * (match.group("less") == null ? 1 : -1))),
+            Phrase.of(
+                    STAY_ZH + "(?:多|长|延长)(?:显示|停留)?(?<ms>{time})",
+                    match -> new Wish.TitleBy(1, Durations.ms(match.group("ms")))));
+    private static final Phrase GONE = Phrase.of(
+            "{the}(?:titles?|captions?|text) (?:should (?:be )?|is )?(?:gone|off|away|goes|disappears?|vanish(?:es)?|ends?|out)(?: again)? (?:after|at) (?<ms>{time})",
+            match -> new Wish.Title(null, TitleLook.UNSAID.lasting(Durations.ms(match.group("ms")))));
     private static final List<Phrase> LONGER = List.of(
             longer(STAY + "longer\\b(?: on screen)?", 1.5),
-            longer(STAY + "shorter\\b(?: on screen)?|{the}(?:titles?|captions?|text) (?:is |goes |disappears? )too (?:long|late)\\b", 0.67),
-            longer("{the}(?:titles?|captions?|text) (?:is |goes |disappears? |vanishes )(?:gone )?too (?:short|quickly|fast|soon|early)\\b", 1.5),
+            longer(
+                    STAY
+                            + "shorter\\b(?: on screen)?|{the}(?:titles?|captions?|text) (?:is |goes |disappears? )too (?:long|late)\\b",
+                    0.67),
+            longer(
+                    "{the}(?:titles?|captions?|text) (?:is |goes |disappears? |vanishes )(?:gone )?too (?:short|quickly|fast|soon|early)\\b",
+                    1.5),
             longer(STAY_ZH + "(?:长|久){zhmore}", 1.5),
             longer(STAY_ZH + "短{zhmore}", 0.67));
 
     private static Phrase longer(String template, double factor) {
-        return Phrase.of(template, match -> new Wish.TitleBy(Degree.factor(match, factor)));
+        return Phrase.of(template, match -> new Wish.TitleBy(Degree.factor(match, factor), 0));
     }
 
     @Override
@@ -82,8 +105,12 @@ final class Titles implements Topic {
         sentence.read(QUOTED, match -> quoted(sentence, match));
         sentence.read(NONE, match -> new Wish.NoTitle());
         sentence.read(UNQUOTED, match -> words(sentence, match));
+        sentence.read(SPACED_ZH, match -> words(sentence, match));
         sentence.read(CAPITALS, match -> capitals(sentence, match));
+        BY_TIME.forEach(sentence::read);
+        sentence.read(GONE);
         sentence.read(LOOK_ONLY, Titles::lookOnly);
+        sentence.read(LOOK_BEFORE, Titles::lookOnly);
         LONGER.forEach(sentence::read);
     }
 
@@ -93,7 +120,9 @@ final class Titles implements Topic {
         boolean named = group(match, "noun") || group(match, "noun2") || group(match, "noun3");
         boolean put = group(match, "verb") && !match.group("verb").matches("make|use|with|change|用|把|将|have")
                 || group(match, "verb2");
-        return named || put || !look.isUnsaid() ? new Wish.Title(sentence.words(match.group("quote")), look, isInstead(match)) : null;
+        return named || put || !look.isUnsaid()
+                ? new Wish.Title(sentence.words(match.group("quote")), look, isInstead(match))
+                : null;
     }
 
     private static Wish.Title words(Sentence sentence, MatchResult match) {
@@ -102,7 +131,8 @@ final class Titles implements Topic {
     }
 
     private static boolean isInstead(MatchResult match) {
-        return INSTEAD.matcher(match.group()).find();
+        return INSTEAD.matcher(match.group()).find()
+                || match.namedGroups().containsKey("instead") && group(match, "instead");
     }
 
     /** Unquoted words are believed to be a title's only when they are written like one. */
@@ -114,7 +144,7 @@ final class Titles implements Topic {
     }
 
     private static Wish.Title lookOnly(MatchResult match) {
-        var look = look(match, "after");
+        var look = look(match, "before", "after");
         return look.isUnsaid() ? null : new Wish.Title(null, look);
     }
 

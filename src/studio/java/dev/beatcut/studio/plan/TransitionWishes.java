@@ -7,11 +7,11 @@ import java.util.regex.MatchResult;
 final class TransitionWishes implements Topic {
 
     private static final String LEAD =
-            "(?:\\b(?:add|use|with|put|insert|apply|include|make|do|have|want|give me|place|some|a|an|the|white|short|quick|small|nice|cool|soft|smooth|subtle|little|effect|effects) ){0,5}";
+            "(?:\\b(?:add|use|with|put|insert|apply|include|make|do|have|want|give me|place|some|a|an|the|more|white|short|quick|small|nice|cool|soft|smooth|subtle|little|effect|effects) ){0,5}";
     private static final String NOUN = "(?: (?:transitions?|effects?|cuts?))?";
     private static final String FLASH = "(?:flash(?:es|ing)?|strobes?)\\b";
     private static final String CROSSFADE =
-            "(?:cross[- ]?(?:fades?|dissolves?)|dissolves?|fade transitions?|fades? (?=between|from one)|(?:soft|smooth|gentle) transitions?)\\b";
+            "(?:cross[- ]?(?:fades?|dissolves?)|dissolves?|fade transitions?|fades? (?=between|from one)|(?:soft|smooth|gentle|softer|smoother|gentler) transitions?)\\b";
     private static final String ZOOM =
             "(?:zoom[- ]?(?:punch(?:es)?|ins?|cuts?|hits?)?|punch(?:es)?(?:[- ]?(?:in|zoom)s?)?|zooms)\\b";
     private static final String ANY = "(?:transitions?)\\b(?: effects?)?";
@@ -21,7 +21,7 @@ final class TransitionWishes implements Topic {
             "(?:(?:the|each|every|all|all the|all of the|any|song|music|new|beat|its) ){0,3}";
     private static final String AT = "(?:on|at|with|for|between|to|in|from one) ";
     private static final String ROLE =
-            "(?:(?<drops>drops?|chorus drops?)|(?<sections>sections?(?: changes?)?|parts?|section to (?:the )?next)|(?<bars>bars?|measures?|downbeats?|bar lines?)"
+            "(?:(?<drops>drops?|chorus drops?)|(?<sections>sections?(?: changes?)?|parts?|section to (?:the )?next)|(?<bars>bar starts?|(?:start|beginning|first beat)s? of (?:each|every|the|a) (?:bar|measure)s?|bars?|measures?|downbeats?|bar lines?)"
                     + "|(?<all>beats?|cuts?|clips?|shots?|scenes?|photos?|pictures?|videos?|clip to (?:the )?next|times?))\\b";
     private static final String ELSEWHERE =
             "(?:elsewhere|everywhere else|otherwise|in between|(?:for|on|at|between) (?:all )?{the}(?:rest|others?|other (?:cuts|clips|shots))\\b)";
@@ -46,7 +46,9 @@ final class TransitionWishes implements Topic {
                     new Wish.NoTransition(null)),
             none("(?:{zhnot}(?:用|加|做|使用|有)?|去掉|去除|删掉|删除|取消|移除|无|没有)(?:所有)?(?:的)?" + KINDS_ZH),
             Phrase.of("(?:直接切换?|硬切)", new Wish.NoTransition(null)),
-            some(LEAD + KINDS + NOUN + " (?:(?:only|just|everywhere) )?" + AT + EVERY + ROLE),
+            Phrase.several("\\b(?:keep|leave) " + EVERY + KINDS + NOUN, match -> List.of()),
+            some(LEAD + KINDS + NOUN + "(?:,? (?:please|pls|but|and)){0,2} (?:(?:only|just|everywhere) )?" + AT + EVERY
+                    + ROLE),
             some(LEAD + KINDS + NOUN + " " + ELSEWHERE),
             some(ELSEWHERE + ",? " + LEAD + KINDS + NOUN),
             some("(?:其他|其它|其余)(?:的)?(?:地方|部分|镜头|时候)?(?:都|就)?" + LEAD_ZH + KINDS_ZH),

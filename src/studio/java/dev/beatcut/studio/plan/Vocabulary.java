@@ -19,11 +19,11 @@ final class Vocabulary {
             Map.entry("clip", "(?:clips?|videos?|photos?|pictures?|pics?|images?|shots?|scenes?|footage)\\b"),
             Map.entry(
                     "bit",
-                    "(?<bit>(?:(?:just )?a (?:little|tiny|wee) bit|(?:just )?a bit|a little|bit|slightly|somewhat|a touch"
+                    "(?<bit>(?:(?:just )?a (?:little|tiny|wee) bit|(?:just )?a bit|a little|bit|slightly|somewhat|a touch|a notch|a hair|a tick|a smidge|a smidgen"
                             + "|a tad|a lot|much much|much|way|far|even|still|really|very|quite|twice as|2x|3x) )?"),
             Map.entry(
                     "much",
-                    "(?: (?<more>(?:just )?a (?:little |tiny |wee )?bit|(?:just )?a (?:little|touch|tad)|slightly|somewhat|a lot|much))?"),
+                    "(?: (?<more>(?:just )?a (?:little |tiny |wee )?bit|(?:just )?a (?:little|touch|tad|notch|hair|tick|smidge)|slightly|somewhat|a lot|much))?"),
             Map.entry("zhbit", "(?<bit>稍微|稍稍|略微|更加|再|更|要|变|加)"),
             Map.entry("zhmore", "(?<more>一点点|一点儿?|一些|点儿?|些|很多|得多|多了|一倍)"),
             Map.entry("not", "\\b(?:don't (?:want to )?|do not (?:want to )?|never |stop |no need to |not |without )"),
@@ -34,7 +34,10 @@ final class Vocabulary {
                     "nth",
                     "(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|\\d{1,2}(?:st|nd|rd|th))"),
             Map.entry("part", "(?<part>" + Part.english() + ")"),
-            Map.entry("inpart", "(?: ?(?:in|on|at|during|for|around) {the}(?<inpart>" + Part.english() + "))?"),
+            Map.entry(
+                    "inpart",
+                    "(?: ?(?:in|into|to|on|at|during|for|around|while|when) {the}(?<inpart>" + Part.english()
+                            + ")(?: (?:plays|is playing|is on|comes))?)?"),
             Map.entry(
                     "zhpart",
                     "(?:(?:在|到|让|把)?(?<part>" + Part.chinese() + ")(?:的?(?:部分|地方|时候|段落|那段|那里|处|里|上|中|时|段))?(?:的|,)?)?"),

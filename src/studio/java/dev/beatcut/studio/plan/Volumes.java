@@ -12,7 +12,7 @@ final class Volumes implements Topic {
     private static final String AMOUNT = "(?<amount>" + "(?:百分之)" + Durations.NUMBER
             + "|(?<![\\d.])\\d{1,4}(?:\\.\\d{1,3})? ?(?:%|percent\\b|per cent\\b)"
             + "|(?<![\\d.])[01]?\\.\\d{1,3}\\b|(?:a|one|1|2|two|3|three) (?:thirds?|quarters?|half)\\b(?: (?:the )?volume| as loud)?"
-            + "|[一二三]分之[一二三]|四分之[一二三]|half(?: (?:the )?volume| as loud)?\\b|full(?: volume)?\\b|一半|最大)";
+            + "|[一二三]分之[一二三]|四分之[一二三]|half\\b(?! an? )(?: (?:the )?volume| as loud)?\\b|full(?: volume)?\\b|一半|最大)";
     private static final String TURN = "(?:\\b(?:lower|turn down|turn up|turn|raise|reduce|set|bring|put|keep|have|play"
             + "|increase|decrease|make|with|change)\\b\\s*(?:the |my )?|把|将)?\\s*";
     private static final String TO_EN =
@@ -22,6 +22,7 @@ final class Volumes implements Topic {
     private static final String MUSIC =
             "(?:(?:background |backing )?(?:\\bmusic\\b|\\bsong\\b|\\bbgm\\b|\\bsoundtrack\\b"
                     + "|\\baudio track\\b)|(?:背景)?(?:音乐|配乐|歌曲|歌)|bgm)";
+    private static final String MUSIC_ZH = "(?:背景)?(?:音乐|配乐|歌曲|歌|bgm)的?";
     private static final String CLIPS =
             "(?:(?:\\b(?:the|all|any|of|my|from) ){0,4}(?:\\b(?:original|own|natural|ambient|camera"
                     + "|source)\\b(?: (?:video|clip|camera)s?\\b)?|\\b(?:clip|video|footage)s?'?s?\\b)"
@@ -38,7 +39,8 @@ final class Volumes implements Topic {
     private static final Pattern OWN_AT = Pattern.compile(TURN + "(?:" + OWN_EN + TO_EN + "|" + "(?:保留)?" + OWN_ZH
             + TO_ZH + ")" + AMOUNT + "(?: (?:volume|loudness)\\b)?" + "|" + AMOUNT.replace("amount", "amount2")
             + " (?:of the )?(?:original|own|clips?'?) (?:sound|audio|volume)");
-    private static final Pattern OWN_OFF = Pattern.compile("\\b(?:mute|silence) (?:the )?" + OWN_EN
+    private static final Pattern OWN_OFF = Pattern.compile("\\b(?:mute|silence|turn off|kill) (?:the )?originals\\b|"
+            + OWN_SOUND + " (?:is |should be )?(?:off|muted|out)\\b|\\b(?:mute|silence) (?:the )?" + OWN_EN
             + "|\\b(?:no|without|remove|drop|kill|turn off|cut out|strip|discard|(?:don't|do not) "
             + "(?:keep|use|want)) (?:the )?" + OWN_SOUND
             + "|(?:去掉|去除|关掉|关闭|取消|不要|不保留|删除|删掉|消除|没有|无)" + "(?:" + OWN_ZH + "|(?:视频|片段|素材|原视频)的?声音)"
@@ -56,6 +58,10 @@ final class Volumes implements Topic {
             + "|" + AMOUNT.replace("amount", "amount2") + " (?:(?:for|of) the )?" + MUSIC + "(?: volume)?"
             + "|" + TURN + "(?:\\bvolume\\b|音量)" + "(?:" + TO_EN + "|" + TO_ZH + ")"
             + AMOUNT.replace("amount", "amount3")
+            + "|" + TURN + "(?:\\bvolume (?:of|for) (?:the )?" + MUSIC + "|" + MUSIC + " volume|" + MUSIC_ZH + "音量|音量)"
+            + "(?:" + TO_EN + "|" + TO_ZH
+            + ")(?<bare>(?<![\\d.:])\\d{1,3}\\b)(?! ?(?:%|percent|per cent|db|s\\b|sec|min|[.:]\\d|[分秒]))"
+            + "|\\bhalf (?:the )?" + MUSIC + " (?<amount5>)(?:volume|loudness|level)\\b"
             + "|" + TURN + MUSIC + "(?: at| to)? (?<amount4>half|full)(?: volume| level)?\\b");
     private static final Phrase ALL_OFF = Phrase.of(
             "\\b(?:mute|silence) (?:everything|all(?: (?:the )?(?:sound|audio))?|it completely)\\b|\\b(?:no|without(?: any)?) (?:sound|audio)(?: at all)?{end}|全部静音|完全静音|不要(?:任何)?声音",
@@ -63,7 +69,7 @@ final class Volumes implements Topic {
             new Wish.OwnGain(0));
     private static final Pattern MUSIC_OFF =
             Pattern.compile("\\b(?:mute|silence|no|without|turn off|remove|take out|kill|delete|drop) (?:the "
-                    + ")?(?:background )?(?:music|song|bgm)\\b(?! (?:video|volume|level|changes?|in|for|during|until|from|at|after|before))"
+                    + ")?(?:background )?(?:music|song|bgm)\\b(?! (?:video|volume|level|changes?|fad\\w+|in|for|during|until|from|at|after|before))"
                     + "|(?:背景)?(?:音乐|配乐|bgm)(?:静音|关掉|关闭)|(?:静音|关掉|关闭|去掉|不要|删除)(?:背景)?(?:音乐|配乐|bgm)");
 
     @Override
@@ -75,8 +81,13 @@ final class Volumes implements Topic {
         sentence.read(OWN_ON, m -> new Wish.OwnGain(m.group("under") == null && m.group("under2") == null ? 1 : UNDER));
         sentence.read(
                 MUSIC_AT,
-                m -> new Wish.MusicGain(
-                        gain(m.group("amount"), m.group("amount2"), m.group("amount3"), m.group("amount4"))));
+                m -> new Wish.MusicGain(gain(
+                        m.group("amount"),
+                        m.group("amount2"),
+                        m.group("amount3"),
+                        m.group("amount4"),
+                        m.group("amount5") == null ? null : "half",
+                        m.group("bare") == null ? null : m.group("bare") + "%")));
     }
 
     private static double gain(String... said) {

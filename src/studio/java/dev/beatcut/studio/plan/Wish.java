@@ -70,6 +70,9 @@ sealed interface Wish {
     /** Picture from black or to black at the ends of the film. @param ms 0 for none */
     record Fade(boolean in, boolean out, long ms) implements Wish {}
 
+    /** The music alone rises at its beginning or dies away at its end. @param ms 0 for none but what hides a click */
+    record MusicFade(boolean in, boolean out, long ms) implements Wish {}
+
     record Length(long ms) implements Wish {}
 
     /** Longer by, or shorter when negative. */
@@ -117,8 +120,8 @@ sealed interface Wish {
         }
     }
 
-    /** The titles that are there, so many times as long. */
-    record TitleBy(double factor) implements Wish {}
+    /** The titles that are there, so many times as long. @param ms longer than that, or shorter when negative */
+    record TitleBy(double factor, long ms) implements Wish {}
 
     record NoTitle() implements Wish {}
 

@@ -8,10 +8,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The inputs and the filter graph that give the frames of one chunk, with titles and fades, as {@code [v]}. */
+/**
+ * The inputs and the filter graph that give the frames of one chunk, with titles and fades, as {@code [v]}; in a graph
+ * that gives several chunks, as {@code [v]} after the chunk's name there.
+ */
 final class ChunkCommand {
 
     private final Maker film;
+    private final String name;
     private final long chunk;
     private final Canvas canvas;
     private final PictureGraph picture;
@@ -31,12 +35,25 @@ final class ChunkCommand {
          *     before the wanted time then shows its last frame, or black, for as long as planned
          */
         ChunkCommand of(Chunk chunk, boolean carefully) {
-            return new ChunkCommand(this, chunk.from(), carefully).of(chunk);
+            return new ChunkCommand(this, "", chunk.from(), carefully).of(chunk);
+        }
+
+        /** One whose input is there already as {@code [in]} after its name. */
+        String graph(Chunk chunk, String name) {
+            return new ChunkCommand(this, name, chunk.from(), false).of(chunk).graph();
+        }
+
+        /** What such graphs share: the source from where the first of them needs it on. */
+        List<String> input(Chunk first) {
+            var command = new ChunkCommand(this, "", first.from(), false);
+            command.open(first.under(), sources.of(first.under().shot()));
+            return command.inputs;
         }
     }
 
-    private ChunkCommand(Maker film, long chunk, boolean carefully) {
+    private ChunkCommand(Maker film, String name, long chunk, boolean carefully) {
         this.film = film;
+        this.name = name;
         this.chunk = chunk;
         this.canvas = film.canvas;
         this.picture = new PictureGraph(canvas, film.motion, film.scratch, carefully);
@@ -45,17 +62,17 @@ final class ChunkCommand {
     }
 
     private ChunkCommand of(Chunk chunk) {
-        layer(chunk.under(), "under");
-        var shown = "under";
+        var shown = name + "under";
+        layer(chunk.under(), shown);
         if (chunk.over() != null) {
             layer(chunk.over(), "over");
-            graph.add(effects.crossing(chunk.frames(), "under", "over", "crossed"));
+            graph.add(effects.crossing(chunk.frames(), shown, "over", "crossed"));
             shown = "crossed";
         }
         var finish = new ArrayList<>(film.titles.filters(chunk.from(), chunk.to()));
         finish.addAll(film.ends.filters(chunk.from(), chunk.to()));
         finish.add("setparams=color_primaries=bt709:color_trc=bt709:colorspace=bt709:range=tv");
-        graph.add("[" + shown + "]" + String.join(",", finish) + "[v]");
+        graph.add("[" + shown + "]" + String.join(",", finish) + "[" + name + "v]");
         return this;
     }
 
@@ -93,12 +110,12 @@ final class ChunkCommand {
     }
 
     private void seen(Layer layer, Source source, String label) {
+        var in = name.isEmpty() ? opened++ + ":v:0" : name + "in";
         if (source.isPainted()) {
             paint(layer, source, label);
         } else {
             open(layer, source);
         }
-        var in = opened++ + ":v:0";
         recipe.add(source.hash() + (source.isPainted() ? " " + layer.sourceFrame(canvas) : ""));
         if (!carefully) {
             graph.add(picture.of(layer, source, in, label));
@@ -127,8 +144,7 @@ final class ChunkCommand {
         if (source.isGif()) {
             inputs.addAll(List.of("-stream_loop", "-1"));
         } else if (!source.isStill() && !carefully) {
-            double middle = canvas.seconds(2 * picture.wanted(layer, source) + 1) / 2;
-            inputs.addAll(List.of("-noaccurate_seek", "-ss", number(Math.max(0, middle - 0.001))));
+            inputs.addAll(List.of("-noaccurate_seek", "-ss", number(layer.sought(source, canvas))));
         }
         if (info.pixels().transparent() && ("vp8".equals(info.videoCodec()) || "vp9".equals(info.videoCodec()))) {
             // ffmpeg's own decoders do not see the alpha beside the picture

@@ -1,12 +1,7 @@
 package dev.beatcut.studio.render;
 
-import dev.beatcut.problem.Problem;
-import dev.beatcut.problem.ProblemCode;
 import dev.beatcut.studio.ffmpeg.Ffmpeg;
-import dev.beatcut.studio.ffmpeg.FfmpegFailed;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 
 /** Sees to it that every chunk of a film is there: kept from before, or encoded now, some side by side. */
 final class ChunkRoom {
@@ -22,14 +18,10 @@ final class ChunkRoom {
     /** Changes with what the same recipe gives. */
     private static final String VERSION = "chunk-1";
 
-    /** Of the whole job, in percent. */
-    private static final double SHARE = 85;
-
-    /** What all processes may hold together; one holds its program and some 60 frames, measured. */
+    /** What all processes may hold together. */
     private static final long ROOM = 850L << 20;
 
     private static final long PROGRAM = 60L << 20;
-    private static final long FRAMES_HELD = 60;
 
     private final Ffmpeg ffmpeg;
     private final Canvas canvas;
@@ -37,7 +29,7 @@ final class ChunkRoom {
     private final Encoding encoding;
     private final Mezzanines mezzanines;
     private final Path scratch;
-    private final Progress progress;
+    private final Press press;
 
     ChunkRoom(
             Ffmpeg ffmpeg,
@@ -53,7 +45,7 @@ final class ChunkRoom {
         this.encoding = encoding;
         this.mezzanines = mezzanines;
         this.scratch = scratch;
-        this.progress = progress;
+        this.press = new Press(ffmpeg, canvas, commands, encoding, mezzanines, progress);
     }
 
     /** In the order of {@code chunks}. The first failure ends the work; so does an interrupt. */
@@ -70,7 +62,7 @@ final class ChunkRoom {
             if (!seen && !mezzanines.fetch(key, file)) {
                 missing.put(key, piece);
             } else {
-                progress.of(piece, share(chunk), 1);
+                press.done(piece);
             }
         }
         encode(missing.values());
@@ -82,17 +74,17 @@ final class ChunkRoom {
         return Hash.of(settings + "\n" + commands.of(chunk, false).recipe());
     }
 
-    private double share(Chunk chunk) {
-        return SHARE * chunk.frames() / canvas.frames();
-    }
-
     private void encode(Collection<Piece> missing) throws InterruptedException {
-        try (var threads =
-                Executors.newFixedThreadPool(atATime(), Thread.ofPlatform().factory())) {
+        var batches =
+                new Batches(ffmpeg, canvas, commands.sources(), (ROOM - PROGRAM) / canvas.frameBytes()).of(missing);
+        var room = new Semaphore(megabytes(ROOM), true);
+        try (var threads = Executors.newFixedThreadPool(
+                Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 16),
+                Thread.ofPlatform().factory())) {
             var done = new ExecutorCompletionService<Void>(threads);
-            missing.forEach(piece -> done.submit(() -> encode(piece), null));
+            batches.forEach(batch -> done.submit(() -> encode(batch, room)));
             try {
-                for (int i = 0; i < missing.size(); i++) {
+                for (int i = 0; i < batches.size(); i++) {
                     done.take().get();
                 }
             } catch (ExecutionException e) {
@@ -105,67 +97,18 @@ final class ChunkRoom {
         }
     }
 
-    private int atATime() {
-        long byRoom = ROOM / (PROGRAM + FRAMES_HELD * canvas.frameBytes());
-        return (int) Math.clamp(Math.min(byRoom, Runtime.getRuntime().availableProcessors()), 1, 16);
-    }
-
-    /** One that failed, or came out short because a source broke off, is made once more, more carefully. */
-    private void encode(Piece piece) {
+    private Void encode(Batch batch, Semaphore room) throws InterruptedException {
+        int needed = megabytes(Math.min(ROOM, PROGRAM + Batches.held(batch) * canvas.frameBytes()));
+        room.acquire(needed);
         try {
-            if (!plainly(piece) && !once(piece, true)) {
-                throw new Problem(
-                        ProblemCode.RENDER_FAILED,
-                        "A part of the film did not come out in its planned length.",
-                        "Export again; if it fails again, bring the clips once more.");
-            }
-            mezzanines.keep(piece.key(), piece.file());
-            progress.kept();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            press.encode(batch);
+            return null;
+        } finally {
+            room.release(needed);
         }
     }
 
-    /** One that was killed has done nothing wrong: the same is tried again, so that the same comes out. */
-    private boolean plainly(Piece piece) throws IOException {
-        try {
-            return once(piece, false);
-        } catch (FfmpegFailed e) {
-            if (!e.killed() || e.diskFull() || Thread.currentThread().isInterrupted()) {
-                throw e;
-            }
-            return once(piece, false);
-        }
-    }
-
-    /** @return whether all frames are there; the careful way fails aloud, and so does a process that is killed */
-    private boolean once(Piece piece, boolean carefully) throws IOException {
-        var chunk = piece.chunk();
-        var command = commands.of(chunk, carefully);
-        var graph = Files.writeString(piece.file().resolveSibling(piece.key() + ".graph"), command.graph());
-        command.paint();
-        double wholeMs = canvas.seconds(chunk.frames()) * 1000;
-        try {
-            long frames =
-                    ffmpeg.run(arguments(piece, command, graph), ms -> progress.of(piece, share(chunk), ms / wholeMs));
-            progress.of(piece, share(chunk), 1);
-            return frames == chunk.frames();
-        } catch (FfmpegFailed e) {
-            if (carefully || e.killed() || e.diskFull() || Thread.currentThread().isInterrupted()) {
-                throw e;
-            }
-            return false;
-        }
-    }
-
-    /** One thread scales: with slices, ffmpeg 8.0 now and then spoils some pixels where two of them meet. */
-    private List<String> arguments(Piece piece, ChunkCommand command, Path graph) {
-        var arguments = new ArrayList<>(List.of("-filter_complex_threads", "1", "-copyts", "-start_at_zero"));
-        arguments.addAll(command.inputs());
-        arguments.addAll(List.of("-/filter_complex", graph.toString(), "-map", "[v]"));
-        arguments.addAll(encoding.picture());
-        arguments.addAll(Encoding.reproducible());
-        arguments.addAll(List.of("-video_track_timescale", encoding.timescale(), "" + piece.file()));
-        return arguments;
+    private static int megabytes(long bytes) {
+        return (int) (bytes >> 20);
     }
 }

@@ -8,7 +8,7 @@ import java.nio.file.Path;
  * @param poster a good frame of it as JPEG, in the job's scratch folder; null when it has no picture
  * @param durationMs of the picture, or of the sound where there is none
  * @param width 0 without a picture
- * @param report null when the timeline names no beats, or its cuts cannot be on their frames in such a file
+ * @param report null when the timeline names no beats
  * @param note what is not as it was asked, for people; else null
  */
 public record Film(

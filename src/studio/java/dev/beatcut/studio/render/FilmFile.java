@@ -5,6 +5,7 @@ import static dev.beatcut.studio.ffmpeg.FilterText.number;
 import dev.beatcut.problem.Problem;
 import dev.beatcut.problem.ProblemCode;
 import dev.beatcut.studio.ffmpeg.Ffmpeg;
+import dev.beatcut.timeline.FrameRate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +17,7 @@ import java.util.stream.Collectors;
 /** Chunks and sound put into one file; nothing is encoded again, but for a GIF. */
 final class FilmFile {
 
-    private static final String GIF_RATE = "25/2";
+    static final FrameRate GIF_RATE = new FrameRate(25, 2);
 
     private final Ffmpeg ffmpeg;
     private final Canvas canvas;

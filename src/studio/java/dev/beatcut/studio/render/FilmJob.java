@@ -72,7 +72,7 @@ final class FilmJob {
     }
 
     private SoundTrack track(List<Shot> shots) {
-        var own = new OwnSound(canvas, sources, shots);
+        var own = new OwnSound(canvas, sources, shots, Chunks.of(shots, canvas, sources));
         var mix = new SoundMix(timeline, canvas, sources, own.isSilent());
         return new SoundTrack(ffmpeg, encoding, mezzanines, own, mix, scratch);
     }
@@ -86,7 +86,7 @@ final class FilmJob {
         var pieces = new ChunkRoom(ffmpeg, canvas, commands, encoding, mezzanines, scratch, progress).make(chunks);
         var whole = whole(shots, pieces, progress);
         var sights = new Look(ffmpeg, mezzanines, scratch).at(pieces);
-        var report = report(shots, chunks, sights);
+        var report = report(shots, chunks, sights, whole);
         var poster = Poster.take(ffmpeg, pieces, sights, canvas, scratch);
         progress.of("measure", MEASURE_SHARE, 1);
         return new Film(
@@ -122,12 +122,15 @@ final class FilmJob {
         return file.joined(format, pieces, sound, done -> progress.of("join", JOIN_SHARE, done));
     }
 
-    /** A GIF has not the film's frames, so its cuts are not on them. */
-    private SyncReport report(List<Shot> shots, List<Chunk> chunks, List<Sight> sights) {
+    /** A GIF has not the film's frames: its own are looked at. */
+    private SyncReport report(List<Shot> shots, List<Chunk> chunks, List<Sight> sights, Path whole) {
         var cuts = SyncMeasure.planned(shots, chunks);
-        return cuts.isEmpty() || format == FilmFormat.GIF
-                ? null
-                : SyncMeasure.report(cuts, PictureChange.of(sights), canvas.rate());
+        if (cuts.isEmpty()) {
+            return null;
+        }
+        var rate = format == FilmFormat.GIF ? FilmFile.GIF_RATE : canvas.rate();
+        var seen = format == FilmFormat.GIF ? List.of(Look.atGif(ffmpeg, whole)) : sights;
+        return SyncMeasure.report(cuts, PictureChange.of(seen, rate), canvas.rate(), rate);
     }
 
     /** The target's folder may lie on another disk than the scratch folder. */

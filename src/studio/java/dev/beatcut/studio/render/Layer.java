@@ -12,4 +12,16 @@ record Layer(Shot shot, long first, long frames) {
     long sourceFrame(Canvas canvas) {
         return Math.max(0, shot.sourceFrame(canvas) + first);
     }
+
+    /** Past its end a source is held at its last frame, which is read from a little before. */
+    long wanted(Source source, Canvas canvas) {
+        long last = canvas.rate().frameAt(Math.max(0, source.info().durationMs() - 100));
+        return source.info().durationMs() > 0 ? Math.min(sourceFrame(canvas), last) : sourceFrame(canvas);
+    }
+
+    /** The time in the source that is sought before it is read. */
+    double sought(Source source, Canvas canvas) {
+        double middle = canvas.seconds(2 * wanted(source, canvas) + 1) / 2;
+        return Math.max(0, middle - 0.001);
+    }
 }

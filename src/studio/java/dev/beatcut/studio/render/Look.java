@@ -1,6 +1,7 @@
 package dev.beatcut.studio.render;
 
 import dev.beatcut.studio.ffmpeg.Ffmpeg;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -18,7 +19,9 @@ import java.util.stream.Collectors;
  */
 final class Look {
 
-    private static final String VERSION = "-seen-1";
+    private static final String VERSION = "-seen-2";
+
+    private static final String SMALL = "scale=" + Sight.SIDE + ":" + Sight.SIDE + ":flags=area,format=gray";
 
     private final Ffmpeg ffmpeg;
     private final Mezzanines mezzanines;
@@ -50,6 +53,19 @@ final class Look {
         return pieces.stream().map(piece -> seen.get(piece.key())).toList();
     }
 
+    /** All frames of a GIF, each as long as its neighbour. */
+    static Sight atGif(Ffmpeg ffmpeg, Path gif) {
+        var arguments = new ArrayList<>(List.of("-v", "error", "-f", "gif", "-i", "" + gif, "-vf"));
+        arguments.add("fps=" + FilmFile.GIF_RATE + "," + SMALL);
+        arguments.addAll(List.of("-f", "rawvideo", "pipe:1"));
+        var frames = ffmpeg.read(arguments, InputStream::readAllBytes);
+        try {
+            return Sight.read(new ByteArrayInputStream(frames), frames.length / (Sight.SIDE * Sight.SIDE));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private void decode(List<Piece> pieces, Map<String, Sight> seen) throws IOException {
         var list = pieces.stream()
                 .map(piece -> "file '" + piece.file().getFileName() + "'")
@@ -58,7 +74,7 @@ final class Look {
         var arguments = new ArrayList<>(List.of("-v", "error", "-threads", "1", "-skip_loop_filter", "all"));
         arguments.addAll(List.of("-f", "concat", "-safe", "0", "-i", "" + listed, "-map", "0:v:0"));
         arguments.addAll(List.of("-filter_threads", "1", "-vf"));
-        arguments.add("extractplanes=y,scale=" + Sight.SIDE + ":" + Sight.SIDE + ":flags=area,format=gray");
+        arguments.add("extractplanes=y," + SMALL);
         arguments.addAll(List.of("-fps_mode", "passthrough", "-f", "rawvideo", "pipe:1"));
         var sights = ffmpeg.read(arguments, in -> read(in, pieces));
         for (int i = 0; i < pieces.size(); i++) {

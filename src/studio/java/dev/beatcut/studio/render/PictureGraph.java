@@ -61,16 +61,10 @@ final class PictureGraph {
             return paced + "0";
         }
         if (!fromItsStart && !source.isGif()) {
-            return paced + number(canvas.seconds(wanted(layer, source))) + ",setpts=PTS-STARTPTS";
+            return paced + number(canvas.seconds(layer.wanted(source, canvas))) + ",setpts=PTS-STARTPTS";
         }
         return paced + "0,tpad=stop=-1:stop_mode=clone,trim=start_frame=" + layer.sourceFrame(canvas)
                 + ",setpts=PTS-STARTPTS";
-    }
-
-    /** Past its end a source is held at its last frame, which is read from a little before. */
-    long wanted(Layer layer, Source source) {
-        long last = canvas.rate().frameAt(Math.max(0, source.info().durationMs() - 100));
-        return source.info().durationMs() > 0 ? Math.min(layer.sourceFrame(canvas), last) : layer.sourceFrame(canvas);
     }
 
     /** Over black where it is transparent. */

@@ -32,15 +32,17 @@ final class SyncMeasure {
                 .toList();
     }
 
-    static SyncReport report(List<Cut> planned, PictureChange picture, FrameRate rate) {
+    /** @param film the rate in which the cuts were planned; @param seen that of the file, which may have fewer frames */
+    static SyncReport report(List<Cut> planned, PictureChange picture, FrameRate film, FrameRate seen) {
         var cuts = planned.stream().filter(cut -> !cut.crossed).toList();
         var distances = new ArrayList<Double>();
         int frameErrors = 0;
         for (var cut : cuts) {
-            var seen = picture.cutNear(cut.frame, REACH);
-            if (seen.isPresent()) {
-                distances.add(Math.abs(seen.getAsLong() * 1000 / rate.perSecond() - cut.beatMs));
-                frameErrors += seen.getAsLong() == cut.frame ? 0 : 1;
+            long expected = Math.round(cut.frame * seen.perSecond() / film.perSecond());
+            var found = picture.cutNear(expected, film.equals(seen) ? REACH : 1);
+            if (found.isPresent()) {
+                distances.add(Math.abs(found.getAsLong() * 1000 / seen.perSecond() - cut.beatMs));
+                frameErrors += found.getAsLong() == expected ? 0 : 1;
             }
         }
         distances.sort(null);

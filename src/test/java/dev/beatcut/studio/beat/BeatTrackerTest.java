@@ -152,6 +152,19 @@ class BeatTrackerTest {
         assertThat(doubled(track(plain))).isGreaterThan(3 * doubled(track(clear)));
     }
 
+    @ParameterizedTest
+    @ValueSource(doubles = {60, 90, 140})
+    void noAlternativeIsMoreLikelyThanTheReportedTempo(double bpm) {
+        Song plain = new Song(30);
+        DoubleStream.iterate(0.5, at -> at < 29, at -> at + 60 / bpm).forEach(plain::click);
+
+        List<TempoCandidate> alternatives = track(plain).alternatives();
+
+        double others =
+                alternatives.stream().mapToDouble(TempoCandidate::confidence).sum();
+        assertThat(alternatives.getFirst().confidence()).isLessThan(1 - others);
+    }
+
     @Test
     void beatsFollowASongThatGrowsFaster() {
         double[] clicks = new double[60];

@@ -16,8 +16,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
@@ -78,9 +78,7 @@ public final class FakeCraft implements Craft {
         begun.incrementAndGet();
         mostAtOnce.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
         try {
-            work.timeline()
-                    .segments(TrackType.VIDEO)
-                    .stream()
+            work.timeline().segments(TrackType.VIDEO).stream()
                     .map(shot -> work.sources().apply(shot.src()))
                     .peek(source -> used.add(source.info()))
                     .forEach(source -> judge(source.file()));

@@ -18,7 +18,8 @@ class ScratchTest {
         var scratch = new Scratch(root);
         var mine = scratch.folder().path();
         var pid = ProcessHandle.current().pid();
-        var before = Files.createDirectories(root.resolve("pid-" + pid + "-1000").resolve("work1"));
+        var before =
+                Files.createDirectories(root.resolve("pid-" + pid + "-1000").resolve("work1"));
         var dead = Files.createDirectories(root.resolve("pid-2147483000-5").resolve("work1"));
         var foreign = Files.createDirectories(root.resolve("holiday"));
 

@@ -3,10 +3,17 @@ package dev.beatcut.studio.library;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.beatcut.studio.beat.BeatTracker;
+import dev.beatcut.studio.ffmpeg.Decoder;
 import dev.beatcut.studio.ffmpeg.Ffmpeg;
+import dev.beatcut.studio.plan.Material;
+import dev.beatcut.studio.plan.Plan;
+import dev.beatcut.studio.plan.Planner;
+import dev.beatcut.studio.plan.Request;
 import dev.beatcut.studio.render.Film;
 import dev.beatcut.studio.render.Output;
 import dev.beatcut.studio.render.Source;
+import dev.beatcut.studio.visual.FlashMeter;
 import dev.beatcut.timeline.FrameRate;
 import dev.beatcut.timeline.Segment;
 import dev.beatcut.timeline.Timeline;
@@ -59,6 +66,39 @@ class SongPicturesTest {
 
         assertThat(again).isEqualTo(first);
         assertThat(elsewhere).isEqualTo(first);
+    }
+
+    @Test
+    void a_whole_film_of_a_fast_song_alone_flashes_no_more_than_three_times_a_second() {
+        var planned = planned();
+        var film = made("fast.mp4", "fast", planned);
+
+        assertThat(film.report().found()).isEqualTo(film.report().cuts()).isPositive();
+        assertThat(flashing(film)).isLessThan(0.03);
+    }
+
+    /** What the studio makes of it unasked, as small as the other films here. */
+    private Timeline planned() {
+        var grid = new BeatTracker().track(new Decoder(ffmpeg).mono(song, 44_100), 44_100);
+        var material = new Material("song.wav", "song", Material.Kind.SONG, 6000, 0, 0, true, null, grid);
+        var request = new Request("fast cuts, make a highlight video of my song", "en", List.of(material), null);
+        var film = ((Plan.Edited) new Planner().plan(request)).timeline();
+        var small = film.m().deepCopy().put("width", 180).put("height", 320);
+        return new Timeline(film.duration(), film.tracks(), small, null);
+    }
+
+    /** The largest share of the picture that flashes more often than three times within some second. */
+    private double flashing(Film film) {
+        var meter = new FlashMeter(film.width(), film.height(), 30, 400);
+        int size = film.width() * film.height() * 3 / 2;
+        return ffmpeg.read(
+                List.of("-v", "error", "-i", "" + film.file(), "-pix_fmt", "yuv420p", "-f", "rawvideo", "pipe:1"),
+                in -> {
+                    for (var frame = in.readNBytes(size); frame.length == size; frame = in.readNBytes(size)) {
+                        meter.see(frame);
+                    }
+                    return meter.worst();
+                });
     }
 
     private Film made(String name, String studio, Timeline timeline) {

@@ -45,6 +45,38 @@ class EditTest {
     }
 
     @Test
+    void aFadeOfTheMusicIsOnlyThatAndLastsThroughLaterCuts() {
+        var faded = edit("fade the music out over 4 seconds", film);
+        assertThat(video(faded)).isEqualTo(video(film));
+        assertThat(faded.m().path("fadeOut")).isEqualTo(film.m().path("fadeOut"));
+
+        for (var later : List.of(faded, edit("cut every bar", faded), edit("12 seconds", faded))) {
+            assertThat(later.segments(TrackType.AUDIO)
+                            .getFirst()
+                            .m()
+                            .path("fadeOut")
+                            .asLong())
+                    .isEqualTo(4000);
+        }
+    }
+
+    @Test
+    void aTitleGrowsAStepAtATimeAndNoFurther() {
+        var large = edit("make the title bigger", film);
+        assertThat(large.segments(TrackType.TEXT).getFirst().m().path("size").asText())
+                .isEqualTo("large");
+        assertThat(planner.plan(new Request("bigger title", null, MATERIALS, large)))
+                .isInstanceOf(Plan.Declined.class);
+        assertThat(edit("title smaller", large)
+                        .segments(TrackType.TEXT)
+                        .getFirst()
+                        .m()
+                        .path("size")
+                        .asText())
+                .isEqualTo("medium");
+    }
+
+    @Test
     void aTitleIsOnlyATitle() {
         assertThat(changes("change the title to \"Two\"")).containsExactly(new Change.TitleChanged("One", "Two"));
         assertThat(changes("add the title \"End\" at the bottom from 5s to 8s"))

@@ -70,6 +70,10 @@ record Facts(Timeline film) {
         aspects.put("from", Speech.seconds(song().sourceStart()));
         aspects.put("fade in", film.m().path("fadeIn").asText("0"));
         aspects.put("fade out", film.m().path("fadeOut").asText("0"));
+        aspects.put(
+                "music fades",
+                film.m().path("musicFadeIn").asText("-") + " "
+                        + film.m().path("musicFadeOut").asText("-"));
         aspects.put("every", film.m().path("every").toString());
         var plan = film.m().path("plan");
         for (var note : List.of("job", "pace", "shortest", "longest", "onBeats", "rules", "transitions", "rhythms")) {

@@ -207,13 +207,15 @@ class InstructionReaderTest {
             case Wish.Cuts(Density.Bars(int count)) -> "every " + count + " bars";
             case Wish.Cuts(Density.Time(long ms)) -> "every " + ms + " ms";
             case Wish.CutsIn(Density density, Part where) -> said(new Wish.Cuts(density)) + " in " + where;
-            case Wish.TitleBy(double factor) -> "titles x" + factor;
+            case Wish.TitleBy(double factor, long ms) -> "titles x" + factor + (ms == 0 ? "" : " + " + ms);
             case Wish.Length(long ms) -> ms + " ms";
             case Wish.Framing(Shape shape) -> shape.name();
             case Wish.MusicGain(double gain) -> "music " + gain;
             case Wish.OwnGain(double gain) -> "own " + gain;
             case Wish.SongFrom(SongPoint.At(long ms)) -> "song from " + ms;
             case Wish.SongFrom(SongPoint.Drop drop) -> "song from drop";
+            case Wish.SongFrom(SongPoint.Section(Part part, boolean after)) ->
+                "song from " + (after ? "after " : "") + part;
             case Wish.SongFrom(SongPoint.Best best) -> "song from best";
             case Wish.NoTitle none -> "no title";
             case Wish.Place(Job job) -> job.name();
@@ -233,6 +235,8 @@ class InstructionReaderTest {
             case Wish.LengthPlus(long ms) -> "length " + (ms < 0 ? "-" : "+") + Math.abs(ms);
             case Wish.Fade(boolean in, boolean out, long ms) ->
                 "fade" + (in ? " in" : "") + (out ? " out" : "") + " " + ms;
+            case Wish.MusicFade(boolean in, boolean out, long ms) ->
+                "music fade" + (in ? " in" : "") + (out ? " out" : "") + " " + ms;
             case Wish.LengthBy(double factor) -> "length x" + factor;
             case Wish.MusicBy(double factor) -> "music x" + factor;
             case Wish.OwnBy(double factor) -> "own x" + factor;

@@ -211,6 +211,24 @@ class MomentChoiceTest {
     }
 
     @Test
+    void photos_among_clips_are_strewn_over_the_film() {
+        var materials = List.of(
+                Materials.photo("first", 1600, 900),
+                clip("a", 90_000, LIKE, LIKE, List.of()),
+                Materials.photo("middle", 1600, 900),
+                clip("b", 90_000, LIKE, LIKE, List.of()),
+                Materials.photo("last", 1600, 900),
+                song(40, "high", 40));
+        var photos = shots(film(materials, new Wish.Length(30_000))).stream()
+                .filter(shot -> !shot.m().path("move").asText().isEmpty())
+                .toList();
+
+        assertThat(photos).extracting(Segment::name).containsExactly("first", "middle", "last");
+        assertThat(photos.get(1).start()).isGreaterThan(6_000);
+        assertThat(photos.get(2).start()).isGreaterThan(15_000);
+    }
+
+    @Test
     void photos_come_again_in_another_order() {
         var materials = new ArrayList<Material>();
         for (int i = 0; i < 6; i++) {

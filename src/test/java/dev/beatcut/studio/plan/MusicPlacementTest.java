@@ -162,6 +162,18 @@ class MusicPlacementTest {
     }
 
     @Test
+    void what_the_music_meets_is_counted_anew_when_the_film_ends_earlier() {
+        var files = List.of(clip("video", 30_000, true, 6_000L, 12_000L, 24_000L), song);
+        var planner = new Planner();
+        var kept = (Plan.Edited) planner.plan(new Request("sync the music to my video", null, files, Timeline.EMPTY));
+        assertThat(Placed.read(kept.timeline().m()).cuts()).isEqualTo(3);
+
+        var shorter = (Plan.Edited) planner.plan(new Request("15 seconds", null, files, kept.timeline()));
+        assertThat(Placed.read(shorter.timeline().m()).cuts()).isEqualTo(2);
+        assertThat(offset(shorter.timeline())).isEqualTo(offset(kept.timeline()));
+    }
+
+    @Test
     void more_cuts_make_a_montage_of_it() {
         var materials = List.of(clip("a", 40_000, true, 6_000L, 12_000L), song);
         var kept = film(materials, PLACE);
@@ -202,5 +214,37 @@ class MusicPlacementTest {
         assertThat(song.beats().beats().get(placement.beatAt(early.ms(), 300)).ms())
                 .isEqualTo(2000);
         assertThat(placement.score(300)).isLessThan(placement.score(1800));
+    }
+
+    @Test
+    void a_kept_video_that_gets_shorter_has_its_drop_inside_again() {
+        var materials = List.of(clip("a", 20_000, true, 6_000L, 15_300L), song);
+        var film = film(materials, PLACE, new Wish.SongFrom(new SongPoint.At(8_000)));
+        var shorter = Films.film("shorter: 10 s", materials, film);
+
+        assertThat(shorter.length()).isEqualTo(10_000);
+        assertThat(Placed.read(shorter.m()).cuts()).isEqualTo(1);
+        assertThat(Placed.read(shorter.m()).dropMs()).isEqualTo(6_000);
+    }
+
+    @Test
+    void a_wish_for_fewer_cuts_does_not_cut_up_a_kept_video() {
+        var materials = List.of(clip("a", 40_000, true, 6_000L, 12_000L), song);
+        var kept = film(materials, PLACE);
+
+        assertThat(film(materials, kept, new Wish.Pace(0.5, null))).isEqualTo(kept);
+    }
+
+    @Test
+    void a_short_video_does_not_wait_a_second_for_its_music() {
+        for (long peak = 2_600; peak < 4_600; peak += 100) {
+            var moments = List.of(new Moment(0, 8_000, 0.3, 0.6));
+            var footage = new Footage(8_000, List.of(), moments, List.of(new Peak(peak, 1)));
+            var clip =
+                    new Material("a.mp4", "http://cdn/a", Material.Kind.CLIP, 8_000, 1920, 1080, true, footage, null);
+            var film = film(List.of(clip, song(24, "high", 24)), PLACE);
+
+            assertThat(music(film).start()).isLessThan(1000);
+        }
     }
 }

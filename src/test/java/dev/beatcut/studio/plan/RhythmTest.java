@@ -245,4 +245,15 @@ class RhythmTest {
                         .orElse(0))
                 .isBetween(1000.0, 2200.0);
     }
+
+    @Test
+    void the_last_shot_is_as_long_as_the_one_before_it_or_most_of_a_second() {
+        for (double tempo = 90; tempo < 180; tempo += 7) {
+            var film = film(materials(song(tempo, 40, "low", 10, "high", 30)), new Wish.Length(20_000));
+            var lengths = lengths(film, 0, 20_000);
+            long before = lengths.get(lengths.size() - 2);
+
+            assertThat(lengths.getLast()).isGreaterThanOrEqualTo((long) Math.min(800, 0.94 * before));
+        }
+    }
 }

@@ -6,10 +6,12 @@ import static dev.beatcut.studio.plan.Cuttings.song;
 import static dev.beatcut.studio.plan.Materials.clip;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.beatcut.studio.beat.BeatGrid;
 import dev.beatcut.timeline.Segment;
 import dev.beatcut.timeline.Timeline;
 import dev.beatcut.timeline.TrackType;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
@@ -105,6 +107,34 @@ class TransitionsTest {
                         .asInt())
                 .isEqualTo(1000);
         assertThat(film(materials, new Wish.Length(64_000)).m().has("fadeOut")).isFalse();
+    }
+
+    @Test
+    void a_song_whose_file_breaks_off_in_full_sound_fades_out_and_one_that_dies_away_does_not() {
+        assertThat(musicFade(film(List.of(clip("a", 60_000, true), endingAt(255)), new Wish.Length(24_000))))
+                .isEqualTo(1000);
+        assertThat(musicFade(film(List.of(clip("a", 60_000, true), endingAt(20)), new Wish.Length(24_000))))
+                .isZero();
+    }
+
+    /** 24 s long. */
+    private static Material endingAt(int peak) {
+        var song = song(12, "high", 12);
+        var heard = song.beats();
+        var wave = new ArrayList<>(Collections.nCopies(990, 200));
+        wave.addAll(Collections.nCopies(10, peak));
+        var grid = new BeatGrid(
+                heard.tempo(),
+                heard.alternatives(),
+                heard.metre(),
+                heard.beats(),
+                heard.sections(),
+                heard.drops(),
+                heard.durationMs(),
+                heard.correction(),
+                null,
+                wave);
+        return new Material(song.name(), song.src(), song.kind(), song.durationMs(), 0, 0, true, null, grid);
     }
 
     @Test

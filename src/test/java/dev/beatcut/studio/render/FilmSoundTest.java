@@ -127,6 +127,23 @@ class FilmSoundTest {
     }
 
     @Test
+    void clips_that_cross_are_heard_together_and_at_the_same_power() {
+        var crossed = m();
+        crossed.putObject("transition").put("type", "crossfade").put("ms", 1000);
+        var high = shot(1500, 3000, FilmSoundTest.high, 1000, crossed);
+        var film = heard(3000, List.of(shot(0, 1500, low, 0), high), List.of());
+
+        assertThat(tone(film, 3000, 0.6, 0.95)).as("before").isLessThan(0.01);
+        assertThat(tone(film, 300, 1.45, 1.55) / tone(film, 300, 0.5, 0.9))
+                .as("in the middle")
+                .isCloseTo(Math.sqrt(0.5), within(0.12));
+        assertThat(tone(film, 3000, 1.45, 1.55) / tone(film, 3000, 2.2, 2.8))
+                .as("in the middle")
+                .isCloseTo(Math.sqrt(0.5), within(0.12));
+        assertThat(tone(film, 300, 2.05, 2.9)).as("after").isLessThan(0.01);
+    }
+
+    @Test
     void isAsLoudAsTheAppsExpectAndNeverClips() {
         var quiet = song("quiet.wav", "anoisesrc=r=48000:seed=3:a=0.1,lowpass=f=2000", 4);
         var loud = song("loud.wav", "anoisesrc=r=48000:seed=4:a=1:c=pink,volume=6dB", 4);

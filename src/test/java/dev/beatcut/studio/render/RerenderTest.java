@@ -125,7 +125,8 @@ class RerenderTest {
     void a_part_that_the_disk_has_spoilt_is_made_anew_and_the_film_is_the_same() throws IOException {
         var first = make("spoilt", film(0, "Hello"));
         try (var files = Files.list(workshop.folder.resolve("kept-spoilt"))) {
-            for (var file : files.filter(file -> !file.toString().endsWith(".sum")).toList()) {
+            for (var file :
+                    files.filter(file -> !file.toString().endsWith(".sum")).toList()) {
                 var bytes = Files.readAllBytes(file);
                 bytes[bytes.length / 2] ^= 1;
                 Files.write(file, bytes);

@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.beatcut.studio.render.SyncMeasure.Cut;
 import dev.beatcut.timeline.FrameRate;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -67,10 +69,10 @@ class SyncMeasureTest {
                         "rawvideo",
                         "pipe:1"),
                 in -> Sight.read(in, 45));
-        var picture = PictureChange.of(List.of(seen));
+        var picture = PictureChange.of(List.of(seen), FrameRate.FPS_30);
 
         var cuts = List.of(new Cut(15, 500, false), new Cut(31, 1033, false), new Cut(40, 1333, true));
-        var report = SyncMeasure.report(cuts, picture, FrameRate.FPS_30);
+        var report = SyncMeasure.report(cuts, picture, FrameRate.FPS_30, FrameRate.FPS_30);
 
         assertThat(report).isEqualTo(new SyncReport(2, 1, report.meanMs(), report.p95Ms(), report.maxMs(), 1, 1));
         assertThat(report.meanMs()).isCloseTo(33.33, within(0.01));
@@ -95,8 +97,69 @@ class SyncMeasureTest {
         var steady = new double[60];
         Arrays.fill(steady, 4);
         steady[30] = 5;
-        assertThat(new PictureChange(steady).cutNear(30, 2)).isEmpty();
+        assertThat(new PictureChange(steady, new double[60], FrameRate.FPS_30).cutNear(30, 2))
+                .isEmpty();
         steady[31] = 9;
-        assertThat(new PictureChange(steady).cutNear(30, 2)).hasValue(31);
+        assertThat(new PictureChange(steady, new double[60], FrameRate.FPS_30).cutNear(30, 2))
+                .hasValue(31);
+    }
+
+    @Test
+    void a_cut_is_seen_though_the_light_changes_more_with_the_beat_after_it() {
+        var changes = new double[60];
+        Arrays.fill(changes, 0.5);
+        changes[30] = 6;
+        changes[32] = 7;
+        changes[33] = 5;
+        var shapes = new double[60];
+        Arrays.fill(shapes, 0.02);
+        assertThat(new PictureChange(changes, shapes, FrameRate.FPS_30).cutNear(30, 2))
+                .isEmpty();
+        changes[32] = 12;
+        assertThat(new PictureChange(changes, shapes, FrameRate.FPS_30).cutNear(30, 2))
+                .as("where light changes most")
+                .hasValue(32);
+        shapes[30] = 0.6;
+        assertThat(new PictureChange(changes, shapes, FrameRate.FPS_30).cutNear(30, 2))
+                .hasValue(30);
+    }
+
+    @Test
+    void a_picture_that_gets_lighter_has_the_same_shapes_and_another_picture_has_not() throws IOException {
+        var picture = new byte[Sight.SIDE * Sight.SIDE];
+        var lighter = new byte[picture.length];
+        var turned = new byte[picture.length];
+        for (int i = 0; i < picture.length; i++) {
+            picture[i] = (byte) (i % Sight.SIDE);
+            lighter[i] = (byte) (2 * (i % Sight.SIDE) + 40);
+            turned[i] = (byte) (i / Sight.SIDE);
+        }
+
+        assertThat(Sight.unlikeness(picture, lighter)).isCloseTo(0, within(1e-6));
+        assertThat(Sight.unlikeness(picture, turned)).isGreaterThan(0.9);
+        assertThat(Sight.unlikeness(new byte[picture.length], picture)).isZero();
+    }
+
+    @Test
+    void a_gif_is_measured_by_its_own_frames() throws IOException {
+        var scratch = Files.createTempDirectory(workshop.folder, "scratch");
+        var timeline = timeline(
+                2000,
+                shot(0, 500, moving, 0),
+                shot(500, 1000, other, 4000, onBeat(510)),
+                shot(1000, 1500, moving, 1000, onBeat(996)),
+                shot(1500, 2000, other, 7000, onBeat(1500)));
+        var output = Output.asked("gif", null, null, false);
+        var target = workshop.folder.resolve("cuts.gif");
+        var report = workshop.maker()
+                .make(timeline, workshop.sources(), output, target, scratch, p -> {})
+                .report();
+
+        assertThat(report.cuts()).isEqualTo(3);
+        assertThat(report.found()).isEqualTo(3);
+        assertThat(report.frameErrors()).isZero();
+        assertThat(report.maxMs())
+                .as("its nearest frame, 80 ms long, and the beat beside the cut")
+                .isBetween(10.0, 50.0);
     }
 }

@@ -4,7 +4,7 @@ package dev.beatcut.studio.visual;
  * Counts flashes as WCAG 2.3.1 defines them: pairs of opposing changes of relative luminance by a tenth of the most or
  * more, the darker image below 0.8, in parts of the picture.
  */
-final class FlashMeter {
+public final class FlashMeter {
 
     private static final int CELLS = 12;
 
@@ -17,7 +17,7 @@ final class FlashMeter {
     private final int[][] changes;
     private int frames;
 
-    FlashMeter(int width, int height, int rate, int most) {
+    public FlashMeter(int width, int height, int rate, int most) {
         this.width = width;
         this.height = height;
         this.rate = rate;
@@ -25,7 +25,7 @@ final class FlashMeter {
         this.changes = new int[most][CELLS * CELLS];
     }
 
-    void see(byte[] frame) {
+    public void see(byte[] frame) {
         for (int cell = 0; cell < CELLS * CELLS; cell++) {
             double light = light(frame, cell);
             double change = light - extreme[cell];
@@ -58,7 +58,7 @@ final class FlashMeter {
     }
 
     /** The largest share of the picture that flashes more than three times within some second. */
-    double worst() {
+    public double worst() {
         double worst = 0;
         for (int from = 0; from + rate <= Math.min(frames, most); from++) {
             int over = 0;
