@@ -26,7 +26,7 @@ import java.util.function.Function;
 public final class Analyses {
 
     /** Changes with the tracker or the scout, so that old results are not mistaken for theirs. */
-    private static final String BEATS = "beats-2/";
+    private static final String BEATS = "beats-3/";
 
     private static final String FOOTAGE = "footage-2/";
 
