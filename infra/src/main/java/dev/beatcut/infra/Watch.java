@@ -1,7 +1,6 @@
 package dev.beatcut.infra;
 
 import java.util.List;
-import java.util.Map;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.cloudwatch.Alarm;
 import software.amazon.awscdk.services.cloudwatch.ComparisonOperator;
@@ -9,7 +8,6 @@ import software.amazon.awscdk.services.cloudwatch.Dashboard;
 import software.amazon.awscdk.services.cloudwatch.GraphWidget;
 import software.amazon.awscdk.services.cloudwatch.IMetric;
 import software.amazon.awscdk.services.cloudwatch.IWidget;
-import software.amazon.awscdk.services.cloudwatch.MathExpression;
 import software.amazon.awscdk.services.cloudwatch.Metric;
 import software.amazon.awscdk.services.cloudwatch.MetricOptions;
 import software.amazon.awscdk.services.cloudwatch.TreatMissingData;
@@ -18,10 +16,9 @@ import software.amazon.awscdk.services.sns.Topic;
 import software.amazon.awscdk.services.sns.subscriptions.EmailSubscription;
 import software.constructs.Construct;
 
-/** What is looked at, and what wakes somebody. The metrics named {@code Beatcut} come from the functions' own logs (EMF). */
+/** What is looked at, and what wakes somebody. */
 final class Watch extends Construct {
 
-    private static final String OURS = "Beatcut";
     private static final Duration FIVE_MINUTES = Duration.minutes(5);
 
     private final SnsAction wake;
@@ -35,32 +32,19 @@ final class Watch extends Construct {
             DeadLetters letters) {
         super(scope, "Watch");
         wake = new SnsAction(topic(deployment));
-        var oldest = ours("OldestUnfinishedRenderAge", "Maximum");
-        var failedTurns = ours("TurnsFailed", "Sum");
-        var credits = ours("CreditsAvailable", "Minimum");
         var waiting = letters.queue().metricApproximateNumberOfMessagesVisible();
         var failedFilms = machines.film().metricFailed();
         var broken = gateway.stage().metricServerError();
-        alarm("OldRender", oldest, 3600, "A render has been unfinished for an hour.");
-        alarm("FailedTurns", failedTurns, 10, "Ten turns or more failed in five minutes.");
         alarm("DeadLettersWait", waiting, 1, "An event could not be handled; it lies in the queue of dead letters.");
         alarm("FilmsFail", failedFilms, 10, "Ten films or more failed in five minutes.");
         alarm("ApiBreaks", broken, 10, "Ten calls or more of the API got a 5xx in five minutes.");
-        alarmBelow("FewCredits", credits, 100, "The upstream account is nearly out of credits.");
         functions.all().forEach(one -> one.errorsAlarm().addAlarmAction(wake));
         Dashboard.Builder.create(this, "Dashboard")
                 .widgets(List.of(
                         List.<IWidget>of(
-                                graph("Age of the oldest unfinished render, s", oldest),
-                                graph("Failed turns", failedTurns),
-                                graph("Credits left", credits)),
-                        List.<IWidget>of(
-                                graph("Upstream errors by code", byCode()),
-                                graph(
-                                        "Films failed, timed out",
-                                        failedFilms,
-                                        machines.film().metricTimedOut()),
-                                graph("API 5xx", broken, gateway.stage().metricClientError())),
+                                graph("Films failed, timed out", failedFilms, machines.film().metricTimedOut()),
+                                graph("API 5xx, 4xx", broken, gateway.stage().metricClientError()),
+                                graph("API, ms", gateway.stage().metricLatency())),
                         List.<IWidget>of(
                                 graph("Dead letters", waiting),
                                 graph(
@@ -76,39 +60,13 @@ final class Watch extends Construct {
         return topic;
     }
 
-    private static Metric ours(String name, String statistic) {
-        return Metric.Builder.create()
-                .namespace(OURS)
-                .metricName(name)
-                .statistic(statistic)
-                .period(FIVE_MINUTES)
-                .build();
-    }
-
-    private static IMetric byCode() {
-        return MathExpression.Builder.create()
-                .expression("SEARCH('{" + OURS + ",code} MetricName=\"UpstreamErrors\"', 'Sum', 300)")
-                .usingMetrics(Map.of())
-                .label("")
-                .period(FIVE_MINUTES)
-                .build();
-    }
-
     private void alarm(String id, Metric metric, int threshold, String description) {
-        alarm(id, metric, threshold, ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD, description);
-    }
-
-    private void alarmBelow(String id, Metric metric, int threshold, String description) {
-        alarm(id, metric, threshold, ComparisonOperator.LESS_THAN_THRESHOLD, description);
-    }
-
-    private void alarm(String id, Metric metric, int threshold, ComparisonOperator when, String description) {
         Alarm.Builder.create(this, id)
                 .alarmDescription(description)
                 .metric(metric.with(MetricOptions.builder().period(FIVE_MINUTES).build()))
                 .threshold(threshold)
                 .evaluationPeriods(1)
-                .comparisonOperator(when)
+                .comparisonOperator(ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD)
                 .treatMissingData(TreatMissingData.NOT_BREACHING)
                 .build()
                 .addAlarmAction(wake);
