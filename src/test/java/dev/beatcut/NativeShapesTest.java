@@ -21,13 +21,13 @@ class NativeShapesTest {
     @Test
     void every_record_and_enum_of_the_backend_is_named_and_nothing_that_is_no_more() {
         var shapes = new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("dev.beatcut").stream()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("dev.beatcut").stream()
                         .filter(type -> type.isRecord() || type.isEnum())
                         .map(JavaClass::getName)
                         .filter(name -> Arrays.stream(ELSEWHERE).noneMatch(name::startsWith))
                         .collect(Collectors.toCollection(TreeSet::new));
-        var named = NativeShapes.class.getAnnotation(RegisterForReflection.class).classNames();
+        var named =
+                NativeShapes.class.getAnnotation(RegisterForReflection.class).classNames();
         assertThat(new TreeSet<>(Arrays.asList(named)))
                 .as("the list in NativeShapes; make it: %n%s", String.join(",\n", quoted(shapes)))
                 .isEqualTo(shapes);

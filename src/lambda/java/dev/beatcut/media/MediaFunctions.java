@@ -35,7 +35,8 @@ public class MediaFunctions {
             String sessionId,
             String mediaId,
             String key,
-            @JsonUnwrapped NewMedia file) implements Input.Keyed {
+            @JsonUnwrapped NewMedia file)
+            implements Input.Keyed {
 
         Brought {
             required("sessionId", sessionId);
@@ -52,6 +53,7 @@ public class MediaFunctions {
                 MediaView.class,
                 (said, own) -> said.key() == null
                         ? delivery.bring(said.sessionId(), said.mediaId(), own, said.file(), leave)
-                        : delivery.take(said.sessionId(), own, said.key(), said.file().name()));
+                        : delivery.take(
+                                said.sessionId(), own, said.key(), said.file().name()));
     }
 }

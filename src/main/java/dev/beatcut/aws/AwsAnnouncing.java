@@ -45,7 +45,10 @@ class AwsAnnouncing {
     static Waking waking(AwsConfig config, ObjectMapper json) {
         return config.chatFunction()
                 .<Waking>map(function -> new ChatFunction(
-                        new Lazily<>(() -> patient(LambdaClient.builder(), ONE_TRY).build()), function, json))
+                        new Lazily<>(
+                                () -> patient(LambdaClient.builder(), ONE_TRY).build()),
+                        function,
+                        json))
                 .orElse(Waking.NOBODY);
     }
 
@@ -54,8 +57,8 @@ class AwsAnnouncing {
     static OwnToken ownToken(AwsConfig config, @Fallback OwnToken configured, InstantSource clock) {
         return config.nemoTokenSecret()
                 .<OwnToken>map(secret -> new SecretToken(
-                        new Lazily<>(() -> patient(SecretsManagerClient.builder(), ONE_TRY)
-                                .build()),
+                        new Lazily<>(() ->
+                                patient(SecretsManagerClient.builder(), ONE_TRY).build()),
                         secret,
                         clock))
                 .orElse(configured);

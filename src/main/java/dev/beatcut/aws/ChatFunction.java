@@ -34,10 +34,9 @@ public final class ChatFunction implements Waking {
     public void wake(String owner, String session) {
         var input = json.createObjectNode().put("owner", owner).put("sessionId", session);
         try {
-            client.get()
-                    .invoke(call -> call.functionName(function)
-                            .invocationType(InvocationType.EVENT)
-                            .payload(SdkBytes.fromUtf8String(input.toString())));
+            client.get().invoke(call -> call.functionName(function)
+                    .invocationType(InvocationType.EVENT)
+                    .payload(SdkBytes.fromUtf8String(input.toString())));
         } catch (SdkException lost) {
             LOG.warnf("chat was not woken for %s, the sweep will find it: %s", session, lost.getMessage());
         }

@@ -511,7 +511,15 @@ class UpstreamTest {
             }
         };
         var upstream = new Upstream(
-                table, json, () -> now, source, new Patience(wait -> {}), () -> "id", CLOUD, kept, null,
+                table,
+                json,
+                () -> now,
+                source,
+                new Patience(wait -> {}),
+                () -> "id",
+                CLOUD,
+                kept,
+                null,
                 new Attributions("1.2.3", "unknown"));
         var tried = new ArrayList<String>();
         String answer = upstream.call(ANNA, Profile.MUSIC_TO_BEST, with -> {

@@ -89,7 +89,8 @@ final class FakeAws implements AutoCloseable {
 
     /** How Lambda answers whoever invokes a function. */
     void invocations(ResponseDefinitionBuilder answer) {
-        server.stubFor(post(urlPathMatching("/2015-03-31/functions/.*/invocations")).willReturn(answer));
+        server.stubFor(
+                post(urlPathMatching("/2015-03-31/functions/.*/invocations")).willReturn(answer));
     }
 
     List<LoggedRequest> invoked() {

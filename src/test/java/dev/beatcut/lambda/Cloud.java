@@ -4,11 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.beatcut.aws.DynamoDbLocal;
 import dev.beatcut.aws.S3Proxy;
+import dev.beatcut.machine.Tokens;
+import dev.beatcut.machine.VirtualClock;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import dev.beatcut.machine.Tokens;
-import dev.beatcut.machine.VirtualClock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -42,7 +42,8 @@ final class Cloud implements AutoCloseable {
                 "QUARKUS_S3_PATH_STYLE_ACCESS", "true",
                 // What an application's manifest says when it is started with -jar.
                 "JAVA_TOOL_OPTIONS", "--add-opens=java.base/java.lang=ALL-UNNAMED"));
-        endpoints = new Endpoints(tokens, (function, event) -> function(function).invoke(event, Duration.ofMinutes(2)));
+        endpoints =
+                new Endpoints(tokens, (function, event) -> function(function).invoke(event, Duration.ofMinutes(2)));
         account.putAll(endpoints.environment());
         account.put("BEATCUT_AWS_CHAT_FUNCTION", "chat");
         account.putAll(more);

@@ -78,10 +78,11 @@ final class Endpoints implements AutoCloseable {
     private boolean told(String target, JsonNode said) throws IOException {
         var token = said.path("taskToken").asText();
         return switch (target) {
-            case "AWSStepFunctions.SendTaskSuccess" -> tokens.succeed(
-                    token, JSON.readTree(said.path("output").asText()));
-            case "AWSStepFunctions.SendTaskFailure" -> tokens.fail(
-                    token, said.path("error").asText(), said.path("cause").asText());
+            case "AWSStepFunctions.SendTaskSuccess" ->
+                tokens.succeed(token, JSON.readTree(said.path("output").asText()));
+            case "AWSStepFunctions.SendTaskFailure" ->
+                tokens.fail(
+                        token, said.path("error").asText(), said.path("cause").asText());
             case "AWSStepFunctions.SendTaskHeartbeat" -> tokens.beat(token);
             default -> throw new IllegalArgumentException(target);
         };

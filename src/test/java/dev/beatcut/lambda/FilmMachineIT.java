@@ -36,12 +36,18 @@ class FilmMachineIT {
     @BeforeAll
     static void deploy(Cloud deployed) {
         cloud = deployed;
-        stored("pan.mp4", Made.clip(folder.resolve("pan.mp4"), "testsrc2=s=320x240:r=30:d=6", "-pix_fmt", "yuv420p", "-y"));
-        stored("song.mp3", Made.make(
-                folder.resolve("song.mp3"),
-                List.of("-f", "lavfi", "-i", "aevalsrc=0.8*sin(2*PI*70*t)*exp(-18*mod(t\\,0.5)):d=12", "-y")));
-        stored("notes.txt", Made.make(
-                folder.resolve("notes.txt"), List.of("-f", "lavfi", "-i", "anullsrc=d=1", "-f", "wav", "-y")));
+        stored(
+                "pan.mp4",
+                Made.clip(folder.resolve("pan.mp4"), "testsrc2=s=320x240:r=30:d=6", "-pix_fmt", "yuv420p", "-y"));
+        stored(
+                "song.mp3",
+                Made.make(
+                        folder.resolve("song.mp3"),
+                        List.of("-f", "lavfi", "-i", "aevalsrc=0.8*sin(2*PI*70*t)*exp(-18*mod(t\\,0.5)):d=12", "-y")));
+        stored(
+                "notes.txt",
+                Made.make(
+                        folder.resolve("notes.txt"), List.of("-f", "lavfi", "-i", "anullsrc=d=1", "-f", "wav", "-y")));
     }
 
     private static void stored(String name, Path file) {
@@ -68,10 +74,7 @@ class FilmMachineIT {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             {"text": "a film"}                                                        | Owner missing   | InvalidRequest
             {"owner": "", "text": "a film"}                                           | Owner missing   | InvalidRequest
             {"owner": "maria"}                                                        | Text missing    | InvalidRequest
@@ -140,9 +143,9 @@ class FilmMachineIT {
         var tries = new AtomicInteger();
         var before = cloud.clock().jumped();
         var film = answered()
-                .with("open-session", asked -> tries.incrementAndGet() < 3
-                        ? problem("UpstreamUnreachable", true)
-                        : value("OPEN"))
+                .with(
+                        "open-session",
+                        asked -> tries.incrementAndGet() < 3 ? problem("UpstreamUnreachable", true) : value("OPEN"))
                 .film("later", "{\"owner\": \"maria\", \"text\": \"a film\"}");
 
         assertThat(film.status()).as(film.toString()).isEqualTo(Ended.Status.SUCCEEDED);
@@ -201,8 +204,8 @@ class FilmMachineIT {
                 .film("slow", "{\"owner\": \"kim\", \"text\": \"a film\", \"sessionId\": \"%s\"}".formatted(session));
         assertThat(film.status()).isEqualTo(Ended.Status.TIMED_OUT);
         var export = cloud.call(
-                "export", "{\"owner\": \"kim\", \"idempotencyKey\": \"slow-export\", \"sessionId\": \"%s\"}"
-                        .formatted(session));
+                "export",
+                "{\"owner\": \"kim\", \"idempotencyKey\": \"slow-export\", \"sessionId\": \"%s\"}".formatted(session));
 
         ObjectNode event = JSON.createObjectNode();
         event.withObject("/execution").put("name", "slow").put("input", "{\"owner\": \"kim\", \"text\": \"a film\"}");
@@ -236,7 +239,10 @@ class FilmMachineIT {
                 .with("open-session", asked -> value("OPEN"))
                 .with("chat", asked -> value("DONE"))
                 .with("export", asked -> {
-                    cloud.tokens().succeed(asked.path("taskToken").asText(), value("COMPLETED").path("value"));
+                    cloud.tokens()
+                            .succeed(
+                                    asked.path("taskToken").asText(),
+                                    value("COMPLETED").path("value"));
                     return value("PENDING");
                 });
     }

@@ -16,7 +16,8 @@ final class Fields {
     }
 
     static Fields of(JsonNode object) {
-        return new Fields(object.properties().stream().map(java.util.Map.Entry::getKey).collect(Collectors.toSet()));
+        return new Fields(
+                object.properties().stream().map(java.util.Map.Entry::getKey).collect(Collectors.toSet()));
     }
 
     Fields allow(Set<String> more) {

@@ -92,7 +92,8 @@ public final class Machine {
             var state = named.getValue();
             var known = KNOWN.get(state.path("Type").asText());
             if (known == null) {
-                throw new IllegalArgumentException("The state " + named.getKey() + " is of no type that is known here.");
+                throw new IllegalArgumentException(
+                        "The state " + named.getKey() + " is of no type that is known here.");
             }
             Fields.of(state).allow(ANY).only(known);
             state.path("Retry").forEach(retrier -> Fields.of(retrier).only(RETRIER));
@@ -177,10 +178,9 @@ public final class Machine {
         }
 
         private static JsonNode passed(JsonNode state, Paths paths) {
-            var input = state.has("InputPath") ? paths.at(state.path("InputPath").asText()) : paths.input();
-            return state.has("Parameters")
-                    ? new Paths(input, paths.context()).filled(state.path("Parameters"))
-                    : input;
+            var input =
+                    state.has("InputPath") ? paths.at(state.path("InputPath").asText()) : paths.input();
+            return state.has("Parameters") ? new Paths(input, paths.context()).filled(state.path("Parameters")) : input;
         }
 
         private static JsonNode result(JsonNode state, Paths paths, JsonNode result) {

@@ -99,7 +99,8 @@ class MachineTest {
                         + " \"B\": {\"Type\": \"Pass\", \"End\": true}}",
                 "{\"kept\": 1}");
         assertThat(clock.jumped()).isEqualTo(Duration.ofSeconds(2 + 6 + 10));
-        assertThat(ended.output()).isEqualTo(JSON.readTree("{\"kept\": 1, \"why\": {\"Error\": \"Broken\", \"Cause\": \"f\"}}"));
+        assertThat(ended.output())
+                .isEqualTo(JSON.readTree("{\"kept\": 1, \"why\": {\"Error\": \"Broken\", \"Cause\": \"f\"}}"));
     }
 
     @Test

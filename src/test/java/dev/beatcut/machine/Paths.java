@@ -56,7 +56,9 @@ record Paths(JsonNode input, ObjectNode context) {
         template.properties().forEach(field -> {
             var name = field.getKey();
             if (name.endsWith(".$")) {
-                filled.set(name.substring(0, name.length() - 2), value(field.getValue().asText()));
+                filled.set(
+                        name.substring(0, name.length() - 2),
+                        value(field.getValue().asText()));
             } else {
                 filled.set(name, filled(field.getValue()));
             }

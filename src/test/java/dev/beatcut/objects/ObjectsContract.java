@@ -77,8 +77,8 @@ public abstract class ObjectsContract {
             assertThat(copy).hasBinaryContent("bytes".getBytes());
         }
         assertThatThrownBy(() -> objects().copy(KEY, "a"))
-                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.code())
-                        .isEqualTo(ProblemCode.NOT_FOUND));
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.code()).isEqualTo(ProblemCode.NOT_FOUND));
     }
 
     @Test
