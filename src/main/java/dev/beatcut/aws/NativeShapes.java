@@ -49,6 +49,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             "dev.beatcut.chat.Turn",
             "dev.beatcut.chat.TurnStatus",
             "dev.beatcut.chat.TurnView",
+            "dev.beatcut.intent.FilmForm",
             "dev.beatcut.intent.FilmWish",
             "dev.beatcut.intent.FilmWish$Clause",
             "dev.beatcut.intent.GuiTalk",
