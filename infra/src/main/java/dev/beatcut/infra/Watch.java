@@ -42,7 +42,10 @@ final class Watch extends Construct {
         Dashboard.Builder.create(this, "Dashboard")
                 .widgets(List.of(
                         List.<IWidget>of(
-                                graph("Films failed, timed out", failedFilms, machines.film().metricTimedOut()),
+                                graph(
+                                        "Films failed, timed out",
+                                        failedFilms,
+                                        machines.film().metricTimedOut()),
                                 graph("API 5xx, 4xx", broken, gateway.stage().metricClientError()),
                                 graph("API, ms", gateway.stage().metricLatency())),
                         List.<IWidget>of(

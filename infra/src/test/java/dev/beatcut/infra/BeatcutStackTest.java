@@ -209,10 +209,7 @@ class BeatcutStackTest {
         var alarms = stack.of("AWS::CloudWatch::Alarm").toList();
         assertThat(alarms)
                 .extracting(alarm -> alarm.path("MetricName").asText())
-                .contains(
-                        "ApproximateNumberOfMessagesVisible",
-                        "ExecutionsFailed",
-                        "5xx");
+                .contains("ApproximateNumberOfMessagesVisible", "ExecutionsFailed", "5xx");
         assertThat(alarms)
                 .allSatisfy(alarm -> assertThat(alarm.path("AlarmActions")).hasSize(1));
         assertThat(stack.of("AWS::SNS::Subscription")).hasSize(1);
