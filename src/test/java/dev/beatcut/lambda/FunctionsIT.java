@@ -40,16 +40,16 @@ class FunctionsIT {
 
     @Test
     void a_film_is_made_by_nothing_but_functions() throws Exception {
-        var session = edited("maria");
+        var session = edited("marta");
 
-        var timeline = cloud.call("timeline", "{\"owner\": \"maria\", \"sessionId\": \"%s\"}".formatted(session));
+        var timeline = cloud.call("timeline", "{\"owner\": \"marta\", \"sessionId\": \"%s\"}".formatted(session));
         assertThat(timeline.at("/value/lengthMs").asLong())
                 .as(timeline.toString())
                 .isEqualTo(4000);
         assertThat(timeline.at("/value/tracks/0/segments").size()).isGreaterThan(1);
 
         var export = """
-                {"owner": "maria", "idempotencyKey": "film-1", "sessionId": "%s",
+                {"owner": "marta", "idempotencyKey": "film-1", "sessionId": "%s",
                  "resolution": "480p", "quality": "draft"}""".formatted(session);
         var render = cloud.call("export", export);
         assertThat(render.at("/value/status").asText())
