@@ -46,7 +46,7 @@ class HouseRulesTest {
                     Set.of("intent", "session", "media", "nemo", "timeline", "state", "access", "render", "credit")),
             entry("render", Set.of("session", "nemo", "state", "timeline", "objects", "access", "announce", "outside")),
             entry("credit", Set.of("session", "nemo", "access")),
-            entry("aws", Set.of("state", "objects", "announce")),
+            entry("aws", Set.of("state", "objects", "announce", "access", "chat")),
             entry("laptop", Set.of("state", "objects", "nemo", "studio.ffmpeg")),
             entry("studio.beat", Set.of()),
             entry("studio.ffmpeg", Set.of("timeline")),

@@ -76,6 +76,17 @@ public final class Functions {
         });
     }
 
+    /**
+     * What a call of the caller's was answered with.
+     *
+     * @throws Problem NOT_FOUND if there was none with this key, STILL_RUNNING
+     */
+    public <T> T answered(String key, Class<T> type) {
+        return idempotency
+                .answer(caller.get().id(), key, type)
+                .orElseThrow(() -> Problem.notFound("call with the idempotency key", key));
+    }
+
     private static <T> Result<T> attempt(Supplier<T> work) {
         try {
             return Result.of(work.get());

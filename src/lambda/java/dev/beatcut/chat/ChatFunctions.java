@@ -16,8 +16,8 @@ import java.time.Duration;
 
 /**
  * {@code chat}: says something and stays until the turn is over, or answers {@code ChatStillRunning}: the same call goes
- * on. {@code ask}: {@code POST /sessions/{id}/turns}, which does not stay: the poller goes on, and the same call tells
- * how it stands.
+ * on; with nothing but {@code owner} and {@code sessionId} it goes on with what waits there. {@code ask}: {@code POST
+ * /sessions/{id}/turns}, which does not stay: it wakes {@code chat}, and the same call tells how it stands.
  */
 public class ChatFunctions {
 
@@ -49,9 +49,19 @@ public class ChatFunctions {
         }
     }
 
+    /** Who is woken goes on with all that waits; nobody reads the answer. */
+    @RegisterForReflection
+    record Woken(String owner, String sessionId) implements Input {}
+
     @Funq("chat")
     public Result<TurnView> chat(JsonNode input) {
         var leave = time.leave();
+        if (isWakeUp(input)) {
+            return functions.read(input, Woken.class, woken -> {
+                turns.carryOn(woken.sessionId(), leave);
+                return null;
+            });
+        }
         return functions
                 .once(
                         "chat",
@@ -60,6 +70,10 @@ public class ChatFunctions {
                         TurnView.class,
                         (said, own) -> turns.finish(said.sessionId(), own, said.turn(), leave))
                 .telling(TurnView::problem);
+    }
+
+    private static boolean isWakeUp(JsonNode input) {
+        return input != null && input.hasNonNull("sessionId") && !input.has("text") && !input.has("idempotencyKey");
     }
 
     @Funq("ask")

@@ -12,8 +12,9 @@ import io.quarkus.funqy.Funq;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /**
- * {@code upload}: {@code {name, size, type}} says where to put the bytes, {@code {mediaId}} that they are there, and
- * {@code {url}} brings a file from there and stays until it is READY.
+ * {@code upload}: {@code {name, size, type}} says where to put the bytes, {@code {mediaId}} that they are there,
+ * {@code {url}} brings a file from there and stays until it is READY, {@code {key}} takes one that lies in the bucket's
+ * folder {@code incoming/}.
  */
 public class MediaFunctions {
 
@@ -33,7 +34,9 @@ public class MediaFunctions {
             String idempotencyKey,
             String sessionId,
             String mediaId,
-            @JsonUnwrapped NewMedia file) implements Input.Keyed {
+            String key,
+            @JsonUnwrapped NewMedia file)
+            implements Input.Keyed {
 
         Brought {
             required("sessionId", sessionId);
@@ -48,6 +51,9 @@ public class MediaFunctions {
                 input,
                 Brought.class,
                 MediaView.class,
-                (said, own) -> delivery.bring(said.sessionId(), said.mediaId(), own, said.file(), leave));
+                (said, own) -> said.key() == null
+                        ? delivery.bring(said.sessionId(), said.mediaId(), own, said.file(), leave)
+                        : delivery.take(
+                                said.sessionId(), own, said.key(), said.file().name()));
     }
 }

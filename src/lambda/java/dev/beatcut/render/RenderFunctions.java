@@ -16,7 +16,8 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Duration;
 
 /**
- * {@code export}: {@code POST /sessions/{id}/renders}. {@code cancel}: {@code DELETE /renders/{id}}.
+ * {@code export}: {@code POST /sessions/{id}/renders}. {@code cancel}: {@code DELETE /renders/{id}}, by the render's id,
+ * by the key of its export or, from EventBridge, by the {@code execution} of the state machine that waited for it.
  * {@code poll-renders}: looks for what is due at once and half a minute later, for a schedule that calls it every minute;
  * what it has begun it brings to an end as far as its time goes.
  */
@@ -27,13 +28,21 @@ public class RenderFunctions {
     private final Rounds rounds;
     private final Announcer announcer;
     private final Worktime time;
+    private final Executions executions;
 
-    RenderFunctions(Functions functions, Renders renders, Rounds rounds, Announcer announcer, Worktime time) {
+    RenderFunctions(
+            Functions functions,
+            Renders renders,
+            Rounds rounds,
+            Announcer announcer,
+            Worktime time,
+            Executions executions) {
         this.functions = functions;
         this.renders = renders;
         this.rounds = rounds;
         this.announcer = announcer;
         this.time = time;
+        this.executions = executions;
     }
 
     @RegisterForReflection
@@ -54,11 +63,12 @@ public class RenderFunctions {
         }
     }
 
+    /** @param exportKey instead of {@code renderId}: the idempotency key that the export was asked for with */
     @RegisterForReflection
-    record Cancelled(String owner, String idempotencyKey, String renderId) implements Input.Keyed {
+    record Cancelled(String owner, String idempotencyKey, String renderId, String exportKey) implements Input.Keyed {
 
         Cancelled {
-            required("renderId", renderId);
+            required("renderId", renderId == null ? exportKey : renderId);
         }
     }
 
@@ -86,8 +96,26 @@ public class RenderFunctions {
 
     @Funq("cancel")
     public Result<RenderView> cancel(JsonNode input) {
+        var execution = input == null ? null : input.get("execution");
+        return execution == null ? cancelled(input) : abandoned(execution);
+    }
+
+    private Result<RenderView> cancelled(JsonNode input) {
         return functions.once(
-                "cancel", input, Cancelled.class, RenderView.class, (asked, own) -> renders.cancel(asked.renderId()));
+                "cancel", input, Cancelled.class, RenderView.class, (asked, own) -> renders.cancel(id(asked)));
+    }
+
+    private String id(Cancelled asked) {
+        return asked.renderId() == null ? functions.answered(asked.exportKey(), String.class) : asked.renderId();
+    }
+
+    /** What comes too early is no answer but an error: whoever sent the event sends it again. */
+    private Result<RenderView> abandoned(JsonNode execution) {
+        var result = cancelled(executions.cancel(execution));
+        if (result.problem() != null && result.problem().retryable()) {
+            throw new IllegalStateException(result.problem().detail());
+        }
+        return result;
     }
 
     @Funq("poll-renders")

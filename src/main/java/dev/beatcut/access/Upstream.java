@@ -28,7 +28,7 @@ public final class Upstream {
     private final Tokens tokens;
     private final Attributions attributions;
     private final Patience patience;
-    private final String ownToken;
+    private final OwnToken ownToken;
     private final boolean builtIn;
 
     @Inject
@@ -39,6 +39,7 @@ public final class Upstream {
             Nemo nemo,
             NemoAddress address,
             NemoConfig config,
+            OwnToken ownToken,
             Attributions attributions) {
         this(
                 table,
@@ -48,17 +49,17 @@ public final class Upstream {
                 Patience.real(),
                 () -> UUID.randomUUID().toString(),
                 address,
-                said(config.token()),
+                ownToken,
                 said(config.clientId()),
                 attributions);
     }
 
-    private static String said(Optional<String> configured) {
+    static String said(Optional<String> configured) {
         return configured.map(String::strip).filter(text -> !text.isEmpty()).orElse(null);
     }
 
     /**
-     * @param ownToken the deployment's, or null; it is not the built-in studio's, and not shown to it
+     * @param ownToken is not the built-in studio's, and not shown to it
      * @param ownClientId what {@link Owner#LOCAL} begins with there, or null; other owners have their own
      */
     Upstream(
@@ -69,7 +70,7 @@ public final class Upstream {
             Patience patience,
             Supplier<String> ids,
             NemoAddress address,
-            String ownToken,
+            OwnToken ownToken,
             String ownClientId,
             Attributions attributions) {
         this.builtIn = address.builtIn();
@@ -78,7 +79,7 @@ public final class Upstream {
         this.tokens = new Tokens(table, json, clock, source, patience, ids, first, address.name());
         this.attributions = attributions;
         this.patience = patience;
-        this.ownToken = builtIn ? null : ownToken;
+        this.ownToken = builtIn ? OwnToken.NONE : ownToken;
     }
 
     /**
@@ -90,11 +91,16 @@ public final class Upstream {
         try {
             return patience.withRateLimit(() -> call.apply(account.credentials()));
         } catch (NemoError e) {
-            if (e.kind() != NemoErrorKind.TOKEN_REFUSED || !account.anonymous()) {
+            if (e.kind() != NemoErrorKind.TOKEN_REFUSED || !mayBeRenewed(account)) {
                 throw Refusals.problem(e, account);
             }
             return again(owner, profile, call, account);
         }
+    }
+
+    private boolean mayBeRenewed(Account refused) {
+        var token = refused.credentials().token();
+        return refused.anonymous() || !token.equals(ownToken.insteadOf(token));
     }
 
     private <T> T again(Owner owner, Profile profile, Function<Credentials, T> call, Account refused) {
@@ -112,7 +118,7 @@ public final class Upstream {
      * @param userId or null, where a reply does not tell
      */
     public void named(Owner owner, String userId) {
-        if (userId != null && ownToken == null) {
+        if (userId != null && ownToken.get() == null) {
             tokens.named(owner, userId);
         }
     }
@@ -124,8 +130,9 @@ public final class Upstream {
 
     private Account account(Owner owner, Profile profile, String refused) {
         var attribution = attributions.of(profile);
-        if (ownToken != null) {
-            return new Account(new Credentials(ownToken, attribution), false, null, builtIn);
+        var own = ownToken.get();
+        if (own != null) {
+            return new Account(new Credentials(own, attribution), false, null, builtIn);
         }
         try {
             var token = tokens.of(owner, refused);

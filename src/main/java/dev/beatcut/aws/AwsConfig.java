@@ -14,6 +14,12 @@ public interface AwsConfig {
     /** The private S3 bucket. */
     Optional<String> bucket();
 
+    /** The function {@code chat}, by name or ARN, that is woken when a turn waits; unset: the sweep finds it. */
+    Optional<String> chatFunction();
+
+    /** The secret whose text is NEMO_TOKEN, by name or ARN; unset: what {@code beatcut.nemo.token} says. */
+    Optional<String> nemoTokenSecret();
+
     /** How often a call of DynamoDB is tried before it has failed. */
     @WithDefault("8")
     int attempts();

@@ -167,6 +167,18 @@ public final class S3Objects implements Objects {
     }
 
     @Override
+    public void copy(String from, String to) {
+        try {
+            asking(() -> client.copyObject(copy -> copy.sourceBucket(bucket)
+                    .sourceKey(from)
+                    .destinationBucket(bucket)
+                    .destinationKey(to)));
+        } catch (NoSuchKeyException absent) {
+            throw Problem.notFound("object", from);
+        }
+    }
+
+    @Override
     public Path local(String key, Path scratch) {
         var copy = scratch.resolve(UUID.randomUUID().toString());
         try {

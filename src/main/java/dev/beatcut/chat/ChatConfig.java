@@ -28,6 +28,10 @@ public interface ChatConfig {
     @WithDefault("1m")
     Duration leastTime();
 
+    /** A turn that nobody has begun is anybody's after so long: its wake-up was lost, or its process died. */
+    @WithDefault("30s")
+    Duration foundAfter();
+
     /** Whether this process lives on when a caller is answered. A Lambda does not: there the poller runs the turns. */
     @WithDefault("true")
     boolean livesOn();

@@ -35,9 +35,6 @@ import java.util.function.Supplier;
 @Singleton
 public class Turns {
 
-    /** The one who wrote it runs it; from then on whoever finds it does. */
-    private static final Duration FOUND_AFTER = Duration.ofSeconds(30);
-
     private final Sessions sessions;
     private final Media media;
     private final Records<Turn> turns;
@@ -46,6 +43,8 @@ public class Turns {
     private final Line line;
     private final Watch watch;
     private final boolean livesOn;
+    private final Duration foundAfter;
+    private final Waking waking;
     private final InstantSource clock;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -56,11 +55,14 @@ public class Turns {
             Table table,
             ObjectMapper json,
             InstantSource clock,
-            ChatConfig config) {
+            ChatConfig config,
+            Waking waking) {
         this.sessions = sessions;
         this.media = media;
         this.clock = clock;
         this.livesOn = config.livesOn();
+        this.foundAfter = config.foundAfter();
+        this.waking = waking;
         this.turns = Records.of(table, json, Turn.class, clock);
         this.open = Records.of(table, json, Open.class, clock);
         this.watch = new Watch(clock, Pause.REAL);
@@ -85,11 +87,24 @@ public class Turns {
     /** @return the turn's id; it goes on when the caller leaves, here or where it is found */
     String say(String sessionId, String own, NewTurn said) {
         var session = sessions.mine(sessionId);
-        var turn = begin(session, own, said, livesOn ? FOUND_AFTER : Duration.ZERO);
-        if (livesOn && !turn.status().isOver()) {
-            threads.execute(() -> line.work(session, Instant.MAX));
+        var turn = begin(session, own, said, livesOn || waking.somebody() ? foundAfter : Duration.ZERO);
+        if (!turn.status().isOver()) {
+            handOn(session);
         }
         return turn.id();
+    }
+
+    private void handOn(Session session) {
+        if (livesOn) {
+            threads.execute(() -> line.work(session, Instant.MAX));
+        } else {
+            waking.wake(session.owner(), session.id());
+        }
+    }
+
+    /** Goes on with what waits in one of the caller's sessions: what a worker that was woken does. */
+    void carryOn(String sessionId, Instant leave) {
+        line.work(sessions.mine(sessionId), leave);
     }
 
     /**
@@ -100,7 +115,7 @@ public class Turns {
      */
     public TurnView finish(String sessionId, String own, NewTurn said, Instant leave) {
         var session = sessions.mine(sessionId);
-        var turn = begin(session, own, said, FOUND_AFTER);
+        var turn = begin(session, own, said, foundAfter);
         return TurnView.of(line.finish(session, turn.id(), leave));
     }
 

@@ -22,11 +22,15 @@ import java.util.List;
 @Singleton
 public final class Media {
 
+    /** Where the deployment's own people put what functions are to take; callers' files lie elsewhere. */
+    private static final String INCOMING = "incoming/";
+
     private final Sessions sessions;
     private final Records<MediaItem> items;
     private final InstantSource clock;
     private final Arrivals arrivals;
     private final Links links;
+    private final Objects objects;
     private final Uploads uploads;
     private final Leftovers leftovers;
     private final boolean livesOn;
@@ -45,6 +49,7 @@ public final class Media {
         this.items = Records.of(table, json, MediaItem.class, clock);
         this.clock = clock;
         this.arrivals = arrivals;
+        this.objects = objects;
         this.links = new Links(items, outside, clock, arrivals::inBackground);
         this.uploads = new Uploads(items, objects, clock, config.uploadValid(), config.uploadGrace());
         this.leftovers = new Leftovers(items, objects, clock);
@@ -70,6 +75,29 @@ public final class Media {
         var id = IdKind.MEDIA.in(session, own);
         var item = MediaItem.awaited(id, session, file.name(), format, file.size(), clock.instant());
         return uploads.open(MediaItem.key(session, id), item, file.inParts());
+    }
+
+    /**
+     * A file that lies in the object store already; it is copied and stays where it is.
+     *
+     * @param name or null: the last part of its key
+     */
+    MediaView take(String sessionId, String own, String key, String name) {
+        if (!key.startsWith(INCOMING) || key.contains("..")) {
+            throw Problem.invalid(
+                    "The key \"" + key + "\" is not in the folder " + INCOMING + ".",
+                    "Put the file there, and name it as it stands in the bucket: \"" + INCOMING + "clip.mp4\".");
+        }
+        var stored = objects.stat(key).orElseThrow(() -> Problem.notFound("object", key));
+        var file = new NewMedia(
+                name == null ? key.substring(key.lastIndexOf('/') + 1) : name, stored.size(), null, null, null);
+        var brought = bring(sessionId, own, file);
+        if (brought.status() == MediaStatus.WAITING) {
+            var item = find(sessionId, brought.id()).value();
+            objects.copy(key, item.object());
+            return complete(sessionId, item.id());
+        }
+        return brought;
     }
 
     MediaView complete(String sessionId, String id) {

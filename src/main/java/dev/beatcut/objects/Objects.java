@@ -47,6 +47,13 @@ public interface Objects {
     /** Keeps a copy of {@code file}. */
     void put(String key, Path file, String contentType);
 
+    /**
+     * Keeps a copy of the object {@code from}, within the store.
+     *
+     * @throws dev.beatcut.problem.Problem NOT_FOUND if there is no such object
+     */
+    void copy(String from, String to);
+
     /** A local file with the object's bytes: the stored one itself where the store is a folder (read only), else a copy in {@code scratch}. */
     Path local(String key, Path scratch);
 

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -118,7 +119,7 @@ public final class Idempotency {
                             + "; 1 to " + LONGEST_KEY + " are accepted.",
                     "Send a random key, such as a UUID.");
         }
-        var where = new Key("idempotency/" + owner, Packed.hash(key));
+        var where = place(owner, key);
         while (true) {
             try {
                 var used = uses.get(where);
@@ -127,6 +128,25 @@ public final class Idempotency {
                 Thread.onSpinWait();
             }
         }
+    }
+
+    private static Key place(String owner, String key) {
+        return new Key("idempotency/" + owner, Packed.hash(key));
+    }
+
+    /**
+     * What was answered for a key, whatever it was asked with.
+     *
+     * @return empty if it was never used, or too long ago
+     * @throws Problem STILL_RUNNING if there is no answer yet
+     */
+    public <T> Optional<T> answer(String owner, String key, Class<T> type) {
+        return uses.get(place(owner, key)).map(Versioned::value).map(use -> {
+            if (use.answer() == null) {
+                throw stillRunning();
+            }
+            return read(use.answer(), type);
+        });
     }
 
     private Verdict first(Key where, String fingerprint) {

@@ -164,6 +164,15 @@ public final class FolderObjects implements Objects {
         }
     }
 
+    @Override
+    public void copy(String from, String to) {
+        try (var bytes = open(from)) {
+            receive(to, bytes);
+        } catch (IOException failed) {
+            throw refused(failed);
+        }
+    }
+
     /** Keeps what {@code bytes} holds; the object appears whole or not at all. */
     void receive(String key, InputStream bytes) throws IOException {
         var half = arriving.resolve(UUID.randomUUID().toString());

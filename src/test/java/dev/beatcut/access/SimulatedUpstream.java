@@ -29,7 +29,7 @@ public final class SimulatedUpstream {
                 new Patience(sleep),
                 ids,
                 InProcessNemo.ADDRESS,
-                null,
+                OwnToken.NONE,
                 null,
                 new Attributions("1.0.0", "unknown"));
     }

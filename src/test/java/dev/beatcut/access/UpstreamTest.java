@@ -94,7 +94,7 @@ class UpstreamTest {
                 patience,
                 () -> "id" + ids.incrementAndGet(),
                 address,
-                ownToken,
+                OwnToken.always(ownToken),
                 ownClientId,
                 new Attributions("1.2.3", "unknown"));
     }
@@ -359,7 +359,7 @@ class UpstreamTest {
                 new Patience(wait -> now = now.plus(wait)),
                 () -> "mortal" + ids.incrementAndGet(),
                 CLOUD,
-                null,
+                OwnToken.NONE,
                 null,
                 new Attributions("1.2.3", "unknown"));
     }
@@ -464,7 +464,7 @@ class UpstreamTest {
                 new Patience(wait -> {}),
                 () -> "id" + ids.incrementAndGet(),
                 CLOUD,
-                null,
+                OwnToken.NONE,
                 null,
                 new Attributions("", "unknown"));
         assertThat(refusal(noVersion, error(402)).next()).contains("beatcut.skill.version");
@@ -492,5 +492,44 @@ class UpstreamTest {
         var problem = refusal(upstream(), NemoError.of(2001, 200, "nmv_usr_secret has no credits"));
         assertThat(problem.detail() + problem.next()).doesNotContain("secret");
         assertThat(problem.next()).contains("https://nemovideo.com/register (");
+    }
+
+    @Test
+    void an_own_token_that_was_changed_in_its_place_is_tried_once_instead_of_the_refused_one() {
+        var kept = new OwnToken() {
+            private String now = "old";
+
+            @Override
+            public String get() {
+                return now;
+            }
+
+            @Override
+            public String insteadOf(String refused) {
+                now = "new";
+                return now;
+            }
+        };
+        var upstream = new Upstream(
+                table,
+                json,
+                () -> now,
+                source,
+                new Patience(wait -> {}),
+                () -> "id",
+                CLOUD,
+                kept,
+                null,
+                new Attributions("1.2.3", "unknown"));
+        var tried = new ArrayList<String>();
+        String answer = upstream.call(ANNA, Profile.MUSIC_TO_BEST, with -> {
+            tried.add(with.token());
+            if (with.token().equals("old")) {
+                throw error(1001);
+            }
+            return with.token();
+        });
+        assertThat(answer).isEqualTo("new");
+        assertThat(tried).containsExactly("old", "new");
     }
 }

@@ -5,6 +5,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 import static com.github.tomakehurst.wiremock.stubbing.Scenario.STARTED;
 
@@ -84,6 +85,16 @@ final class FakeAws implements AutoCloseable {
 
     List<LoggedRequest> requests(String target) {
         return server.findAll(postRequestedFor(urlEqualTo("/")).withHeader("X-Amz-Target", equalTo(target)));
+    }
+
+    /** How Lambda answers whoever invokes a function. */
+    void invocations(ResponseDefinitionBuilder answer) {
+        server.stubFor(
+                post(urlPathMatching("/2015-03-31/functions/.*/invocations")).willReturn(answer));
+    }
+
+    List<LoggedRequest> invoked() {
+        return server.findAll(postRequestedFor(urlPathMatching("/2015-03-31/functions/.*")));
     }
 
     @Override

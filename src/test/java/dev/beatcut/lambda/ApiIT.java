@@ -6,35 +6,22 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The packaged API behind an API Gateway HTTP API (payload 2.0) whose JWT authorizer says who calls. */
+@ExtendWith(Deployed.class)
 class ApiIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    @TempDir
-    static Path folder;
-
-    private static Studio studio;
     private static Cloud cloud;
 
     @BeforeAll
-    static void deploy() throws IOException {
-        studio = new Studio(folder);
-        cloud = new Cloud(folder, Map.of("BEATCUT_NEMO_URL", studio.uri().toString()));
-    }
-
-    @AfterAll
-    static void tearDown() throws IOException {
-        cloud.close();
-        studio.close();
+    static void deploy(Cloud deployed) {
+        cloud = deployed;
     }
 
     @Test

@@ -4,11 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.beatcut.aws.DynamoDbLocal;
 import dev.beatcut.aws.S3Proxy;
+import dev.beatcut.machine.Tokens;
+import dev.beatcut.machine.VirtualClock;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * An account with a table, a bucket and the artifacts deployed: each function is a process of its own, started when it is
@@ -18,7 +21,10 @@ final class Cloud implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final Map<String, LambdaProcess> deployed = new HashMap<>();
+    private final Map<String, LambdaProcess> deployed = new ConcurrentHashMap<>();
+    private final VirtualClock clock = new VirtualClock();
+    private final Tokens tokens = new Tokens(clock);
+    private final Endpoints endpoints;
     private final Path folder;
     private final Map<String, String> account;
 
@@ -36,7 +42,28 @@ final class Cloud implements AutoCloseable {
                 "QUARKUS_S3_PATH_STYLE_ACCESS", "true",
                 // What an application's manifest says when it is started with -jar.
                 "JAVA_TOOL_OPTIONS", "--add-opens=java.base/java.lang=ALL-UNNAMED"));
+        endpoints =
+                new Endpoints(tokens, (function, event) -> function(function).invoke(event, Duration.ofMinutes(2)));
+        account.putAll(endpoints.environment());
+        account.put("BEATCUT_AWS_CHAT_FUNCTION", "chat");
         account.putAll(more);
+    }
+
+    String bucket() {
+        return account.get("BEATCUT_AWS_BUCKET");
+    }
+
+    /** Time as the state machines see it. */
+    VirtualClock clock() {
+        return clock;
+    }
+
+    Tokens tokens() {
+        return tokens;
+    }
+
+    Endpoints endpoints() {
+        return endpoints;
     }
 
     /** Invokes a function as a state machine does, with half a minute to go. */
@@ -79,7 +106,7 @@ final class Cloud implements AutoCloseable {
         return new LambdaProcess(unzipped(artifact), handler, environment);
     }
 
-    private Path unzipped(Artifact artifact) {
+    private synchronized Path unzipped(Artifact artifact) {
         var task = folder.resolve(artifact.name());
         return task.toFile().exists() ? task : artifact.unzipped(task);
     }
@@ -89,5 +116,6 @@ final class Cloud implements AutoCloseable {
         for (var function : deployed.values()) {
             function.close();
         }
+        endpoints.close();
     }
 }

@@ -16,12 +16,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The packaged functions, run as Lambda runs them, on DynamoDB Local and S3Proxy, against a hosted studio. */
+@ExtendWith(Deployed.class)
 class FunctionsIT {
 
     /** A chat begins no turn with less than a minute. */
@@ -30,33 +31,25 @@ class FunctionsIT {
     @TempDir
     static Path folder;
 
-    private static Studio studio;
     private static Cloud cloud;
 
     @BeforeAll
-    static void deploy() throws IOException {
-        studio = new Studio(folder);
-        cloud = new Cloud(folder, Map.of("BEATCUT_NEMO_URL", studio.uri().toString(), "BEATCUT_FUNCTIONS_POLL", "1s"));
-    }
-
-    @AfterAll
-    static void tearDown() throws IOException {
-        cloud.close();
-        studio.close();
+    static void deploy(Cloud deployed) {
+        cloud = deployed;
     }
 
     @Test
     void a_film_is_made_by_nothing_but_functions() throws Exception {
-        var session = edited("maria");
+        var session = edited("marta");
 
-        var timeline = cloud.call("timeline", "{\"owner\": \"maria\", \"sessionId\": \"%s\"}".formatted(session));
+        var timeline = cloud.call("timeline", "{\"owner\": \"marta\", \"sessionId\": \"%s\"}".formatted(session));
         assertThat(timeline.at("/value/lengthMs").asLong())
                 .as(timeline.toString())
                 .isEqualTo(4000);
         assertThat(timeline.at("/value/tracks/0/segments").size()).isGreaterThan(1);
 
         var export = """
-                {"owner": "maria", "idempotencyKey": "film-1", "sessionId": "%s",
+                {"owner": "marta", "idempotencyKey": "film-1", "sessionId": "%s",
                  "resolution": "480p", "quality": "draft"}""".formatted(session);
         var render = cloud.call("export", export);
         assertThat(render.at("/value/status").asText())
@@ -86,18 +79,37 @@ class FunctionsIT {
     }
 
     @Test
-    void a_question_is_answered_at_once_and_an_edit_is_made_by_whoever_polls() throws Exception {
-        var session = opened("noor");
-        var credits = cloud.call("ask", said("noor", session, "credits", "q"));
+    void a_question_is_answered_at_once() throws Exception {
+        var credits = cloud.call("ask", said("noor", opened("noor"), "credits", "q"));
         assertThat(credits.at("/value/status").asText()).as(credits.toString()).isEqualTo("DONE");
         assertThat(credits.at("/value/reply").asText()).contains("credits are available");
+    }
 
-        var edit = said("noor", session, "please do something nice", "e");
+    @Test
+    void an_edit_wakes_chat_which_makes_it() throws Exception {
+        var edit = said("nils", opened("nils"), "please do something nice", "e");
         assertThat(cloud.call("ask", edit).at("/value/status").asText()).isEqualTo("QUEUED");
-        cloud.call("poll-renders", "{}", FOR_A_CHAT);
+        assertThat(cloud.endpoints().invoked()).contains("chat");
+        await().atMost(Duration.ofMinutes(1)).until(() -> isOver(cloud.call("ask", edit)));
+    }
 
-        var turn = cloud.call("ask", edit);
-        assertThat(turn.at("/value/status").asText()).as(turn.toString()).isIn("DONE", "FAILED");
+    @Test
+    void an_edit_whose_wake_up_is_lost_is_made_by_whoever_polls() throws Exception {
+        var edit = said("nora", opened("nora"), "please do something nice", "e");
+        cloud.endpoints().lose(true);
+        try {
+            assertThat(cloud.call("ask", edit).at("/value/status").asText()).isEqualTo("QUEUED");
+        } finally {
+            cloud.endpoints().lose(false);
+        }
+        await().atMost(Duration.ofMinutes(1)).until(() -> {
+            cloud.call("poll-renders", "{}", FOR_A_CHAT);
+            return isOver(cloud.call("ask", edit));
+        });
+    }
+
+    private static boolean isOver(JsonNode turn) {
+        return List.of("DONE", "FAILED").contains(turn.at("/value/status").asText());
     }
 
     @Test

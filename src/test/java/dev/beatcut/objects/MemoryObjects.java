@@ -106,6 +106,15 @@ public final class MemoryObjects implements Objects {
     }
 
     @Override
+    public void copy(String from, String to) {
+        try (var bytes = open(from)) {
+            kept.put(to, bytes.readAllBytes());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    @Override
     public Path local(String key, Path scratch) {
         try {
             return Files.write(scratch.resolve("local"), open(key).readAllBytes());

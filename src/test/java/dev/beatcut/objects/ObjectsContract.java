@@ -69,6 +69,19 @@ public abstract class ObjectsContract {
     }
 
     @Test
+    void a_copy_has_the_same_bytes_and_stays_when_what_it_was_made_from_goes() throws IOException {
+        objects().put(KEY, file("bytes"), "video/mp4");
+        objects().copy(KEY, "elsewhere/copy.mp4");
+        objects().delete(KEY);
+        try (var copy = objects().open("elsewhere/copy.mp4")) {
+            assertThat(copy).hasBinaryContent("bytes".getBytes());
+        }
+        assertThatThrownBy(() -> objects().copy(KEY, "a"))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.code()).isEqualTo(ProblemCode.NOT_FOUND));
+    }
+
+    @Test
     void an_absent_object_has_no_stat_and_cannot_be_opened() {
         assertThat(objects().stat("none")).isEmpty();
         assertThatThrownBy(() -> objects().open("none")).isInstanceOf(Problem.class);

@@ -1,0 +1,103 @@
+package dev.beatcut.infra;
+
+import java.util.Map;
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.RemovalPolicy;
+import software.amazon.awscdk.services.cloudwatch.Alarm;
+import software.amazon.awscdk.services.cloudwatch.ComparisonOperator;
+import software.amazon.awscdk.services.cloudwatch.MetricOptions;
+import software.amazon.awscdk.services.cloudwatch.TreatMissingData;
+import software.amazon.awscdk.services.lambda.Alias;
+import software.amazon.awscdk.services.lambda.Code;
+import software.amazon.awscdk.services.lambda.Function;
+import software.amazon.awscdk.services.lambda.LoggingFormat;
+import software.amazon.awscdk.services.lambda.Tracing;
+import software.amazon.awscdk.services.lambda.destinations.SqsDestination;
+import software.amazon.awscdk.services.logs.LogGroup;
+import software.amazon.awscdk.services.logs.RetentionDays;
+import software.constructs.Construct;
+
+/** A function, the alias by which it is called, and the way from one version to the next. */
+final class DeployedFunction extends Construct {
+
+    private static final String FUNQY = "dev.beatcut.access.FunctionHandler::handleRequest";
+    private static final String HTTP = "io.quarkus.amazon.lambda.runtime.QuarkusStreamHandler::handleRequest";
+
+    private final Duty duty;
+    private final Function function;
+    private final Alias alias;
+    private final Alarm errors;
+
+    DeployedFunction(
+            Construct scope,
+            Duty duty,
+            Deployment deployment,
+            Map<String, String> environment,
+            Access access,
+            Rollouts rollouts,
+            DeadLetters letters) {
+        super(scope, duty.name());
+        this.duty = duty;
+        var artifact = deployment.artifact();
+        var isApi = duty.equals(Duty.API);
+        var log = LogGroup.Builder.create(this, "Logs")
+                .retention(RetentionDays.ONE_MONTH)
+                .removalPolicy(RemovalPolicy.DESTROY)
+                .build();
+        function = Function.Builder.create(this, "Function")
+                .description("Beatcut: " + duty.name())
+                .runtime(artifact.runtime())
+                .architecture(artifact.architecture())
+                .snapStart(artifact.snapStart())
+                .handler(artifact.handler(isApi ? HTTP : FUNQY))
+                .code(Code.fromAsset((isApi ? deployment.apiZip() : deployment.functionsZip()).toString()))
+                .memorySize(duty.memory() * artifact.memoryMb())
+                .timeout(Duration.seconds(duty.timeoutSeconds()))
+                .environment(environment)
+                .tracing(Tracing.ACTIVE)
+                .loggingFormat(LoggingFormat.JSON)
+                .logGroup(log)
+                .role(access.role(this, duty, log))
+                .build();
+        alias = Alias.Builder.create(this, "Live")
+                .aliasName("live")
+                .version(function.getCurrentVersion())
+                .retryAttempts(2)
+                .maxEventAge(Duration.hours(1))
+                .onFailure(new SqsDestination(letters.queue()))
+                .build();
+        errors = errors();
+        rollouts.add(this, alias, errors);
+    }
+
+    private Alarm errors() {
+        return Alarm.Builder.create(this, "Errors")
+                .alarmDescription("The function " + duty.name() + " fails in a way that nobody expects.")
+                .metric(alias.metricErrors(MetricOptions.builder()
+                        .period(Duration.minutes(1))
+                        .statistic("Sum")
+                        .build()))
+                .threshold(5)
+                .evaluationPeriods(5)
+                .datapointsToAlarm(1)
+                .comparisonOperator(ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD)
+                .treatMissingData(TreatMissingData.NOT_BREACHING)
+                .build();
+    }
+
+    Duty duty() {
+        return duty;
+    }
+
+    Function function() {
+        return function;
+    }
+
+    Alias alias() {
+        return alias;
+    }
+
+    Alarm errorsAlarm() {
+        return errors;
+    }
+}
