@@ -15,9 +15,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeAll;
@@ -118,9 +120,16 @@ class FilmMakerTest {
     @Test
     void aProcessThatWasKilledIsStartedOnceMore() {
         var kills = new AtomicInteger(1);
-        var film = workshop.film(timeline(20_000, shot(0, 20_000, clip, 0)), percent -> killOne(percent, kills));
+        var killer = killer(kills);
+        Film film;
+        try {
+            film = workshop.film(timeline(20_000, shot(0, 20_000, clip, 0)));
+        } finally {
+            kills.decrementAndGet();
+        }
 
-        assertThat(kills).hasValue(0);
+        assertThat(kills).as("one was killed").hasValue(-1);
+        assertThat(killer).succeedsWithin(Duration.ofSeconds(10));
         assertThat(workshop.ffmpeg.probe(film.file()).durationMs()).isEqualTo(20_000);
     }
 
@@ -129,12 +138,7 @@ class FilmMakerTest {
         var folder = Files.createDirectory(workshop.folder.resolve("killed"));
         var kills = new AtomicInteger(1000);
         var timeline = timeline(20_000, shot(0, 20_000, clip, 0));
-        var timer = Thread.ofPlatform().start(() -> {
-            while (kills.get() > 0) {
-                killOne(1, kills);
-                Thread.yield();
-            }
-        });
+        killer(kills);
 
         try {
             assertThatThrownBy(() -> workshop.maker()
@@ -152,18 +156,28 @@ class FilmMakerTest {
         assertThat(folder).isEmptyDirectory();
     }
 
-    private static void killOne(int percent, AtomicInteger kills) {
-        if (percent > 0 && kills.get() > 0) {
-            ProcessHandle.current()
-                    .descendants()
-                    .filter(FilmMakerTest::makesPictures)
-                    .filter(ProcessHandle::destroyForcibly)
-                    .findFirst()
-                    .ifPresent(child -> {
-                        child.onExit().join();
-                        kills.decrementAndGet();
-                    });
-        }
+    /** Kills so many as it finds them. */
+    private static CompletableFuture<Void> killer(AtomicInteger kills) {
+        return CompletableFuture.runAsync(
+                () -> {
+                    while (kills.get() > 0) {
+                        killOne(kills);
+                        Thread.yield();
+                    }
+                },
+                task -> Thread.ofPlatform().daemon().start(task));
+    }
+
+    private static void killOne(AtomicInteger kills) {
+        ProcessHandle.current()
+                .descendants()
+                .filter(FilmMakerTest::makesPictures)
+                .filter(ProcessHandle::destroyForcibly)
+                .findFirst()
+                .ifPresent(child -> {
+                    child.onExit().join();
+                    kills.decrementAndGet();
+                });
     }
 
     /** Of a process that makes many pieces the arguments are too many to be told. */
@@ -178,7 +192,7 @@ class FilmMakerTest {
     @EnabledOnOs(OS.LINUX)
     void aFullDiskIsSaidSoWithWhatIsNeeded() throws IOException {
         var scratch = scratch();
-        Files.createSymbolicLink(scratch.resolve("chunk-0000.mp4"), Path.of("/dev/full"));
+        Files.createSymbolicLink(scratch.resolve("mix.f32"), Path.of("/dev/full"));
         var target = workshop.folder.resolve("full.mp4");
 
         assertThatThrownBy(() ->
