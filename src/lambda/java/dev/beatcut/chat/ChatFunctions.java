@@ -16,7 +16,7 @@ import java.time.Duration;
 
 /**
  * {@code chat}: says something and stays until the turn is over, or answers {@code ChatStillRunning}: the same call goes
- * on; with nothing but {@code owner} and {@code sessionId} it goes on with what waits there. {@code ask}: {@code POST
+ * on; with {@code wake} instead of a text it goes on with what waits in the session. {@code ask}: {@code POST
  * /sessions/{id}/turns}, which does not stay: it wakes {@code chat}, and the same call tells how it stands.
  */
 public class ChatFunctions {
@@ -51,7 +51,12 @@ public class ChatFunctions {
 
     /** Who is woken goes on with all that waits; nobody reads the answer. */
     @RegisterForReflection
-    record Woken(String owner, String sessionId) implements Input {}
+    record Woken(String owner, String sessionId) implements Input {
+
+        Woken {
+            required("sessionId", sessionId);
+        }
+    }
 
     @Funq("chat")
     public Result<TurnView> chat(JsonNode input) {
@@ -73,7 +78,7 @@ public class ChatFunctions {
     }
 
     private static boolean isWakeUp(JsonNode input) {
-        return input != null && input.hasNonNull("sessionId") && !input.has("text") && !input.has("idempotencyKey");
+        return input != null && input.path("wake").asBoolean();
     }
 
     @Funq("ask")

@@ -32,7 +32,10 @@ public final class ChatFunction implements Waking {
 
     @Override
     public void wake(String owner, String session) {
-        var input = json.createObjectNode().put("owner", owner).put("sessionId", session);
+        var input = json.createObjectNode()
+                .put("owner", owner)
+                .put("sessionId", session)
+                .put("wake", true);
         try {
             client.get().invoke(call -> call.functionName(function)
                     .invocationType(InvocationType.EVENT)

@@ -50,10 +50,12 @@ public final class SecretToken implements OwnToken {
 
     private String read() {
         try {
-            return client.get()
-                    .getSecretValue(get -> get.secretId(name))
-                    .secretString()
-                    .strip();
+            var text = client.get().getSecretValue(get -> get.secretId(name)).secretString();
+            if (text == null || text.isBlank()) {
+                throw new IllegalStateException(
+                        "The secret \"" + name + "\" has no text: put the token there as plain text.");
+            }
+            return text.strip();
         } catch (SdkException failed) {
             throw Trouble.with("the secret \"" + name + "\"", failed);
         }

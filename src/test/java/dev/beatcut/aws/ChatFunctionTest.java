@@ -34,7 +34,7 @@ class ChatFunctionTest {
         assertThat(aws.invoked()).singleElement().satisfies(call -> {
             assertThat(call.getUrl()).contains("function%3Achat%3Alive/invocations");
             assertThat(call.getHeader("X-Amz-Invocation-Type")).isEqualTo("Event");
-            assertThat(call.getBodyAsString()).isEqualTo("{\"owner\":\"maria\",\"sessionId\":\"ses_1\"}");
+            assertThat(call.getBodyAsString()).isEqualTo("{\"owner\":\"maria\",\"sessionId\":\"ses_1\",\"wake\":true}");
         });
     }
 

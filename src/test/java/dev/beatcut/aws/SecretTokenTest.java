@@ -54,6 +54,12 @@ class SecretTokenTest {
     }
 
     @Test
+    void one_without_a_text_says_what_to_put_there() {
+        aws.answers(GET, aws.ok("{\"Name\":\"beatcut/nemo-token\",\"SecretBinary\":\"AAAA\"}"));
+        assertThatThrownBy(token::get).hasMessageContaining("has no text: put the token there");
+    }
+
+    @Test
     void one_that_may_not_be_read_says_which_and_what_to_check() {
         aws.answers(GET, aws.error(400, "AccessDeniedException"));
         assertThatThrownBy(token::get)

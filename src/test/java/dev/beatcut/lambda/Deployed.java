@@ -1,8 +1,11 @@
 package dev.beatcut.lambda;
 
+import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Map;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -25,7 +28,7 @@ final class Deployed implements ParameterResolver {
                         "BEATCUT_CHAT_FOUND_AFTER", "3s");
                 return new Everything(folder, studio, new Cloud(folder, more));
             } catch (IOException broken) {
-                throw new java.io.UncheckedIOException(broken);
+                throw new UncheckedIOException(broken);
             }
         }
 
@@ -34,9 +37,7 @@ final class Deployed implements ParameterResolver {
             cloud.close();
             studio.close();
             try (var files = Files.walk(folder)) {
-                files.sorted(java.util.Comparator.reverseOrder())
-                        .map(Path::toFile)
-                        .forEach(java.io.File::delete);
+                files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
             }
         }
     }

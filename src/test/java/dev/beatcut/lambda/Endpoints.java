@@ -94,10 +94,7 @@ final class Endpoints implements AutoCloseable {
 
     private static void answer(HttpExchange call, int status, String body) throws IOException {
         call.getResponseHeaders().add("Content-Type", "application/x-amz-json-1.0");
-        var bytes = body.getBytes(StandardCharsets.UTF_8);
-        call.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
-        call.getResponseBody().write(bytes);
-        call.close();
+        RuntimeApi.answer(call, status, body);
     }
 
     @Override

@@ -168,6 +168,10 @@ class FunctionsIT {
                         {"owner": "maria", "sessionId": "%s", "url": "http://127.0.0.1/a.mp4"}""".formatted(session)), "InvalidRequest");
         assertProblem(cloud.call("chat", """
                         {"owner": "maria", "sessionId": "%s", "text": "x", "media": 3}""".formatted(session)), "InvalidRequest", "media");
+        assertProblem(
+                cloud.call("chat", "{\"owner\": \"maria\", \"sessionId\": \"%s\"}".formatted(session)),
+                "InvalidRequest",
+                "text is missing");
     }
 
     @Test

@@ -87,7 +87,7 @@ final class RuntimeApi implements AutoCloseable {
         initError.complete(why);
     }
 
-    private static void answer(HttpExchange call, int status, String body) throws IOException {
+    static void answer(HttpExchange call, int status, String body) throws IOException {
         var bytes = body.getBytes(StandardCharsets.UTF_8);
         call.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
         call.getResponseBody().write(bytes);

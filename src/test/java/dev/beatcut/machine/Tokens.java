@@ -63,9 +63,4 @@ public final class Tokens {
     void drop(String token) {
         tasks.remove(token);
     }
-
-    /** Whether a task has waited for so long that nobody does any more is asked here by who answers. */
-    public boolean waits(String token) {
-        return tasks.containsKey(token);
-    }
 }
