@@ -10,18 +10,23 @@ import dev.beatcut.access.Input;
 import dev.beatcut.access.Result;
 import dev.beatcut.access.Worktime;
 import dev.beatcut.announce.Announcer;
+import dev.beatcut.problem.ProblemCode;
 import dev.beatcut.session.Wait;
 import io.quarkus.funqy.Funq;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Duration;
+import java.util.Set;
 
 /**
  * {@code export}: {@code POST /sessions/{id}/renders}. {@code cancel}: {@code DELETE /renders/{id}}, by the render's id,
- * by the key of its export or, from EventBridge, by the {@code execution} of the state machine that waited for it.
+ * by the key of its export or, from EventBridge, by the event of the execution that waited for it.
  * {@code poll-renders}: looks for what is due at once and half a minute later, for a schedule that calls it every minute;
  * what it has begun it brings to an end as far as its time goes.
  */
 public class RenderFunctions {
+
+    private static final Set<String> NOTHING_TO_CANCEL =
+            Set.of(ProblemCode.NOT_FOUND.wireName(), ProblemCode.ALREADY_OVER.wireName());
 
     private final Functions functions;
     private final Renders renders;
@@ -96,8 +101,7 @@ public class RenderFunctions {
 
     @Funq("cancel")
     public Result<RenderView> cancel(JsonNode input) {
-        var execution = input == null ? null : input.get("execution");
-        return execution == null ? cancelled(input) : abandoned(execution);
+        return input != null && input.has("executionArn") ? abandoned(input) : cancelled(input);
     }
 
     private Result<RenderView> cancelled(JsonNode input) {
@@ -109,10 +113,11 @@ public class RenderFunctions {
         return asked.renderId() == null ? functions.answered(asked.exportKey(), String.class) : asked.renderId();
     }
 
-    /** What comes too early is no answer but an error: whoever sent the event sends it again. */
+    /** Nobody reads the answer: what could not be done is an error, which is tried again and then a dead letter. */
     private Result<RenderView> abandoned(JsonNode execution) {
         var result = cancelled(executions.cancel(execution));
-        if (result.problem() != null && result.problem().retryable()) {
+        if (result.problem() != null
+                && !NOTHING_TO_CANCEL.contains(result.problem().code())) {
             throw new IllegalStateException(result.problem().detail());
         }
         return result;

@@ -203,10 +203,10 @@ public final class Machine {
             } catch (Failure failed) {
                 for (var catcher : state.path("Catch")) {
                     if (names(catcher, failed)) {
-                        var told = JsonNodeFactory.instance
-                                .objectNode()
-                                .put("Error", failed.error())
-                                .put("Cause", failed.cause());
+                        var told = JsonNodeFactory.instance.objectNode().put("Error", failed.error());
+                        if (failed.cause() != null) {
+                            told.put("Cause", failed.cause());
+                        }
                         return new Step(
                                 result(catcher, paths, told),
                                 catcher.path("Next").asText());

@@ -73,7 +73,7 @@ final class Tasks {
 
     private void giveUp(Instant at, String error) {
         if (!clock.instant().isBefore(at)) {
-            throw new Failure(error, "");
+            throw new Failure(error, null);
         }
     }
 
@@ -96,6 +96,7 @@ final class Tasks {
                 parameters.path("Input"));
         var told = JsonNodeFactory.instance
                 .objectNode()
+                .put("ExecutionArn", parameters.path("Name").asText())
                 .put("Status", ended.status().name())
                 .put("Error", ended.error())
                 .put("Cause", ended.cause());

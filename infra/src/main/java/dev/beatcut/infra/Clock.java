@@ -37,7 +37,7 @@ final class Clock extends Construct {
         var held = Queue.Builder.create(this, "Held")
                 .deliveryDelay(Duration.seconds(30))
                 .visibilityTimeout(Duration.seconds(pollRenders.duty().timeoutSeconds()))
-                .retentionPeriod(Duration.minutes(5))
+                .retentionPeriod(Duration.minutes(15))
                 .encryption(QueueEncryption.SQS_MANAGED)
                 .enforceSsl(true)
                 .deadLetterQueue(DeadLetterQueue.builder()

@@ -9,7 +9,6 @@ import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.Names;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.Stack;
-import software.amazon.awscdk.services.events.EventField;
 import software.amazon.awscdk.services.events.EventPattern;
 import software.amazon.awscdk.services.events.Rule;
 import software.amazon.awscdk.services.events.RuleTargetInput;
@@ -108,20 +107,16 @@ final class Machines extends Construct {
 
     private void cancelWhatNobodyWaitsFor(DeployedFunction cancel, DeadLetters letters) {
         Rule.Builder.create(this, "NobodyWaits")
-                .description("Beatcut: cancels the render of an execution that was aborted or timed out")
+                .description("Beatcut: cancels the render that an execution no longer waits for")
                 .eventPattern(EventPattern.builder()
                         .source(List.of("aws.states"))
                         .detailType(List.of("Step Functions Execution Status Change"))
                         .detail(Map.of(
                                 "stateMachineArn", List.of(film.getStateMachineArn()),
-                                "status", List.of("ABORTED", "TIMED_OUT")))
+                                "status", List.of("ABORTED", "TIMED_OUT", "FAILED")))
                         .build())
                 .targets(List.of(LambdaFunction.Builder.create(cancel.alias())
-                        .event(RuleTargetInput.fromObject(Map.of(
-                                "execution",
-                                new TreeMap<>(Map.of(
-                                        "name", EventField.fromPath("$.detail.name"),
-                                        "input", EventField.fromPath("$.detail.input"))))))
+                        .event(RuleTargetInput.fromEventPath("$.detail"))
                         .retryAttempts(10)
                         .maxEventAge(Duration.hours(24))
                         .deadLetterQueue(letters.queue())

@@ -187,10 +187,10 @@ class BeatcutStackTest {
     @Test
     void the_render_of_an_execution_that_is_no_more_is_cancelled() {
         var rule = stack.of("AWS::Events::Rule").findFirst().orElseThrow();
-        assertThat(rule.at("/EventPattern/detail/status").toString()).isEqualTo("[\"ABORTED\",\"TIMED_OUT\"]");
+        assertThat(rule.at("/EventPattern/detail/status").toString())
+                .isEqualTo("[\"ABORTED\",\"TIMED_OUT\",\"FAILED\"]");
         assertThat(rule.at("/Targets/0/Arn").toString()).contains("FunctionscancelLive");
-        assertThat(rule.at("/Targets/0/InputTransformer/InputTemplate").asText())
-                .isEqualTo("{\"execution\":{\"input\":<detail-input>,\"name\":<detail-name>}}");
+        assertThat(rule.at("/Targets/0/InputPath").asText()).isEqualTo("$.detail");
         assertThat(rule.at("/Targets/0/DeadLetterConfig/Arn").toString()).contains("DeadLetters");
     }
 
