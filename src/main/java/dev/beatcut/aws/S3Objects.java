@@ -23,7 +23,6 @@ import software.amazon.awssdk.services.s3.model.CompletedPart;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.NoSuchUploadException;
 import software.amazon.awssdk.services.s3.model.Part;
-import software.amazon.awssdk.services.s3.model.TaggingDirective;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 /** {@link Objects} in one private S3 bucket, by presigned URLs. */
@@ -173,8 +172,7 @@ public final class S3Objects implements Objects {
             asking(() -> client.copyObject(copy -> copy.sourceBucket(bucket)
                     .sourceKey(from)
                     .destinationBucket(bucket)
-                    .destinationKey(to)
-                    .taggingDirective(TaggingDirective.REPLACE)));
+                    .destinationKey(to)));
         } catch (NoSuchKeyException absent) {
             throw Problem.notFound("object", from);
         }
