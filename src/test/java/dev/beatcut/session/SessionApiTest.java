@@ -9,7 +9,6 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.startsWith;
-
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
@@ -52,7 +51,7 @@ class SessionApiTest {
                 .post("/sessions")
                 .then()
                 .statusCode(201)
-                .header("Location", notNullValue())
+                .header("Location", startsWith("/sessions/ses_"))
                 .body("profile", equalTo("music-cog-online"))
                 .body("language", equalTo("zh-CN"))
                 .body("name", equalTo("project"));
