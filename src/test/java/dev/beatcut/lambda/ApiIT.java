@@ -137,10 +137,7 @@ class ApiIT {
         var render = caller.with("idempotency-key", "r")
                 .post(renders, "{\"resolution\": \"480p\", \"quality\": \"draft\"}")
                 .is(202);
-        await().atMost(Duration.ofMinutes(2)).until(() -> {
-            cloud.call("poll-renders", "{}", Duration.ofSeconds(10));
-            return status(caller.get("/renders/" + render.id())).equals("COMPLETED");
-        });
+        endsAs("COMPLETED", caller, render.id());
         var file = caller.get("/renders/" + render.id() + "/file").is(302);
         assertThat(head(URI.create(file.headers().get("location")))).contains("ftyp");
         caller.get("/renders/" + render.id() + "/deliveries").is(200);
@@ -148,11 +145,15 @@ class ApiIT {
 
         var other = caller.post(renders, "{\"resolution\": \"720p\"}").is(202).id();
         caller.delete("/renders/" + other).is(202);
-        await().atMost(Duration.ofMinutes(1)).until(() -> {
-            cloud.call("poll-renders", "{}", Duration.ofSeconds(10));
-            return status(caller.get("/renders/" + other)).equals("CANCELLED");
-        });
+        endsAs("CANCELLED", caller, other);
         assertThat(caller.get(renders).is(200).json().at("/items")).hasSize(2);
+    }
+
+    private static void endsAs(String end, Gateway.Caller caller, String render) {
+        await().atMost(Duration.ofMinutes(2)).until(() -> {
+            cloud.poll();
+            return status(caller.get("/renders/" + render)).equals(end);
+        });
     }
 
     private static String status(Gateway.Answer answer) {

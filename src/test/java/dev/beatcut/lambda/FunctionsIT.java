@@ -50,7 +50,7 @@ class FunctionsIT {
                 .as(render.toString())
                 .isIn("SUBMITTING", "PENDING", "PROCESSING");
         await().atMost(Duration.ofMinutes(2)).until(() -> {
-            cloud.call("poll-renders", "{}", Duration.ofSeconds(10));
+            cloud.poll();
             var now = cloud.call("export", export);
             assertThat(now.at("/value/id")).isEqualTo(render.at("/value/id"));
             return now.at("/value/status").asText().equals("COMPLETED");
@@ -67,7 +67,7 @@ class FunctionsIT {
 
         assertThat(cancelled.at("/value/id").asText()).as(cancelled.toString()).isEqualTo(id);
         await().atMost(Duration.ofMinutes(1)).until(() -> {
-            cloud.call("poll-renders", "{}", Duration.ofSeconds(10));
+            cloud.poll();
             return cloud.call("export", export).at("/value/status").asText().equals("CANCELLED");
         });
     }
@@ -97,7 +97,7 @@ class FunctionsIT {
             cloud.endpoints().lose(false);
         }
         await().atMost(Duration.ofMinutes(1)).until(() -> {
-            cloud.call("poll-renders", "{}", FOR_A_CHAT);
+            cloud.poll();
             return isOver(cloud.call("ask", edit));
         });
     }
