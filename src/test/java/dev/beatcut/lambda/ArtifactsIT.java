@@ -2,11 +2,15 @@ package dev.beatcut.lambda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import java.util.spi.ToolProvider;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -52,20 +56,16 @@ class ArtifactsIT {
     /** A JVM never comes there; a native build fails where a class leads to one that is not there. */
     @ParameterizedTest
     @EnumSource
-    void every_class_that_the_backend_calls_is_in_it(Artifact artifact, @TempDir Path folder) {
+    void every_class_that_the_backend_calls_is_in_it(Artifact artifact, @TempDir Path folder) throws IOException {
         var task = artifact.unzipped(folder);
         var missing = new StringWriter();
         var out = new PrintWriter(missing);
-        var jdeps = ToolProvider.findFirst("jdeps").orElseThrow();
-        jdeps.run(
-                out,
-                out,
-                "--multi-release",
-                "25",
-                "--missing-deps",
-                "-cp",
-                task.resolve("lib") + "/*",
-                task.toString());
+        try (var jars = Files.list(task.resolve("lib"))) {
+            var libraries = jars.map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+            ToolProvider.findFirst("jdeps")
+                    .orElseThrow()
+                    .run(out, out, "--multi-release", "25", "--missing-deps", "-cp", libraries, task.toString());
+        }
         assertThat(missing.toString().lines().map(String::strip).filter(line -> line.startsWith("dev.beatcut.")))
                 .isNotEmpty()
                 .allMatch(MAY_MISS.asMatchPredicate());
