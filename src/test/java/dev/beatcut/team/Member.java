@@ -43,7 +43,8 @@ final class Member {
 
     private HttpResponse<String> post(URI node, String path, String type, BodyPublisher body)
             throws IOException, InterruptedException {
-        return http.send(request(node, path).header("Content-Type", type).POST(body).build(), BodyHandlers.ofString());
+        return http.send(
+                request(node, path).header("Content-Type", type).POST(body).build(), BodyHandlers.ofString());
     }
 
     private HttpRequest.Builder request(URI node, String path) {
@@ -56,7 +57,8 @@ final class Member {
     }
 
     String opens(URI node) throws IOException, InterruptedException {
-        return JSON.readTree(post(node, "/api/tasks/me/with-session/nemo_agent", "{}").body())
+        return JSON.readTree(post(node, "/api/tasks/me/with-session/nemo_agent", "{}")
+                        .body())
                 .at("/data/session_id")
                 .asText();
     }
@@ -82,13 +84,19 @@ final class Member {
     /** The whole stream of what became of it. */
     String says(URI node, String session, String text) throws IOException, InterruptedException {
         var body = JSON.createObjectNode().put("app_name", "nemo_agent").put("user_id", "me");
-        body.put("session_id", session).putObject("new_message").putArray("parts").addObject().put("text", text);
+        body.put("session_id", session)
+                .putObject("new_message")
+                .putArray("parts")
+                .addObject()
+                .put("text", text);
         return post(node, "/run_sse", body.toString()).body();
     }
 
     void exports(URI node, String session, String id, String resolution) throws IOException, InterruptedException {
         var body = JSON.createObjectNode().put("id", id).put("sessionId", session);
-        body.set("draft", read(node, "/api/state/nemo_agent/me/" + session + "/latest").at("/data/state/draft"));
+        body.set(
+                "draft",
+                read(node, "/api/state/nemo_agent/me/" + session + "/latest").at("/data/state/draft"));
         body.putObject("output").put("resolution", resolution).put("quality", "draft");
         var answer = post(node, "/api/render/proxy/lambda", body.toString());
         if (answer.statusCode() != 200) {

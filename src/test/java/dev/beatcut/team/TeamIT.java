@@ -46,16 +46,26 @@ class TeamIT {
         table = new DynamoTable(
                 DynamoDbLocal.client(), name, () -> UUID.randomUUID().toString());
         deployment.putAll(Map.of(
-                "AWS_REGION", "us-east-1",
-                "AWS_ACCESS_KEY_ID", "test",
-                "AWS_SECRET_ACCESS_KEY", "test",
-                "BEATCUT_AWS_TABLE", name,
-                "BEATCUT_AWS_BUCKET", S3Proxy.newBucket(),
-                "QUARKUS_DYNAMODB_ENDPOINT_OVERRIDE", DynamoDbLocal.uri().toString(),
-                "QUARKUS_S3_ENDPOINT_OVERRIDE", S3Proxy.uri().toString(),
-                "QUARKUS_S3_PATH_STYLE_ACCESS", "true",
-                "BEATCUT_STUDIO_TOKEN", TOKEN,
-                "BEATCUT_STUDIO_SHARED_PARTS", "true"));
+                "AWS_REGION",
+                "us-east-1",
+                "AWS_ACCESS_KEY_ID",
+                "test",
+                "AWS_SECRET_ACCESS_KEY",
+                "test",
+                "BEATCUT_AWS_TABLE",
+                name,
+                "BEATCUT_AWS_BUCKET",
+                S3Proxy.newBucket(),
+                "QUARKUS_DYNAMODB_ENDPOINT_OVERRIDE",
+                DynamoDbLocal.uri().toString(),
+                "QUARKUS_S3_ENDPOINT_OVERRIDE",
+                S3Proxy.uri().toString(),
+                "QUARKUS_S3_PATH_STYLE_ACCESS",
+                "true",
+                "BEATCUT_STUDIO_TOKEN",
+                TOKEN,
+                "BEATCUT_STUDIO_SHARED_PARTS",
+                "true"));
         deployment.put("BEATCUT_STUDIO_LEASE", "4s");
     }
 

@@ -29,8 +29,8 @@ final class TeamNode implements AutoCloseable {
         this.folder = Files.createDirectories(folder);
         this.log = folder.resolve("log");
         file.environment()
-                .forEach((name, value) ->
-                        environment.put(name, value.replace(Containerfile.FOLDER, folder.toString())));
+                .forEach(
+                        (name, value) -> environment.put(name, value.replace(Containerfile.FOLDER, folder.toString())));
         environment.put("QUARKUS_HTTP_PORT", "0");
         environment.putAll(more);
         process = start();
@@ -39,7 +39,10 @@ final class TeamNode implements AutoCloseable {
     private Process start() throws IOException {
         var command = new ArrayList<>(file.entrypoint());
         // As found on the container's PATH.
-        command.set(0, Path.of(System.getProperty("java.home"), "bin", command.getFirst()).toString());
+        command.set(
+                0,
+                Path.of(System.getProperty("java.home"), "bin", command.getFirst())
+                        .toString());
         var builder = new ProcessBuilder(command)
                 .directory(APP.toFile())
                 .redirectErrorStream(true)

@@ -18,6 +18,7 @@ import software.constructs.Node;
  * @param origins whose pages may put files into the bucket and call the API
  * @param tokenSecret name of the secret that holds NEMO_TOKEN; empty: every owner has an anonymous token
  * @param alarmEmail who is told of an alarm; empty: nobody
+ * @param studio of one's own; empty: the upstream is elsewhere
  * @param gradual whether a new version takes over step by step
  */
 record Deployment(
@@ -30,6 +31,7 @@ record Deployment(
         List<String> origins,
         Optional<String> tokenSecret,
         Optional<String> alarmEmail,
+        Optional<HostedStudio> studio,
         boolean gradual) {
 
     private static final String PACKAGE = "Package it first: ./mvnw package -Dlambda=%s%s.";
@@ -39,28 +41,32 @@ record Deployment(
      * @throws IllegalArgumentException if something was left out, is not understood or was not built
      */
     static Deployment of(Node context, Path root) {
+        var studio = HostedStudio.of(context, root);
         var artifact = Artifact.of(said(context, "artifact").orElse("jvm"));
         return new Deployment(
                 artifact,
                 packaged(root, "functions", artifact),
                 packaged(root, "api", artifact),
-                said(context, "nemoUrl").orElse("https://mega-api-prod.nemovideo.ai"),
+                studio.map(HostedStudio::url)
+                        .or(() -> said(context, "nemoUrl"))
+                        .orElse("https://mega-api-prod.nemovideo.ai"),
                 issuer(required(
                         context, "issuer", "the issuer of your callers' tokens, such as https://id.example.com/")),
                 listed(required(context, "audience", "the audience that the tokens name")),
                 listed(said(context, "origins").orElse("*")),
                 said(context, "tokenSecret"),
                 said(context, "alarmEmail"),
+                studio,
                 said(context, "gradual").map(Boolean::valueOf).orElse(true));
     }
 
-    private static Optional<String> said(Node context, String name) {
+    static Optional<String> said(Node context, String name) {
         return Optional.ofNullable(context.tryGetContext(name))
                 .map(Object::toString)
                 .filter(value -> !value.isBlank());
     }
 
-    private static String required(Node context, String name, String what) {
+    static String required(Node context, String name, String what) {
         return said(context, name)
                 .orElseThrow(() -> new IllegalArgumentException("\"" + name + "\" is not set: give " + what
                         + ", with -c " + name + "=... or in infra/cdk.json."));
