@@ -30,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 class TeamIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final String EDIT = "cut on every second beat, 6 seconds";
     private static final String TOKEN = "a-token-of-the-team";
 
     @TempDir
@@ -66,7 +67,8 @@ class TeamIT {
                 TOKEN,
                 "BEATCUT_STUDIO_SHARED_PARTS",
                 "true"));
-        deployment.put("BEATCUT_STUDIO_LEASE", "4s");
+        // Long enough for a busy machine, short for a test: 15 s are the default.
+        deployment.put("BEATCUT_STUDIO_LEASE", "6s");
     }
 
     private TeamNode node() throws IOException {
@@ -87,7 +89,7 @@ class TeamIT {
         var session = member.opens(one.uri());
         var brought = member.brings(one.uri(), session, Material.make());
         assertThat(brought.at("/data/files")).hasSize(4);
-        assertThat(member.says(other.uri(), session, "cut on every second beat, 8 seconds"))
+        assertThat(member.says(other.uri(), session, EDIT))
                 .as("the other node tells of what the first one was brought")
                 .contains("Done");
         var films = List.of("1080p", "720p", "480p");
@@ -116,24 +118,8 @@ class TeamIT {
     }
 
     @Test
-    void a_node_that_is_stopped_gives_its_film_back_before_its_lease_runs_out() throws Exception {
+    void a_node_answers_the_wire_alone_to_its_team_and_gives_its_film_back_when_it_is_stopped() throws Exception {
         var one = node();
-        var session = member.opens(one.uri());
-        member.brings(one.uri(), session, Material.make());
-        member.says(one.uri(), session, "cut on every second beat, 8 seconds");
-        member.exports(one.uri(), session, "render_1", "1080p");
-        await().atMost(PATIENCE).until(one::isFilming);
-        assertThat(lease()).as("while it is at it").isTrue();
-
-        assertThat(one.stop()).as(one.log()).isEqualTo(143);
-
-        assertThat(lease()).isFalse();
-    }
-
-    @Test
-    void a_node_answers_the_wire_alone_and_who_has_not_the_teams_token_gets_nothing() throws Exception {
-        var one = node();
-        assertThat(one.health()).as("what its health check says").isZero();
         for (var closed : List.of("/sessions", "/credits", "/renders/x", "/objects/x?expires=1&signature=x")) {
             assertThat(member.get(one.uri(), closed).statusCode()).as(closed).isEqualTo(404);
         }
@@ -143,6 +129,17 @@ class TeamIT {
                         .post(one.uri(), "/api/tasks/me/with-session/nemo_agent", "{}")
                         .body())
                 .contains("1001");
+        assertThat(one.health()).as("what its health check says").isZero();
+        var session = member.opens(one.uri());
+        member.brings(one.uri(), session, Material.make());
+        member.says(one.uri(), session, EDIT);
+        member.exports(one.uri(), session, "render_1", "720p");
+        await().atMost(PATIENCE).until(one::isFilming);
+        assertThat(lease()).as("while it is at it").isTrue();
+
+        assertThat(one.stop()).as(one.log()).isEqualTo(143);
+
+        assertThat(lease()).isFalse();
     }
 
     @Test
@@ -170,7 +167,7 @@ class TeamIT {
     private void check(String link, String resolution) throws Exception {
         var file = member.film(URI.create(link), folder.resolve(resolution + ".mp4"));
         var info = Ffmpeg.bundled().probe(file);
-        assertThat(info.durationMs()).isBetween(7_900L, 8_200L);
+        assertThat(info.durationMs()).isBetween(5_900L, 6_200L);
         assertThat(Math.min(info.width(), info.height()) + "p").isEqualTo(resolution);
         assertThat(info.hasSound()).isTrue();
     }

@@ -106,7 +106,8 @@ public final class Labour {
         return true;
     }
 
-    /** Interrupts whatever runs; ffmpeg children end with their threads. Unfinished work stays open in the table, and its
+    /**
+     * Interrupts whatever runs; ffmpeg children end with their threads. Unfinished work stays open in the table, and its
      * leases are given back, so that other nodes go on with it at once.
      */
     void stop(@Observes ShutdownEvent end) {
