@@ -281,7 +281,10 @@ class TeamTest {
         one.kill();
         var there = other.turns.begin(mine, EDIT, event -> {});
 
-        clock.forward(LEASE.plusSeconds(1));
+        for (int beats = 0; beats < 4; beats++) {
+            clock.forward(LEASE.dividedBy(3));
+            other.pulse.beat();
+        }
 
         assertThat(over(there).status()).isEqualTo(Turn.Status.EDITED);
         assertThat(otherCraft.heard).hasValue(1);
