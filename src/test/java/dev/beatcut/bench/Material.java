@@ -16,14 +16,14 @@ import javax.sound.sampled.AudioInputStream;
 import javax.sound.sampled.AudioSystem;
 
 /** Three pictures and a beat of 120 BPM, made on the spot. */
-final class Material {
+public final class Material {
 
     private static final int RATE = 44_100;
     private static final int SECONDS = 12;
 
     private Material() {}
 
-    static List<Path> make() throws IOException {
+    public static List<Path> make() throws IOException {
         var folder = Files.createTempDirectory("material");
         var files = new ArrayList<Path>();
         for (var color : List.of(Color.RED, Color.GREEN, Color.BLUE)) {

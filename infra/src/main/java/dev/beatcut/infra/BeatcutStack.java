@@ -1,5 +1,6 @@
 package dev.beatcut.infra;
 
+import java.util.List;
 import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.StackProps;
@@ -10,7 +11,7 @@ final class BeatcutStack extends Stack {
 
     BeatcutStack(Construct scope, String id, Deployment deployment, StackProps props) {
         super(scope, id, props);
-        var store = new Store(this, deployment);
+        var store = new Store(this, deployment.origins(), List.of());
         var letters = new DeadLetters(this);
         var token = new UpstreamToken(this, deployment.tokenSecret(), deployment.tokenKey());
         var functions = new Functions(this, deployment, store, token, letters);
@@ -18,6 +19,7 @@ final class BeatcutStack extends Stack {
         var machines = new Machines(this, functions, letters);
         new Clock(this, functions.pollRenders(), letters);
         new Watch(this, deployment, functions, gateway, machines, letters);
+        deployment.studio().ifPresent(studio -> new StudioService(this, studio, deployment, token));
         Suppressions.add(this);
         output("ApiUrl", gateway.url());
         output("FilmMachine", machines.film().getStateMachineArn());

@@ -19,6 +19,7 @@ import software.constructs.Node;
  * @param tokenSecret name of the secret that holds NEMO_TOKEN; empty: every owner has an anonymous token
  * @param tokenKey ARN of the customer's KMS key that this secret is encrypted with; empty: AWS's own
  * @param alarmEmail who is told of an alarm; empty: nobody
+ * @param studio of one's own; empty: the upstream is elsewhere
  * @param gradual whether a new version takes over step by step
  */
 record Deployment(
@@ -32,6 +33,7 @@ record Deployment(
         Optional<String> tokenSecret,
         Optional<String> tokenKey,
         Optional<String> alarmEmail,
+        Optional<HostedStudio> studio,
         boolean gradual) {
 
     private static final String PACKAGE = "Package it first: ./mvnw package -Dlambda=%s%s.";
@@ -41,12 +43,15 @@ record Deployment(
      * @throws IllegalArgumentException if something was left out, is not understood or was not built
      */
     static Deployment of(Node context, Path root) {
+        var studio = HostedStudio.of(context, root);
         var artifact = Artifact.of(said(context, "artifact").orElse("jvm"));
         return new Deployment(
                 artifact,
                 packaged(root, "functions", artifact),
                 packaged(root, "api", artifact),
-                said(context, "nemoUrl").orElse("https://mega-api-prod.nemovideo.ai"),
+                studio.map(HostedStudio::url)
+                        .or(() -> said(context, "nemoUrl"))
+                        .orElse("https://mega-api-prod.nemovideo.ai"),
                 issuer(required(
                         context, "issuer", "the issuer of your callers' tokens, such as https://id.example.com/")),
                 listed(required(context, "audience", "the audience that the tokens name")),
@@ -54,16 +59,17 @@ record Deployment(
                 said(context, "tokenSecret"),
                 said(context, "tokenKey").map(Deployment::key),
                 said(context, "alarmEmail"),
+                studio,
                 said(context, "gradual").map(Boolean::valueOf).orElse(true));
     }
 
-    private static Optional<String> said(Node context, String name) {
+    static Optional<String> said(Node context, String name) {
         return Optional.ofNullable(context.tryGetContext(name))
                 .map(Object::toString)
                 .filter(value -> !value.isBlank());
     }
 
-    private static String required(Node context, String name, String what) {
+    static String required(Node context, String name, String what) {
         return said(context, name)
                 .orElseThrow(() -> new IllegalArgumentException("\"" + name + "\" is not set: give " + what
                         + ", with -c " + name + "=... or in infra/cdk.json."));

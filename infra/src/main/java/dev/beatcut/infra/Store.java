@@ -1,5 +1,6 @@
 package dev.beatcut.infra;
 
+import java.util.ArrayList;
 import java.util.List;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.RemovalPolicy;
@@ -24,8 +25,13 @@ final class Store extends Construct {
 
     private final TableV2 table;
     private final Bucket bucket;
+    private final Bucket logs;
 
-    Store(Construct scope, Deployment deployment) {
+    /**
+     * @param origins whose pages may put files into the bucket, none for no page
+     * @param forgotten what the bucket deletes by itself
+     */
+    Store(Construct scope, List<String> origins, List<LifecycleRule> forgotten) {
         super(scope, "Store");
         table = TableV2.Builder.create(this, "Table")
                 .partitionKey(attribute("pk", AttributeType.STRING))
@@ -44,22 +50,28 @@ final class Store extends Construct {
                 .deletionProtection(true)
                 .removalPolicy(RemovalPolicy.RETAIN)
                 .build();
+        logs = bucket("AccessLogs")
+                .lifecycleRules(List.of(
+                        LifecycleRule.builder().expiration(Duration.days(90)).build()))
+                .build();
+        var rules = new ArrayList<>(forgotten);
+        rules.add(LifecycleRule.builder()
+                .abortIncompleteMultipartUploadAfter(Duration.days(2))
+                .build());
         bucket = bucket("Bucket")
-                .cors(List.of(CorsRule.builder()
-                        .allowedMethods(List.of(HttpMethods.PUT, HttpMethods.GET, HttpMethods.HEAD))
-                        .allowedOrigins(deployment.origins())
-                        .allowedHeaders(List.of("*"))
-                        .exposedHeaders(List.of("ETag"))
-                        .maxAge(3600)
-                        .build()))
-                .lifecycleRules(List.of(LifecycleRule.builder()
-                        .abortIncompleteMultipartUploadAfter(Duration.days(2))
-                        .build()))
-                .serverAccessLogsBucket(bucket("AccessLogs")
-                        .lifecycleRules(List.of(LifecycleRule.builder()
-                                .expiration(Duration.days(90))
-                                .build()))
-                        .build())
+                .cors(origins.isEmpty() ? List.of() : List.of(pages(origins)))
+                .lifecycleRules(rules)
+                .serverAccessLogsBucket(logs)
+                .build();
+    }
+
+    private static CorsRule pages(List<String> origins) {
+        return CorsRule.builder()
+                .allowedMethods(List.of(HttpMethods.PUT, HttpMethods.GET, HttpMethods.HEAD))
+                .allowedOrigins(origins)
+                .allowedHeaders(List.of("*"))
+                .exposedHeaders(List.of("ETag"))
+                .maxAge(3600)
                 .build();
     }
 
@@ -82,5 +94,9 @@ final class Store extends Construct {
 
     Bucket bucket() {
         return bucket;
+    }
+
+    Bucket logs() {
+        return logs;
     }
 }

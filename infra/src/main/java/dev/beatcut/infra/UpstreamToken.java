@@ -26,6 +26,11 @@ final class UpstreamToken {
         return name;
     }
 
+    /** A studio is not made without one ({@link HostedStudio#of}). */
+    ISecret required() {
+        return secret.orElseThrow();
+    }
+
     void grantRead(IGrantable reader) {
         secret.ifPresent(one -> one.grantRead(reader));
         key.ifPresent(one -> one.grantDecrypt(reader));

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
-/** Anonymous accounts, the tokens that open them, and their credits. */
+/** Accounts, anonymous or a team's, the tokens that open them, and their credits. */
 @Singleton
 public final class Accounts {
 
@@ -38,6 +38,7 @@ public final class Accounts {
     private final Records<Grant> tokens;
     private final Records<Account> accounts;
     private final StudioSettings settings;
+    private final TeamToken team;
     private final Mint mint;
     private final InstantSource clock;
 
@@ -47,6 +48,7 @@ public final class Accounts {
         this.tokens = Records.of(table, json, Grant.class, clock);
         this.accounts = Records.of(table, json, Account.class, clock);
         this.settings = settings;
+        this.team = new TeamToken(settings.token());
         this.mint = mint;
         this.clock = clock;
     }
@@ -55,8 +57,15 @@ public final class Accounts {
      * One token a client while it is good; later the same client gets a new one for the same account.
      *
      * @throws TokenStillGood if the client's last token has not expired
+     * @throws Problem FORBIDDEN where only a team's own token is good
      */
     public Issued issue(String clientId) {
+        if (team.isSet()) {
+            throw new Problem(
+                    ProblemCode.FORBIDDEN,
+                    "This studio works for its own team and gives no tokens away.",
+                    "Set NEMO_TOKEN to the studio's token.");
+        }
         var client = Mint.fingerprint(clientId);
         var early = current.get(claimKey(client)).filter(claim -> claim.value().expired());
         if (early.isPresent() && isUuid(clientId)) {
@@ -70,7 +79,7 @@ public final class Accounts {
         var expires = clock.instant().plus(settings.tokenLifetime());
         var user = isUuid(clientId) ? known(client) : mint.userId();
         claim(claimKey(client), new Claim(user, false), expires);
-        create(user);
+        open(user, 0);
         var filled = change(user, account -> account.refill(settings.credits()));
         return token(new Grant(user, client), expires, filled);
     }
@@ -106,6 +115,12 @@ public final class Accounts {
 
     /** The user that {@code token} speaks for; empty if it is unknown or has expired. */
     public Optional<String> user(String token) {
+        if (team.isSet()) {
+            return Optional.of(token).filter(team::is).map(right -> {
+                open(TeamToken.USER, settings.credits());
+                return TeamToken.USER;
+            });
+        }
         return tokens.get(tokenKey(token)).map(grant -> grant.value().userId());
     }
 
@@ -148,10 +163,10 @@ public final class Accounts {
         });
     }
 
-    private void create(String userId) {
+    private void open(String userId, long credits) {
         if (accounts.get(accountKey(userId)).isEmpty()) {
             try {
-                accounts.insert(accountKey(userId), new Account(userId, 0, Map.of()));
+                accounts.insert(accountKey(userId), new Account(userId, credits, Map.of()));
             } catch (Conflict raced) {
                 // It is there, which is all that was wanted.
             }

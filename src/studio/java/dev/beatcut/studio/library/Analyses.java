@@ -10,6 +10,7 @@ import dev.beatcut.studio.beat.BeatGrid;
 import dev.beatcut.studio.footage.Footage;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,8 +20,8 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 
 /**
- * What was heard in songs and seen in clips, by content hash: worked out once, a few files at a time, and kept. A song
- * without a beat has an empty grid.
+ * What was heard in songs and seen in clips, by content hash: worked out once, by one node, a few files at a time, and
+ * kept. A song without a beat has an empty grid.
  */
 @Singleton
 public final class Analyses {
@@ -29,6 +30,8 @@ public final class Analyses {
     private static final String BEATS = "beats-3/";
 
     private static final String FOOTAGE = "footage-3/";
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
 
     private final Records<Documents.Stored> kept;
     private final Documents documents;
@@ -105,24 +108,42 @@ public final class Analyses {
         return Waiting.result(first == null ? mine : first);
     }
 
+    /** Here, or by waiting for the node that is at it. */
     private <T> Documents.Stored workOut(String kind, Media media, Function<Path, T> work) throws InterruptedException {
-        seats.acquire();
-        try (var folder = scratch.folder()) {
-            var known = known(kind, media);
-            return known.isPresent() ? known.get() : keep(kind, media, work.apply(shelf.file(media, folder.path())));
-        } finally {
-            seats.release();
+        var lease = new Key("studio/lease", "analysis/" + kind + media.hash());
+        var found = known(kind, media);
+        while (found.isEmpty()) {
+            seats.acquire();
+            boolean mine;
+            try {
+                mine = labour.alone(lease, right -> workOut(kind, media, work, right));
+            } finally {
+                seats.release();
+            }
+            found = known(kind, media);
+            if (!mine && found.isEmpty()) {
+                labour.pause(BETWEEN_LOOKS);
+            }
+        }
+        return found.get();
+    }
+
+    private <T> void workOut(String kind, Media media, Function<Path, T> work, Right right) {
+        if (known(kind, media).isEmpty()) {
+            try (var folder = scratch.folder()) {
+                var analysis = work.apply(shelf.file(media, folder.path()));
+                right.check();
+                keep(kind, media, analysis);
+            }
         }
     }
 
-    private Documents.Stored keep(String kind, Media media, Object analysis) {
-        var stored = documents.keep(analysis);
+    private void keep(String kind, Media media, Object analysis) {
         try {
-            kept.insert(key(kind, media), stored);
+            kept.insert(key(kind, media), documents.keep(analysis));
         } catch (Conflict sameFromElsewhere) {
             // Another node worked out the same bytes.
         }
-        return stored;
     }
 
     private Optional<Documents.Stored> known(String kind, Media media) {

@@ -1,6 +1,7 @@
 package dev.beatcut.studio.library;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.beatcut.state.Heart;
 import dev.beatcut.state.Key;
 import dev.beatcut.state.Lease;
 import dev.beatcut.state.Pause;
@@ -15,6 +16,8 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
 /** The studio's own virtual threads, and work that only one node at a time may do. */
@@ -30,20 +33,21 @@ public final class Labour {
     private static final Logger LOG = Logger.getLogger(Labour.class);
 
     private final ExecutorService workers;
-    private final ExecutorService keepers = threads("studio-keeper-");
     private final Lease leases;
     private final Mint mint;
     private final Duration length;
     private final Pause pause;
+    private final Heart heart;
 
     @Inject
     public Labour(Table table, ObjectMapper json, InstantSource clock, StudioSettings settings, Mint mint) {
-        this(table, json, clock, settings, mint, threads("studio-"), Pause.REAL);
+        this(table, json, clock, settings, mint, threads("studio-"), Pause.REAL, Heart.REAL);
     }
 
     /**
      * @param workers do the work; where they do it on the calling thread, it is done when its beginning returns
      * @param pause how they wait
+     * @param heart prolongs their leases
      */
     public Labour(
             Table table,
@@ -52,15 +56,17 @@ public final class Labour {
             StudioSettings settings,
             Mint mint,
             ExecutorService workers,
-            Pause pause) {
+            Pause pause,
+            Heart heart) {
         this.length = settings.lease();
         this.leases = new Lease(table, json, clock, length);
         this.mint = mint;
         this.workers = workers;
         this.pause = pause;
+        this.heart = heart;
     }
 
-    private static ExecutorService threads(String name) {
+    static ExecutorService threads(String name) {
         return Executors.newThreadPerTaskExecutor(Thread.ofVirtual()
                 .name(name, 1)
                 .uncaughtExceptionHandler(Labour::broke)
@@ -84,19 +90,26 @@ public final class Labour {
      *
      * @return false if somebody else holds the lease: nothing was done
      */
-    boolean alone(Key key, Runnable work) {
-        var taken = leases.take(key, mint.leaseHolder());
-        if (taken.isEmpty()) {
+    boolean alone(Key key, Consumer<Right> work) {
+        return alone(key, () -> true, work);
+    }
+
+    /** @param wanted looked at now and then; the working thread is interrupted too when it is not any more */
+    boolean alone(Key key, BooleanSupplier wanted, Consumer<Right> work) {
+        var hold = leases.hold(key, mint.leaseHolder(), heart);
+        if (hold.isEmpty()) {
             return false;
         }
-        try (var keeper = new Keeper(taken.get(), Thread.currentThread())) {
-            keepers.execute(keeper);
-            work.run();
+        try (var vigil = new Vigil(hold.get(), wanted, heart, length.dividedBy(3))) {
+            work.accept(vigil);
         }
         return true;
     }
 
-    /** Interrupts whatever runs; ffmpeg children end with their threads. Unfinished work stays open in the table. */
+    /**
+     * Interrupts whatever runs; ffmpeg children end with their threads. Unfinished work stays open in the table, and its
+     * leases are given back, so that other nodes go on with it at once.
+     */
     void stop(@Observes ShutdownEvent end) {
         close();
     }
@@ -112,52 +125,10 @@ public final class Labour {
 
     void close() {
         workers.shutdownNow();
-        keepers.shutdownNow();
         try {
             workers.awaitTermination(10, TimeUnit.SECONDS);
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    /** Prolongs a lease until it is closed. */
-    private final class Keeper implements Runnable, AutoCloseable {
-
-        private final Thread worker;
-        private Lease.Held held;
-        private boolean done;
-
-        Keeper(Lease.Held held, Thread worker) {
-            this.held = held;
-            this.worker = worker;
-        }
-
-        @Override
-        public synchronized void run() {
-            try {
-                while (!done) {
-                    wait(length.toMillis() / 3 + 1);
-                    if (!done) {
-                        prolong();
-                    }
-                }
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-            }
-        }
-
-        private void prolong() {
-            leases.prolong(held).ifPresentOrElse(longer -> held = longer, () -> {
-                done = true;
-                worker.interrupt();
-            });
-        }
-
-        @Override
-        public synchronized void close() {
-            done = true;
-            notifyAll();
-            leases.release(held);
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.beatcut.studio.library;
 
+import dev.beatcut.objects.Objects;
 import dev.beatcut.problem.Problem;
 import dev.beatcut.problem.ProblemCode;
 import dev.beatcut.studio.beat.BeatGrid;
@@ -10,6 +11,7 @@ import dev.beatcut.studio.ffmpeg.FfmpegFailed;
 import dev.beatcut.studio.ffmpeg.MediaInfo;
 import dev.beatcut.studio.footage.Footage;
 import dev.beatcut.studio.footage.FootageScout;
+import dev.beatcut.studio.render.Depot;
 import dev.beatcut.studio.render.Film;
 import dev.beatcut.studio.render.FilmMaker;
 import dev.beatcut.studio.render.Mezzanines;
@@ -32,11 +34,13 @@ public final class MediaCraft implements Craft {
     private final FootageScout scout;
     private final FilmMaker maker;
 
-    public MediaCraft(Ffmpeg ffmpeg, StudioSettings settings, InstantSource clock) {
+    public MediaCraft(Ffmpeg ffmpeg, StudioSettings settings, InstantSource clock, Objects objects) {
         this.ffmpeg = ffmpeg;
         this.decoder = new Decoder(ffmpeg);
         this.scout = new FootageScout(ffmpeg);
-        this.maker = new FilmMaker(ffmpeg, new Mezzanines(settings.mezzanines(), settings.mezzanineRoom(), clock));
+        var depot = settings.sharedParts() ? new PartsDepot(objects) : Depot.NONE;
+        this.maker =
+                new FilmMaker(ffmpeg, new Mezzanines(settings.mezzanines(), settings.mezzanineRoom(), clock, depot));
     }
 
     @Override

@@ -67,9 +67,9 @@ public final class RenderRoom {
         return submit(session, id, draft, output, Duration.ZERO);
     }
 
-    /** @param wait how long it stays in the queue before anything is done; after a crash no more */
+    /** @param wait how long it stays in the queue before anything is done */
     public RenderJob submit(Session session, String id, JsonNode draft, Output output, Duration wait) {
-        var job = renders.submit(session, id, draft, output);
+        var job = renders.submit(session, id, draft, output, wait);
         resume(id, wait);
         return job;
     }
@@ -81,14 +81,14 @@ public final class RenderRoom {
 
     /** Stores a job of which nothing will come but {@code why}. */
     public RenderJob doom(Session session, String id, JsonNode draft, Output output, String why) {
-        var job = renders.submit(session, id, draft, output);
+        var job = renders.submit(session, id, draft, output, Duration.ZERO);
         renders.change(id, open -> open.failed(why, clock.millis()));
         return job;
     }
 
     /** Stores a job that is cancelled at once, and not by its caller. */
     public RenderJob drop(Session session, String id, JsonNode draft, Output output) {
-        return cancel(renders.submit(session, id, draft, output));
+        return cancel(renders.submit(session, id, draft, output, Duration.ZERO));
     }
 
     /** @throws Problem NOT_FOUND if there is none, or it is another user's */
@@ -102,7 +102,7 @@ public final class RenderRoom {
         renders.forget(job.id());
     }
 
-    /** Ends the job's work; one that is over stays as it is. */
+    /** Ends the job's work, whichever node is at it; one that is over stays as it is. */
     public RenderJob cancel(RenderJob job) {
         var cancelled = renders.change(job.id(), open -> open.cancelled(clock.millis()));
         inHand.computeIfPresent(job.id(), (id, worker) -> {
@@ -118,10 +118,13 @@ public final class RenderRoom {
     }
 
     private void resume(String id, Duration wait) {
-        if (!inHand.containsKey(id)
-                && renders.find(id).filter(job -> !job.isOver()).isPresent()) {
+        if (!inHand.containsKey(id) && isOpen(id)) {
             labour.start(() -> take(id, wait));
         }
+    }
+
+    private boolean isOpen(String id) {
+        return renders.find(id).filter(job -> !job.isOver()).isPresent();
     }
 
     private void take(String id, Duration wait) {
@@ -132,7 +135,7 @@ public final class RenderRoom {
             labour.pause(wait);
             seats.acquire();
             try {
-                labour.alone(new Key("studio/lease", "render/" + id), () -> attempt(id));
+                labour.alone(new Key("studio/lease", "render/" + id), () -> isOpen(id), right -> attempt(id, right));
             } finally {
                 seats.release();
             }
@@ -143,35 +146,45 @@ public final class RenderRoom {
         }
     }
 
-    private void attempt(String id) {
-        renders.find(id).ifPresent(this::attempt);
+    private void attempt(String id, Right right) {
+        renders.find(id).filter(job -> !job.isOver()).ifPresent(job -> {
+            if (job.fruitless() >= Labour.MOST_ATTEMPTS) {
+                fail(
+                        job,
+                        "The studio stopped " + job.fruitless() + " times at this render without getting any further.");
+            } else {
+                begin(job, right);
+            }
+        });
     }
 
-    private void attempt(RenderJob job) {
-        var id = job.id();
-        if (!job.isOver() && job.fruitless() >= Labour.MOST_ATTEMPTS) {
-            fail(id, "The studio stopped " + job.fruitless() + " times at this render without getting any further.");
-        } else if (!job.isOver()) {
-            make(renders.change(id, RenderJob::begun));
+    /** A job that was cancelled, or begun elsewhere, since it was read is let be. */
+    private void begin(RenderJob job, Right right) {
+        var begun = renders.change(job, RenderJob::begun);
+        if (!begun.isOver() && begun.attempts() == job.attempts() + 1) {
+            make(begun, right);
         }
     }
 
-    private void make(RenderJob job) {
+    private void make(RenderJob job, Right right) {
         try (var folder = scratch.folder()) {
             var film = film(job, folder.path());
+            right.check();
             objects.put(job.object(), film.file(), job.output().file().contentType());
             if (film.poster() != null) {
                 objects.put(job.poster(), film.poster(), "image/jpeg");
             }
-            renders.change(job.id(), open -> open.completed(film, clock.millis()));
+            right.check();
+            renders.change(job, open -> open.completed(film, clock.millis()));
         } catch (Problem problem) {
-            fail(job.id(), problem.detail() + " " + problem.next());
+            right.check();
+            fail(job, problem.detail() + " " + problem.next());
         }
     }
 
     private Film film(RenderJob job, Path folder) {
         var timeline = Draft.read(documents.read(job.draft()));
-        var progress = new Progress(job.id());
+        var progress = new Progress(job);
         var sources = subfolder(folder, "sources");
         var target = folder.resolve("film." + job.output().format());
         return craft.make(new Craft.Work(
@@ -197,23 +210,20 @@ public final class RenderRoom {
         return new Source(file, media.hash(), info);
     }
 
-    /** A stopping studio or a cancelled job also looks like a failure of ffmpeg; neither is one. */
-    private void fail(String id, String why) {
-        if (!Thread.currentThread().isInterrupted()) {
-            renders.change(id, open -> open.failed(why, clock.millis()));
-        }
+    private void fail(RenderJob attempt, String why) {
+        renders.change(attempt, open -> open.failed(why, clock.millis()));
     }
 
     /** Writes down progress, not too often, and notices when somebody else ended the job. */
     private final class Progress implements FilmProgress {
 
-        private final String id;
+        private final RenderJob attempt;
         private final Thread worker = Thread.currentThread();
         private long saidAt;
         private boolean fruitful;
 
-        Progress(String id) {
-            this.id = id;
+        Progress(RenderJob attempt) {
+            this.attempt = attempt;
         }
 
         @Override
@@ -222,7 +232,8 @@ public final class RenderRoom {
                 return;
             }
             saidAt = clock.millis();
-            if (renders.change(id, open -> open.at(percent)).isOver()) {
+            var now = renders.change(attempt, open -> open.at(percent));
+            if (now.isOver() || now.attempts() != attempt.attempts()) {
                 worker.interrupt();
             }
         }
@@ -231,7 +242,7 @@ public final class RenderRoom {
         public synchronized void kept() {
             if (!fruitful) {
                 fruitful = true;
-                renders.change(id, RenderJob::fruitful);
+                renders.change(attempt, RenderJob::fruitful);
             }
         }
     }

@@ -11,6 +11,7 @@ import dev.beatcut.state.Table;
 import dev.beatcut.state.Versioned;
 import dev.beatcut.studio.render.Output;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -42,9 +43,10 @@ public final class Renders {
     /**
      * Stores a job; the same id in the same session again is the same job, as it stands now.
      *
+     * @param wait before anybody begins
      * @throws Problem CONFLICT if the id belongs to another session
      */
-    RenderJob submit(Session session, String id, JsonNode draft, Output output) {
+    RenderJob submit(Session session, String id, JsonNode draft, Output output, Duration wait) {
         var known = find(id);
         if (known.isEmpty()) {
             var job = new RenderJob(
@@ -64,7 +66,8 @@ public final class Renders {
                     0);
             try {
                 films.insert(filmKey(job.capability()), new Film(id));
-                return jobs.insert(key(id), job, clock.instant(), null).value();
+                return jobs.insert(key(id), job, clock.instant().plus(wait), null)
+                        .value();
             } catch (Conflict raced) {
                 known = find(id);
             }
@@ -109,6 +112,11 @@ public final class Renders {
         return jobs.change(key(id), change, Renders::due)
                 .map(Versioned::value)
                 .orElseThrow(() -> Problem.notFound("render", id));
+    }
+
+    /** As part of {@code attempt}: a job that somebody has begun anew since stays as it is. */
+    RenderJob change(RenderJob attempt, UnaryOperator<RenderJob> change) {
+        return change(attempt.id(), open -> open.attempts() == attempt.attempts() ? change.apply(open) : open);
     }
 
     private static Instant due(Versioned<RenderJob> stored) {

@@ -64,16 +64,20 @@ public record Session(
         return with(media, version(), versions, waiting, applied);
     }
 
-    /** A turn that is applied already is not applied again. */
+    /** A turn that is applied already is not applied again, nor one that another node brought to its end meanwhile. */
     Session edit(String turn, Documents.Stored edited, Map<String, Correction> changed) {
-        return turn.equals(applied)
+        return isSettled(turn)
                 ? this
                 : with(media, version().with(edited, changed), versions.edited(version()), turns, turn);
     }
 
+    private boolean isSettled(String turn) {
+        return turn.equals(applied) || !turns.contains(turn);
+    }
+
     /** Back or forth in {@link #versions()}; stays where it is if they do not reach so far. */
     Session step(String turn, int by) {
-        return turn.equals(applied)
+        return isSettled(turn)
                 ? this
                 : versions.at(by)
                         .map(version -> with(media, version, versions.stepped(by, version()), turns, turn))

@@ -20,7 +20,14 @@ public interface StudioSettings {
     @WithDefault("false")
     boolean hosted();
 
-    /** Credits that come with a new anonymous account. */
+    /** The wire is all that this server answers: the API of its own backend is closed. Needs a {@link #token}. */
+    @WithDefault("false")
+    boolean alone();
+
+    /** The only token that is good here, that of a team: nobody gets another; unset: each client gets one of its own. */
+    Optional<String> token();
+
+    /** Credits that come with a new account. */
     @WithDefault("100")
     long credits();
 
@@ -61,6 +68,10 @@ public interface StudioSettings {
     /** Bytes that they may take together: 4 x 2^30. The least recently used go first. */
     @WithDefault("4294967296")
     long mezzanineRoom();
+
+    /** Parts of films are kept in the object store too: another node goes on with them. Its rules have to forget them. */
+    @WithDefault("false")
+    boolean sharedParts();
 
     /** Misbehaviour on purpose, for tests of clients: {@code silent-stop@15%,cut=2048@5%}; unset: none. */
     Optional<List<String>> faults();

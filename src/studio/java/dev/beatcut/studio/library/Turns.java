@@ -122,16 +122,16 @@ public final class Turns {
     private void work(String session) {
         boolean mine = true;
         while (mine && next(session).isPresent()) {
-            mine = labour.alone(new Key("studio/lease", "session/" + session), () -> drain(session));
+            mine = labour.alone(new Key("studio/lease", "session/" + session), right -> drain(session, right));
         }
     }
 
-    private void drain(String session) {
-        for (var next = next(session);
-                next.isPresent() && !Thread.currentThread().isInterrupted();
-                next = next(session)) {
+    private void drain(String session, Right right) {
+        for (var next = next(session); next.isPresent(); next = next(session)) {
             var turn = next.get();
-            find(turn).filter(stored -> !stored.isOver()).ifPresent(this::attempt);
+            right.check();
+            find(turn).filter(stored -> !stored.isOver()).ifPresent(open -> attempt(open, right));
+            right.check();
             sessions.over(session, turn);
             listeners.remove(turn);
         }
@@ -141,7 +141,7 @@ public final class Turns {
         return sessions.find(session).flatMap(found -> found.turns().stream().findFirst());
     }
 
-    private void attempt(Turn turn) {
+    private void attempt(Turn turn, Right right) {
         var session = sessions.find(turn.session()).orElseThrow();
         if (turn.id().equals(session.applied())) {
             var reply = Summary.of(Draft.read(sessions.draft(session)));
@@ -150,30 +150,37 @@ public final class Turns {
             fail(turn, "The studio stopped " + turn.attempts() + " times at this message.");
         } else {
             change(turn.id(), Turn::begun);
-            run(turn, session);
+            run(turn, session, right);
         }
     }
 
-    private void run(Turn turn, Session session) {
+    private void run(Turn turn, Session session, Right right) {
         try {
-            switch (editing.plan(turn, session, listeners.getOrDefault(turn.id(), NOBODY))) {
-                case Plan.Edited edited -> {
-                    sessions.edit(session.id(), turn.id(), edited.timeline(), corrections(edited, session));
-                    settle(turn, edited.reply());
-                }
-                case Plan.Stepped stepped -> {
-                    // Before the step: whoever finds it done settles the turn, which has nothing to pay then.
-                    accounts.release(turn.owner(), turn.id());
-                    sessions.step(session.id(), turn.id(), stepped.by());
-                    settle(turn, stepped.reply());
-                }
-                case Plan.Declined declined -> {
-                    accounts.release(turn.owner(), turn.id());
-                    finish(turn.id(), open -> open.declined(declined.reply()));
-                }
-            }
+            var plan = editing.plan(turn, session, listeners.getOrDefault(turn.id(), NOBODY));
+            right.check();
+            apply(plan, turn, session);
         } catch (Problem problem) {
+            right.check();
             fail(turn, problem.detail() + " " + problem.next());
+        }
+    }
+
+    private void apply(Plan plan, Turn turn, Session session) {
+        switch (plan) {
+            case Plan.Edited edited -> {
+                sessions.edit(session.id(), turn.id(), edited.timeline(), corrections(edited, session));
+                settle(turn, edited.reply());
+            }
+            case Plan.Stepped stepped -> {
+                // Before the step: whoever finds it done settles the turn, which has nothing to pay then.
+                accounts.release(turn.owner(), turn.id());
+                sessions.step(session.id(), turn.id(), stepped.by());
+                settle(turn, stepped.reply());
+            }
+            case Plan.Declined declined -> {
+                accounts.release(turn.owner(), turn.id());
+                finish(turn.id(), open -> open.declined(declined.reply()));
+            }
         }
     }
 

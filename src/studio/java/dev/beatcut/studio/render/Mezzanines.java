@@ -36,6 +36,7 @@ public final class Mezzanines {
     private final Path folder;
     private final long mostBytes;
     private final InstantSource clock;
+    private final Depot depot;
 
     private record Kept(String key, long bytes, Instant used) {
         boolean isLoose() {
@@ -44,9 +45,15 @@ public final class Mezzanines {
     }
 
     public Mezzanines(Path folder, long mostBytes, InstantSource clock) {
+        this(folder, mostBytes, clock, Depot.NONE);
+    }
+
+    /** @param depot has what other nodes kept */
+    public Mezzanines(Path folder, long mostBytes, InstantSource clock, Depot depot) {
         this.folder = folder;
         this.mostBytes = mostBytes;
         this.clock = clock;
+        this.depot = depot;
     }
 
     /**
@@ -55,6 +62,17 @@ public final class Mezzanines {
      * @return whether it was there, and as it was kept
      */
     boolean fetch(String key, Path target) throws IOException {
+        if (fetchHere(key, target)) {
+            return true;
+        }
+        if (depot.fetch(key, target)) {
+            keepHere(key, target);
+            return true;
+        }
+        return false;
+    }
+
+    private boolean fetchHere(String key, Path target) throws IOException {
         try {
             linkOrCopy(folder.resolve(key), target);
             if (!Files.readString(sum(key)).equals(checksum(target))) {
@@ -76,6 +94,11 @@ public final class Mezzanines {
 
     /** Keeps a copy of {@code file}, which is not to be written to any more. */
     void keep(String key, Path file) throws IOException {
+        keepHere(key, file);
+        depot.keep(key, file);
+    }
+
+    private void keepHere(String key, Path file) throws IOException {
         Files.createDirectories(folder);
         var beside = folder.resolve(UUID.randomUUID() + PART);
         try {

@@ -1,11 +1,16 @@
 package dev.beatcut.studio.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.beatcut.problem.Problem;
+import dev.beatcut.problem.ProblemCode;
 import dev.beatcut.state.MemoryTable;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +24,48 @@ class AccountsTest {
 
     private final Node.Clock clock = new Node.Clock();
     private final MemoryTable table = new MemoryTable();
+
+    @Test
+    void a_teams_studio_knows_one_token_and_gives_none_away() {
+        var settings = new Settings(folder, 1, 100, 1000, Optional.of("a-token-of-the-team"));
+        try (var node = new Node(table, folder, clock, new FakeCraft(), settings)) {
+            assertThat(node.accounts.user("a-token-of-the-team")).contains("team");
+            assertThat(node.accounts.account("team").available()).isEqualTo(100);
+            node.accounts.freeze("team", "turn_1", 4);
+            node.accounts.settle("team", "turn_1");
+            assertThat(node.accounts.user("a-token-of-the-team")).contains("team");
+            assertThat(node.accounts.account("team").available())
+                    .as("filled once")
+                    .isEqualTo(96);
+
+            assertThat(node.accounts.user("a-token-of-the-teaM")).isEmpty();
+            assertThatThrownBy(() -> node.accounts.issue(CLIENT))
+                    .isInstanceOfSatisfying(
+                            Problem.class, problem -> assertThat(problem.code()).isEqualTo(ProblemCode.FORBIDDEN));
+        }
+    }
+
+    @Test
+    void a_token_from_before_the_team_had_its_own_is_good_no_more() {
+        String anonymous;
+        try (var node = node()) {
+            anonymous = node.accounts.issue(CLIENT).token();
+        }
+        var settings = new Settings(folder, 1, 100, 1000, Optional.of("a-token-of-the-team"));
+        try (var node = new Node(table, folder, clock, new FakeCraft(), settings)) {
+            assertThat(node.accounts.user(anonymous)).isEmpty();
+        }
+    }
+
+    @Test
+    void a_token_that_could_be_guessed_or_not_be_sent_is_refused_at_the_start() {
+        for (var weak : List.of("secret", "a token of the team", "a-token-of-the-teäm")) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new TeamToken(Optional.of(weak)))
+                    .withMessageContaining("BEATCUT_STUDIO_TOKEN")
+                    .satisfies(refusal -> assertThat(refusal.getMessage()).doesNotContain(weak));
+        }
+    }
 
     @Test
     void a_client_gets_one_token_while_it_is_good_and_the_same_account_after() {

@@ -34,6 +34,9 @@ public final class FakeCraft implements Craft {
     /** What hearing a song ends with, or null. */
     public volatile Problem deaf;
 
+    /** What its films are made of. */
+    public volatile String film = "film";
+
     public volatile CountDownLatch films = new CountDownLatch(0);
     /** Whether some of a film is kept before anything holds it up. */
     public volatile boolean fruitful;
@@ -91,7 +94,7 @@ public final class FakeCraft implements Craft {
             if (Thread.currentThread().isInterrupted()) {
                 throw new CancellationException("ended");
             }
-            Files.writeString(work.target(), "film");
+            Files.writeString(work.target(), film);
             return new Film(
                     work.target(), poster(work), 10_000, 4, 1080, 1920, new SyncReport(9, 9, 1.5, 3, 4, 0, 1), null);
         } catch (IOException unwritable) {

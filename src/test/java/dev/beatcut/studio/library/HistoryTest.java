@@ -104,7 +104,9 @@ class HistoryTest {
     @Test
     void history_goes_fifty_edits_back() {
         for (int i = 0; i < 55; i++) {
+            node.sessions.queue(session.id(), "turn" + i);
             node.sessions.edit(session.id(), "turn" + i, film("film " + i), Map.of());
+            node.sessions.over(session.id(), "turn" + i);
         }
 
         assertThat(session().versions().before()).hasSize(50);
@@ -215,6 +217,7 @@ class HistoryTest {
 
     @Test
     void a_turn_that_is_asked_twice_counts_once() {
+        List.of("turn1", "turn2", "turn3").forEach(turn -> node.sessions.queue(session.id(), turn));
         node.sessions.edit(session.id(), "turn1", film("one"), Map.of());
         node.sessions.edit(session.id(), "turn2", film("two"), Map.of());
         node.sessions.edit(session.id(), "turn2", film("two"), Map.of());

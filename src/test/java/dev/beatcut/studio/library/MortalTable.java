@@ -1,5 +1,7 @@
 package dev.beatcut.studio.library;
 
+import dev.beatcut.problem.Problem;
+import dev.beatcut.problem.ProblemCode;
 import dev.beatcut.state.Expected;
 import dev.beatcut.state.Item;
 import dev.beatcut.state.Key;
@@ -10,11 +12,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** The table as a process sees it that can be killed: from then on nothing of it arrives any more. */
+/**
+ * The table as a process sees it that can be killed: from then on nothing of it arrives any more. As the clients of AWS it
+ * does nothing for a thread that is interrupted.
+ */
 final class MortalTable implements Table {
 
     private final Table table;
     private volatile boolean dead;
+    private volatile boolean away;
     private volatile Predicate<Item> lastWords = item -> false;
 
     MortalTable(Table table) {
@@ -57,9 +63,17 @@ final class MortalTable implements Table {
         return alive().due(shard, until, limit);
     }
 
+    /** It cannot be reached for a while. */
+    void away(boolean now) {
+        away = now;
+    }
+
     private Table alive() {
         if (dead) {
             throw new IllegalStateException("killed");
+        }
+        if (away || Thread.currentThread().isInterrupted()) {
+            throw new Problem(ProblemCode.STORAGE_UNAVAILABLE, "The table does not answer.", "Try again.");
         }
         return table;
     }

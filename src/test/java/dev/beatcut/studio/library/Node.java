@@ -5,6 +5,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.beatcut.laptop.FolderObjects;
 import dev.beatcut.laptop.LinkSigner;
+import dev.beatcut.problem.Problem;
+import dev.beatcut.state.Heart;
+import dev.beatcut.state.Pause;
 import dev.beatcut.state.Table;
 import dev.beatcut.studio.plan.Plan;
 import dev.beatcut.studio.plan.Planner;
@@ -15,9 +18,12 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
 
 /** One studio process, without a container, over a table and a folder that outlive it. */
@@ -36,6 +42,8 @@ final class Node implements AutoCloseable {
     final Renders renders;
     final RenderRoom room;
     final Recovery recovery;
+    final Pulse pulse = new Pulse();
+    private final ExecutorService workers = Labour.threads("node-");
     private final Labour labour;
 
     Node(Table shared, Path folder, InstantSource clock, FakeCraft craft, StudioSettings settings) {
@@ -56,7 +64,7 @@ final class Node implements AutoCloseable {
         var objects =
                 new FolderObjects(folder, new LinkSigner(new byte[32], clock), () -> URI.create("http://127.0.0.1:1"));
         var documents = new Documents(objects, JSON);
-        this.labour = new Labour(table, JSON, clock, settings, mint);
+        this.labour = new Labour(table, JSON, clock, settings, mint, workers, Pause.REAL, pulse);
         this.accounts = new Accounts(table, JSON, clock, settings, mint);
         this.sessions = new Sessions(table, JSON, clock, documents, mint);
         this.shelf = new Shelf(table, JSON, clock, objects, sessions, scratch, craft, mint, settings);
@@ -95,9 +103,35 @@ final class Node implements AutoCloseable {
         labour.close();
     }
 
+    /** Lets it do what it is at, and nothing more. */
+    void finish() {
+        workers.close();
+    }
+
     @Override
     public void close() {
         labour.close();
+    }
+
+    /** Beats when it is told to; what fails is followed by the next beat. */
+    static final class Pulse implements Heart {
+        private final List<Runnable> beats = new CopyOnWriteArrayList<>();
+
+        @Override
+        public Runnable beat(Duration every, Runnable beat) {
+            beats.add(beat);
+            return () -> beats.remove(beat);
+        }
+
+        void beat() {
+            for (var beat : beats) {
+                try {
+                    beat.run();
+                } catch (Problem notNow) {
+                    // the next one
+                }
+            }
+        }
     }
 
     static final class Clock implements InstantSource {
@@ -108,7 +142,7 @@ final class Node implements AutoCloseable {
             return now;
         }
 
-        void forward(java.time.Duration by) {
+        void forward(Duration by) {
             now = now.plus(by);
         }
     }

@@ -7,7 +7,12 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /** The defaults, for tests without a container. */
-public record Settings(Path scratch, int concurrentRenders, long credits, long maxUpload) implements StudioSettings {
+public record Settings(Path scratch, int concurrentRenders, long credits, long maxUpload, Optional<String> token)
+        implements StudioSettings {
+
+    public Settings(Path scratch, int concurrentRenders, long credits, long maxUpload) {
+        this(scratch, concurrentRenders, credits, maxUpload, Optional.empty());
+    }
 
     public Settings(Path scratch) {
         this(scratch, 1, 100, 1000);
@@ -20,6 +25,16 @@ public record Settings(Path scratch, int concurrentRenders, long credits, long m
 
     @Override
     public boolean hosted() {
+        return false;
+    }
+
+    @Override
+    public boolean alone() {
+        return token.isPresent();
+    }
+
+    @Override
+    public boolean sharedParts() {
         return false;
     }
 

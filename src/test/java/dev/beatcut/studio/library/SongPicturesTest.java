@@ -3,6 +3,7 @@ package dev.beatcut.studio.library;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.beatcut.objects.MemoryObjects;
 import dev.beatcut.studio.beat.BeatTracker;
 import dev.beatcut.studio.ffmpeg.Decoder;
 import dev.beatcut.studio.ffmpeg.Ffmpeg;
@@ -110,7 +111,7 @@ class SongPicturesTest {
             throw new AssertionError(e);
         }
         var known = Source.of(ffmpeg, song);
-        return new MediaCraft(ffmpeg, settings, InstantSource.system())
+        return new MediaCraft(ffmpeg, settings, InstantSource.system(), new MemoryObjects("http://objects.test"))
                 .make(new Craft.Work(
                         timeline,
                         src -> known,

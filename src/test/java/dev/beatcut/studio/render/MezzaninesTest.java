@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,6 +41,34 @@ class MezzaninesTest {
         assertThat(kept.fetch("a", target)).isTrue();
         assertThat(target).hasContent("content");
         assertThat(kept.fetch("b", target())).isFalse();
+    }
+
+    @Test
+    void what_another_node_kept_is_fetched_once_and_kept_here_too() throws IOException {
+        var asked = new ArrayList<String>();
+        var shared = new HashMap<String, Path>();
+        var depot = new Depot() {
+            @Override
+            public boolean fetch(String key, Path target) throws IOException {
+                asked.add(key);
+                return shared.containsKey(key) && Files.exists(Files.copy(shared.get(key), target));
+            }
+
+            @Override
+            public void keep(String key, Path file) {
+                shared.put(key, file);
+            }
+        };
+        new Mezzanines(folder.resolve("elsewhere"), 100, () -> now, depot).keep("a", file("content"));
+        var here = new Mezzanines(folder.resolve("here"), 100, () -> now, depot);
+
+        for (int times = 0; times < 2; times++) {
+            var target = target();
+            assertThat(here.fetch("a", target)).isTrue();
+            assertThat(target).hasContent("content");
+        }
+        assertThat(here.fetch("b", target())).isFalse();
+        assertThat(asked).containsExactly("a", "b");
     }
 
     @Test

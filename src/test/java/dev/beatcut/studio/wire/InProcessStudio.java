@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.beatcut.objects.MemoryObjects;
 import dev.beatcut.simulation.Workers;
+import dev.beatcut.state.Heart;
 import dev.beatcut.state.MemoryTable;
 import dev.beatcut.state.Pause;
 import dev.beatcut.state.Records;
@@ -132,7 +133,7 @@ public final class InProcessStudio implements AutoCloseable {
         var mint = new Mint(new Random(seed));
         var scratch = new Scratch(settings);
         var documents = new Documents(objects, JSON);
-        var labour = new Labour(table, JSON, clock, settings, mint, workers, pause);
+        var labour = new Labour(table, JSON, clock, settings, mint, workers, pause, Heart.REAL);
         this.accounts = new Accounts(table, JSON, clock, settings, mint);
         this.sessions = new Sessions(table, JSON, clock, documents, mint);
         this.shelf = new Shelf(table, JSON, clock, objects, sessions, scratch, craft, mint, settings);
