@@ -1,10 +1,12 @@
 package dev.beatcut.observe;
 
+import io.opentelemetry.api.GlobalOpenTelemetry;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.api.trace.Tracer;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -23,7 +25,12 @@ public final class Observer {
     private final Measures measures;
     private final Tracer tracer;
 
+    /** Spans go where the server's exporter or an agent beside the process takes them, if there is one. */
     @Inject
+    Observer(Measures measures, Instance<OpenTelemetry> telemetry) {
+        this(measures, telemetry.isResolvable() ? telemetry.get() : GlobalOpenTelemetry.get());
+    }
+
     public Observer(Measures measures, OpenTelemetry telemetry) {
         this.measures = measures;
         this.tracer = telemetry.getTracer("dev.beatcut");

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.beatcut.observe.Measure;
 import dev.beatcut.observe.Measures;
 import dev.beatcut.observe.Observer;
-import dev.beatcut.observe.Recorded.Value;
 import dev.beatcut.observe.Recorded;
+import dev.beatcut.observe.Recorded.Value;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.trace.Span;
@@ -73,7 +73,8 @@ class WatchedTest {
         assertThat(SPANS.getSpans()).singleElement().satisfies(span -> {
             assertThat(span.getName()).isEqualTo("upstream state");
             assertThat(span.getKind()).isEqualTo(SpanKind.CLIENT);
-            assertThat(span.getAttributes().get(AttributeKey.stringKey("error.type"))).isEqualTo("2001");
+            assertThat(span.getAttributes().get(AttributeKey.stringKey("error.type")))
+                    .isEqualTo("2001");
             assertThat(span.toString()).doesNotContain("raw words", "nmv_usr");
         });
     }
