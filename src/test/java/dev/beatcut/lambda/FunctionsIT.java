@@ -10,8 +10,8 @@ import dev.beatcut.studio.ffmpeg.Made;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,7 +82,8 @@ class FunctionsIT {
         var measures = lines.stream().filter(line -> line.has("_aws")).toList();
         assertThat(measures).isNotEmpty().allSatisfy(Emf::check);
         assertThat(measures)
-                .extracting(line -> line.at("/_aws/CloudWatchMetrics/0/Metrics/0/Name").asText())
+                .extracting(line ->
+                        line.at("/_aws/CloudWatchMetrics/0/Metrics/0/Name").asText())
                 .contains(
                         "beatcut.turn.duration",
                         "beatcut.render.duration",
