@@ -94,12 +94,8 @@ final class Conversation {
 
     private void tell(Turn over) {
         var took = Duration.between(over.createdAt(), over.finishedAt());
-        var why = over.problem() == null ? "" : ": " + over.problem().code();
-        LOG.infof("%s is %s after %d ms%s", over.id(), over.status(), took.toMillis(), why);
-        observer.time(Measure.TURN, took, over.status().name());
-        if (over.problem() != null) {
-            observer.failed(over.problem().code());
-        }
+        var why = over.problem() == null ? null : over.problem().code();
+        observer.over(Measure.TURN, over.id(), took, over.status().name(), why);
     }
 
     /** What nobody foresaw ends this turn, or it would hold up every later one of its session for ever. */

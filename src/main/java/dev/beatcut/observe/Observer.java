@@ -12,6 +12,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jboss.logging.Logger;
 
 /** Is told what happens. */
 @Singleton
@@ -19,6 +20,8 @@ public final class Observer {
 
     /** Nobody is interested. */
     public static final Observer NONE = new Observer(Measures.NOWHERE, OpenTelemetry.noop());
+
+    private static final Logger LOG = Logger.getLogger(Observer.class);
 
     private static final String ERROR_TYPE = "error.type";
 
@@ -47,6 +50,21 @@ public final class Observer {
 
     public void see(Measure what, double value, String... dimensions) {
         measures.record(what, value, List.of(dimensions));
+    }
+
+    /**
+     * Something has come to its end: measured, said in the log and, if it did not go well, told by the span.
+     *
+     * @param problem the code of why, or null
+     */
+    public void over(Measure what, String id, Duration took, String end, String problem) {
+        if (measures != Measures.NOWHERE) {
+            LOG.infof("%s is %s after %d ms%s", id, end, took.toMillis(), problem == null ? "" : ": " + problem);
+        }
+        time(what, took, end);
+        if (problem != null) {
+            failed(problem);
+        }
     }
 
     /** Does the work within a span of its own, which tells what this thread works on. */

@@ -178,13 +178,9 @@ final class Ledger {
 
     private void tell(Render over) {
         var took = Duration.between(over.createdAt(), over.finishedAt());
-        var why = over.problem() == null ? "" : ": " + over.problem().code();
-        LOG.infof("%s is %s after %d ms%s", over.id(), over.status(), took.toMillis(), why);
-        observer.time(Measure.RENDER, took, over.status().name());
+        var why = over.problem() == null ? null : over.problem().code();
+        observer.over(Measure.RENDER, over.id(), took, over.status().name(), why);
         observer.see(Measure.RENDER_ATTEMPTS, over.attempts().size());
-        if (over.problem() != null) {
-            observer.failed(over.problem().code());
-        }
     }
 
     private Render announce(InHand<Render> hand) {
