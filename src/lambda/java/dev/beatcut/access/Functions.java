@@ -3,14 +3,20 @@ package dev.beatcut.access;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.beatcut.observe.Trail;
+import dev.beatcut.observe.Trail.Field;
 import dev.beatcut.problem.Malformed;
 import dev.beatcut.problem.Problem;
 import dev.beatcut.state.Conflict;
 import dev.beatcut.state.Idempotency;
 import jakarta.inject.Singleton;
+import java.util.EnumMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jboss.logging.MDC;
 
 /**
  * How every function is called: its input read, its owner named, its key honoured. An expected failure, a malformed
@@ -18,6 +24,9 @@ import java.util.function.Supplier;
  */
 @Singleton
 public final class Functions {
+
+    /** As the poll loop of a native executable calls it. */
+    static final String REQUEST_ID = "AWSRequestId";
 
     private static final String SEND = "Send a JSON object with the fields that the function's description names.";
 
@@ -33,7 +42,7 @@ public final class Functions {
 
     /** A call that only reads. */
     public <I extends Input, T> Result<T> read(JsonNode input, Class<I> type, Function<I, T> work) {
-        return attempt(() -> work.apply(begin(input, type)));
+        return attempt(input, () -> work.apply(begin(input, type)));
     }
 
     /**
@@ -43,7 +52,7 @@ public final class Functions {
      */
     public <I extends Input.Keyed, T> Result<T> once(
             String function, JsonNode input, Class<I> type, Class<T> made, BiFunction<I, String, T> work) {
-        return attempt(() -> {
+        return attempt(input, () -> {
             var asked = begin(input, type);
             var fingerprint = idempotency.fingerprint(function, asked);
             return idempotency.once(
@@ -63,7 +72,7 @@ public final class Functions {
             Class<I> type,
             BiFunction<I, String, String> work,
             Function<String, T> stands) {
-        return attempt(() -> {
+        return attempt(input, () -> {
             var asked = begin(input, type);
             var fingerprint = idempotency.fingerprint(function, asked);
             var id = idempotency.onceForTheLatest(
@@ -85,6 +94,29 @@ public final class Functions {
         return idempotency
                 .answer(caller.get().id(), key, type)
                 .orElseThrow(() -> Problem.notFound("call with the idempotency key", key));
+    }
+
+    /** The log lines of an invocation name it. */
+    public <T> T working(Supplier<T> work) {
+        return working(MissingNode.getInstance(), work);
+    }
+
+    private static <T> T working(JsonNode input, Supplier<T> work) {
+        var ids = Stream.of("sessionId", "renderId")
+                .map(name -> input.path(name).asText())
+                .toList();
+        var about = new EnumMap<Field, String>(Field.class);
+        about.putAll(Trail.named(ids));
+        if (MDC.get(REQUEST_ID) != null) {
+            about.put(Field.REQUEST, MDC.get(REQUEST_ID).toString());
+        }
+        try (var trail = Trail.of(about)) {
+            return work.get();
+        }
+    }
+
+    private static <T> Result<T> attempt(JsonNode input, Supplier<T> work) {
+        return working(input == null ? MissingNode.getInstance() : input, () -> attempt(work));
     }
 
     private static <T> Result<T> attempt(Supplier<T> work) {

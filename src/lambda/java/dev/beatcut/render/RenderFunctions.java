@@ -125,6 +125,6 @@ public class RenderFunctions {
 
     @Funq("poll-renders")
     public Polled poll() {
-        return new Polled(rounds.within(time.looking(), time.leave()));
+        return functions.working(() -> new Polled(rounds.within(time.looking(), time.leave())));
     }
 }

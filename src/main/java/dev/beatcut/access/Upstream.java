@@ -112,6 +112,11 @@ public final class Upstream {
         }
     }
 
+    /** Whether all owners have the deployment's account. */
+    public boolean hasOneAccount() {
+        return ownToken.get() != null;
+    }
+
     /**
      * Keeps what the upstream calls an owner, for the link that binds a registration to it.
      *

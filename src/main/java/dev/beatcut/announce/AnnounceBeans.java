@@ -1,6 +1,7 @@
 package dev.beatcut.announce;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.beatcut.observe.Observer;
 import dev.beatcut.outside.Outside;
 import dev.beatcut.state.Table;
 import jakarta.enterprise.inject.Instance;
@@ -29,12 +30,13 @@ class AnnounceBeans {
             Instance<Tasks> stepFunctions,
             Instance<EventBus> eventBridge,
             AnnounceConfig config,
-            InstantSource clock) {
+            InstantSource clock,
+            Observer observer) {
         var tasks = config.stepFunctions() ? Optional.of(stepFunctions.get()) : Optional.<Tasks>empty();
         var channels = new EnumMap<Destination, Channel>(Destination.class);
         channels.put(Destination.WEBHOOK, new Webhooks(outside, secrets, clock));
         channels.put(Destination.TASK, new WaitingTasks(tasks));
         config.eventBus().ifPresent(bus -> channels.put(Destination.EVENT_BUS, new BusEvents(eventBridge.get())));
-        return new Announcements(channels, clock, RandomGenerator.getDefault());
+        return new Announcements(channels, clock, RandomGenerator.getDefault(), observer);
     }
 }

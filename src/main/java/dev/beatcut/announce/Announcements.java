@@ -1,6 +1,8 @@
 package dev.beatcut.announce;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.beatcut.observe.Measure;
+import dev.beatcut.observe.Observer;
 import dev.beatcut.problem.ProblemBody;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -17,9 +19,11 @@ final class Announcements implements Announcer {
     private final Map<Destination, Channel> channels;
     private final InstantSource clock;
     private final RandomGenerator jitter;
+    private final Observer observer;
 
     /** @param channels where there is none there is nobody */
-    Announcements(Map<Destination, Channel> channels, InstantSource clock, RandomGenerator jitter) {
+    Announcements(Map<Destination, Channel> channels, InstantSource clock, RandomGenerator jitter, Observer observer) {
+        this.observer = observer;
         this.channels = channels;
         this.clock = clock;
         this.jitter = jitter;
@@ -39,7 +43,12 @@ final class Announcements implements Announcer {
     private Announcement tell(Announcement before, Destination destination, Happening what) {
         var at = clock.instant();
         var outcome = attempt(channels.get(destination), before.audience(), what);
-        return before.tried(destination, at, outcome, again(destination, before.tries(destination) + 1, outcome));
+        var again = again(destination, before.tries(destination) + 1, outcome);
+        if (again.isEmpty() && !(outcome instanceof Outcome.Delivered)) {
+            observer.count(Measure.ANNOUNCEMENT_GIVEN_UP, destination.name());
+            LOG.warnf("%s is told to %s no more: %s", what.id(), destination, outcome.reason());
+        }
+        return before.tried(destination, at, outcome, again);
     }
 
     private Optional<Instant> again(Destination destination, int tries, Outcome outcome) {

@@ -3,6 +3,10 @@ package dev.beatcut.chat;
 import dev.beatcut.intent.FilmForm;
 import dev.beatcut.intent.Intent;
 import dev.beatcut.nemo.TurnOutcome;
+import dev.beatcut.observe.Measure;
+import dev.beatcut.observe.Observer;
+import dev.beatcut.observe.Trail;
+import dev.beatcut.observe.Trail.Field;
 import dev.beatcut.problem.Problem;
 import dev.beatcut.problem.ProblemCode;
 import dev.beatcut.session.IdKind;
@@ -11,6 +15,7 @@ import dev.beatcut.session.Session;
 import dev.beatcut.state.Conflict;
 import dev.beatcut.state.Records;
 import dev.beatcut.state.Versioned;
+import io.opentelemetry.api.trace.SpanKind;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -42,6 +47,7 @@ final class Conversation {
     private final Live live;
     private final InstantSource clock;
     private final Rules rules;
+    private final Observer observer;
 
     Conversation(
             Records<Turn> turns,
@@ -50,7 +56,8 @@ final class Conversation {
             Exports exports,
             Live live,
             InstantSource clock,
-            Rules rules) {
+            Rules rules,
+            Observer observer) {
         this.turns = turns;
         this.sending = sending;
         this.projects = projects;
@@ -58,6 +65,7 @@ final class Conversation {
         this.live = live;
         this.clock = clock;
         this.rules = rules;
+        this.observer = observer;
     }
 
     /** @return whether it is over; else it stays for the next worker */
@@ -67,13 +75,27 @@ final class Conversation {
         }
         var recorder =
                 new TurnRecorder(turn, turns, live, clock, shift, rules.noteEvery(), Phrases.STILL_WORKING.in(session));
-        try {
-            var ending = foreseen(session, recorder, shift);
-            ending.ifPresent(recorder::end);
-            return ending.isPresent();
+        try (var trail =
+                Trail.of(Field.SESSION, session.id(), Field.TURN, turn.value().id())) {
+            return observer.span("turn", SpanKind.INTERNAL, () -> run(session, recorder, shift));
         } finally {
             live.over(turn.value().id());
         }
+    }
+
+    private boolean run(Session session, TurnRecorder recorder, Shift shift) {
+        var ending = foreseen(session, recorder, shift);
+        ending.ifPresent(end -> {
+            recorder.end(end);
+            tell(recorder.turn());
+        });
+        return ending.isPresent();
+    }
+
+    private void tell(Turn over) {
+        var took = Duration.between(over.createdAt(), over.finishedAt());
+        var why = over.problem() == null ? null : over.problem().code();
+        observer.over(Measure.TURN, over.id(), took, over.status().name(), why);
     }
 
     /** What nobody foresaw ends this turn, or it would hold up every later one of its session for ever. */

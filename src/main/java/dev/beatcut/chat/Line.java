@@ -1,5 +1,7 @@
 package dev.beatcut.chat;
 
+import dev.beatcut.observe.Trail;
+import dev.beatcut.observe.Trail.Field;
 import dev.beatcut.problem.Problem;
 import dev.beatcut.problem.ProblemCode;
 import dev.beatcut.session.IdKind;
@@ -105,7 +107,8 @@ final class Line {
     /** @return false if the worker has to go */
     private boolean work(Session session, Shift begun, BooleanSupplier enough) {
         underWay.add(session.id());
-        try (var shift = begun) {
+        try (var shift = begun;
+                var trail = Trail.of(Field.SESSION, session.id())) {
             while (!shift.isUp() && !enough.getAsBoolean()) {
                 var turn = next(session);
                 if (turn.isEmpty()) {

@@ -3,6 +3,7 @@ package dev.beatcut.chat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.beatcut.chat.Live.Heard;
+import dev.beatcut.observe.Trail;
 import io.smallrye.mutiny.Multi;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -74,7 +75,7 @@ public final class TurnStream {
         var stored = turns.apply(id);
         return Multi.createFrom().emitter(listener -> {
             var playing = new Playing(id, stored, new Outlet<>(listener, patience), sse, clock.instant());
-            threads.execute(() -> play(id, playing));
+            threads.execute(Trail.carried(() -> play(id, playing)));
         });
     }
 

@@ -3,6 +3,9 @@ package dev.beatcut.chat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.beatcut.intent.Intent;
 import dev.beatcut.media.Media;
+import dev.beatcut.observe.Measure;
+import dev.beatcut.observe.Observer;
+import dev.beatcut.observe.Trail;
 import dev.beatcut.problem.Problem;
 import dev.beatcut.render.Renders;
 import dev.beatcut.session.IdKind;
@@ -46,6 +49,7 @@ public class Turns {
     private final Duration foundAfter;
     private final Waking waking;
     private final InstantSource clock;
+    private final Observer observer;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     Turns(
@@ -56,13 +60,15 @@ public class Turns {
             ObjectMapper json,
             InstantSource clock,
             ChatConfig config,
-            Waking waking) {
+            Waking waking,
+            Observer observer) {
         this.sessions = sessions;
         this.media = media;
         this.clock = clock;
         this.livesOn = config.livesOn();
         this.foundAfter = config.foundAfter();
         this.waking = waking;
+        this.observer = observer;
         this.turns = Records.of(table, json, Turn.class, clock);
         this.open = Records.of(table, json, Open.class, clock);
         this.watch = new Watch(clock, Pause.REAL);
@@ -73,7 +79,8 @@ public class Turns {
                 (session, own, form) -> renders.export(session, own, form.format(), form.resolution()),
                 live,
                 clock,
-                config.rules());
+                config.rules(),
+                observer);
         var lease = new Lease(table, json, clock, config.lease());
         var shifts = new Shifts(lease, clock, Pause.REAL, Heart.REAL);
         this.line = new Line(open, turns, shifts, conversation);
@@ -96,7 +103,7 @@ public class Turns {
 
     private void handOn(Session session) {
         if (livesOn) {
-            threads.execute(() -> line.work(session, Instant.MAX));
+            threads.execute(Trail.carried(() -> line.work(session, Instant.MAX)));
         } else {
             waking.wake(session.owner(), session.id());
         }
@@ -135,8 +142,13 @@ public class Turns {
         return switch (turn.intent()) {
             case CREDITS, STATUS, UPLOAD -> {
                 var ending = Ending.done(answer(session, turn.intent()), List.of());
-                yield turns.insert(Turn.key(session, turn.id()), turn.over(ending, clock.instant()))
+                var over = turns.insert(Turn.key(session, turn.id()), turn.over(ending, clock.instant()))
                         .value();
+                observer.time(
+                        Measure.TURN,
+                        Duration.between(over.createdAt(), over.finishedAt()),
+                        over.status().name());
+                yield over;
             }
             case EXPORT, EDIT -> line.enter(session, turn, clock.instant().plus(foundAfter));
         };

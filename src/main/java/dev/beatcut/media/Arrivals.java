@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.beatcut.nemo.NemoAddress;
 import dev.beatcut.nemo.UploadedFile;
 import dev.beatcut.objects.Objects;
+import dev.beatcut.observe.Trail;
+import dev.beatcut.observe.Trail.Field;
 import dev.beatcut.problem.Problem;
 import dev.beatcut.problem.ProblemBody;
 import dev.beatcut.problem.ProblemCode;
@@ -137,12 +139,12 @@ final class Arrivals {
                 .name("media-" + item.id())
                 .uncaughtExceptionHandler((thread, failure) ->
                         LOG.errorf(failure, "%s could not be handed over; it is tried again", item.id()))
-                .start(() -> settle(session, item));
+                .start(Trail.carried(() -> settle(session, item)));
     }
 
     /** Brings a fetched file to its end; what it is, is told by the item. */
     void settle(Session session, MediaItem item) {
-        try {
+        try (var trail = Trail.of(Field.SESSION, session.id())) {
             items.get(MediaItem.key(session, item.id()))
                     .filter(read -> read.value().status() == MediaStatus.HANDING_OVER && !isBusy(read.value()))
                     .ifPresent(read -> handOver(session, read));

@@ -29,7 +29,7 @@ final class FileCalls {
     }
 
     Answer upload(Credentials credentials, String path, Multipart file) {
-        var headers = Caller.of(credentials).headers();
+        var headers = Caller.of(credentials, address).headers();
         headers.put("Accept", "application/json");
         headers.put("Content-Type", file.type());
         headers.put("Content-Length", Long.toString(file.length()));
@@ -72,7 +72,7 @@ final class FileCalls {
             return calls.send(
                     "GET",
                     from,
-                    isUpstream ? Caller.of(credentials).headers() : Map.of(),
+                    isUpstream ? Caller.of(credentials, address).headers() : Map.of(),
                     InputStream.nullInputStream());
         } catch (IOException e) {
             throw NemoError.unreachable("No answer from " + from.getHost(), e);

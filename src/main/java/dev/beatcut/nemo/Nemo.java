@@ -2,9 +2,11 @@ package dev.beatcut.nemo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.beatcut.observe.Observer;
 import io.vertx.core.Vertx;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.net.URI;
 import java.time.Instant;
@@ -25,15 +27,17 @@ public final class Nemo {
     private final ApiCalls api;
     private final FileCalls files;
     private final TurnCall turns;
+    private final Watched watched;
 
     @Inject
-    public Nemo(NemoAddress address, NemoConfig config, Vertx vertx, InstantSource clock) {
+    public Nemo(NemoAddress address, NemoConfig config, Vertx vertx, InstantSource clock, Observer observer) {
         this(
                 address,
                 config,
                 base -> ApiCalls.client(base, config),
                 new ByteCalls(vertx, config.connectTimeout(), config.answerTimeout()),
-                clock);
+                clock,
+                observer);
     }
 
     /**
@@ -46,16 +50,20 @@ public final class Nemo {
             NemoConfig config,
             Function<URI, NemoEndpoints> endpoints,
             Calls calls,
-            InstantSource clock) {
+            InstantSource clock,
+            Observer observer) {
         this.address = address;
         this.api = new ApiCalls(address, config, endpoints, clock);
         this.files = new FileCalls(calls, address, config, clock);
         this.turns = new TurnCall(calls, address, config, clock);
+        this.watched = new Watched(observer, clock);
     }
 
     /** @param clientId stands for one owner: the upstream gives one token a client in 7 days */
     public AnonymousToken anonymousToken(String clientId) {
-        return Replies.token(api.call(it -> it.anonymousToken(clientId)).data());
+        return watched.call(
+                "token",
+                () -> Replies.token(api.call(it -> it.anonymousToken(clientId)).data()));
     }
 
     /** @param language a code such as {@code en} or {@code zh-CN}, or null */
@@ -64,16 +72,20 @@ public final class Nemo {
         if (language != null) {
             task.put("language", language);
         }
-        return Replies.session(api.call(it -> it.openSession(Caller.of(credentials), Json.bytes(task)))
-                .data());
+        return watched.call(
+                "session",
+                () -> Replies.session(api.call(it -> it.openSession(caller(credentials), Json.bytes(task)))
+                        .data()));
     }
 
     public Upload uploadUrls(Credentials credentials, String sessionId, List<URI> urls) {
         var body = JsonNodeFactory.instance.objectNode().put("source_type", "url");
         var list = body.putArray("urls");
         urls.forEach(url -> list.add(url.toString()));
-        return Replies.upload(api.call(it -> it.uploadUrls(Caller.of(credentials), sessionId, Json.bytes(body)))
-                .data());
+        return watched.call(
+                "upload",
+                () -> Replies.upload(api.call(it -> it.uploadUrls(caller(credentials), sessionId, Json.bytes(body)))
+                        .data()));
     }
 
     /**
@@ -89,18 +101,24 @@ public final class Nemo {
             long size,
             Supplier<InputStream> bytes) {
         var file = new Multipart("beatcut-" + UUID.randomUUID(), fileName, contentType, size, bytes);
-        return Replies.upload(files.upload(credentials, "/api/upload-video/nemo_agent/me/" + sessionId, file)
-                .data());
+        var path = "/api/upload-video/nemo_agent/me/" + sessionId;
+        return watched.call(
+                "upload",
+                () -> Replies.upload(files.upload(credentials, path, file).data()));
     }
 
     public Balance credits(Credentials credentials) {
-        return Replies.balance(
-                api.call(it -> it.credits(Caller.of(credentials))).data());
+        return watched.call(
+                "credits",
+                () -> Replies.balance(
+                        api.call(it -> it.credits(caller(credentials))).data()));
     }
 
     public State state(Credentials credentials, String sessionId) {
-        return Replies.state(
-                api.call(it -> it.state(Caller.of(credentials), sessionId)).data());
+        return watched.call(
+                "state",
+                () -> Replies.state(
+                        api.call(it -> it.state(caller(credentials), sessionId)).data()));
     }
 
     /**
@@ -111,7 +129,7 @@ public final class Nemo {
      */
     public TurnOutcome run(
             Credentials credentials, String sessionId, String text, Instant leave, TurnListener listener) {
-        return turns.run(credentials, sessionId, text, leave, listener);
+        return watched.turn(() -> turns.run(credentials, sessionId, text, leave, listener));
     }
 
     /**
@@ -129,30 +147,31 @@ public final class Nemo {
         if (output.preview()) {
             wanted.put("preview", true);
         }
-        return RenderReply.read(
-                api.call(it -> it.submitRender(Caller.of(credentials), Json.bytes(job)))
-                        .body(),
-                renderId);
+        return job("submit", renderId, it -> it.submitRender(caller(credentials), Json.bytes(job)));
     }
 
     /** @throws NemoError of kind NOT_FOUND if the upstream has never heard of it */
     public RenderJob render(Credentials credentials, String renderId) {
-        return RenderReply.read(
-                api.call(it -> it.render(Caller.of(credentials), renderId)).body(), renderId);
+        return job("poll", renderId, it -> it.render(caller(credentials), renderId));
     }
 
     public RenderJob cancelRender(Credentials credentials, String renderId) {
-        return RenderReply.read(
-                api.call(it -> it.cancelRender(Caller.of(credentials), renderId))
-                        .body(),
-                renderId);
+        return job("cancel", renderId, it -> it.cancelRender(caller(credentials), renderId));
     }
 
     /** The finished film; the reader closes it. The token stays with the upstream itself. */
     public InputStream download(Credentials credentials, RenderJob job) {
-        return files.download(
-                credentials,
-                job.outputUrl() == null ? address.at("/api/render/proxy/" + job.id() + "/download") : job.outputUrl());
+        var from =
+                job.outputUrl() == null ? address.at("/api/render/proxy/" + job.id() + "/download") : job.outputUrl();
+        return watched.call("download", () -> files.download(credentials, from));
+    }
+
+    private RenderJob job(String endpoint, String renderId, Function<NemoEndpoints, Response> call) {
+        return watched.call(endpoint, () -> RenderReply.read(api.call(call).body(), renderId));
+    }
+
+    private Caller caller(Credentials credentials) {
+        return Caller.of(credentials, address);
     }
 
     private static void putIfSaid(com.fasterxml.jackson.databind.node.ObjectNode node, String name, String value) {

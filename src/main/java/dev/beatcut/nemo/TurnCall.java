@@ -45,8 +45,8 @@ final class TurnCall {
         }
     }
 
-    private static Map<String, String> headers(Credentials credentials, byte[] body) {
-        var headers = Caller.of(credentials).headers();
+    private Map<String, String> headers(Credentials credentials, byte[] body) {
+        var headers = Caller.of(credentials, address).headers();
         headers.put("Accept", "text/event-stream");
         headers.put("Content-Type", "application/json");
         headers.put("Content-Length", Integer.toString(body.length));

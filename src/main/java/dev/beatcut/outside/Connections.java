@@ -9,6 +9,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
+import io.vertx.core.tracing.TracingPolicy;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -31,6 +32,7 @@ final class Connections {
     Connections(Vertx vertx, HttpClientOptions options) {
         this.client = vertx.createHttpClient(
                 options.setKeepAlive(false)
+                        .setTracingPolicy(TracingPolicy.IGNORE)
                         .setConnectTimeout((int) CONNECT.toMillis())
                         .setVerifyHost(true),
                 new PoolOptions().setHttp1MaxSize(MOST_TO_ONE_HOST));

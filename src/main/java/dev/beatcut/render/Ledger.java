@@ -6,6 +6,10 @@ import dev.beatcut.announce.Announcer;
 import dev.beatcut.announce.Audience;
 import dev.beatcut.announce.Happening;
 import dev.beatcut.nemo.RenderOutput;
+import dev.beatcut.observe.Measure;
+import dev.beatcut.observe.Observer;
+import dev.beatcut.observe.Trail;
+import dev.beatcut.observe.Trail.Field;
 import dev.beatcut.problem.Problem;
 import dev.beatcut.session.IdKind;
 import dev.beatcut.session.Session;
@@ -17,6 +21,7 @@ import dev.beatcut.state.Packed;
 import dev.beatcut.state.Records;
 import dev.beatcut.state.Versioned;
 import dev.beatcut.timeline.Draft;
+import io.opentelemetry.api.trace.SpanKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -54,6 +59,7 @@ final class Ledger {
     private final InstantSource clock;
     private final Supplier<String> upstreamIds;
     private final Rules rules;
+    private final Observer observer;
 
     Ledger(
             Records<Render> renders,
@@ -65,7 +71,8 @@ final class Ledger {
             InstantSource clock,
             Heart heart,
             Supplier<String> upstreamIds,
-            Rules rules) {
+            Rules rules,
+            Observer observer) {
         this.renders = renders;
         this.grip = new InHand.Grip<>(renders, clock, heart, rules.lease(), Ledger::busy);
         this.drafts = drafts;
@@ -76,6 +83,7 @@ final class Ledger {
         this.clock = clock;
         this.upstreamIds = upstreamIds;
         this.rules = rules;
+        this.observer = observer;
     }
 
     /** Writes the row, due as if its writer died now. Submitting it is {@link #submitFirst}. */
@@ -96,15 +104,24 @@ final class Ledger {
 
     /** Asks for a job that was just written. */
     Render submitFirst(Versioned<Render> written) {
-        return goOn(grip.keep(written), nextStep::first);
+        return goOn(grip.keep(written), "render submit", nextStep::first);
     }
 
     /** Takes the next step if it is due. */
     void carryOn(Key key) {
         renders.get(key)
                 .filter(read -> read.due() != null && !read.due().isAfter(clock.instant()))
+                .map(this::seen)
                 .flatMap(this::take)
-                .ifPresent(hand -> goOn(hand, nextStep::of));
+                .ifPresent(hand -> goOn(hand, "render poll", nextStep::of));
+    }
+
+    private Versioned<Render> seen(Versioned<Render> read) {
+        if (!read.value().status().isOver()) {
+            var age = Duration.between(read.value().createdAt(), clock.instant());
+            observer.see(Measure.RENDER_AGE, age.toSeconds());
+        }
+        return read;
     }
 
     private Optional<InHand<Render>> take(Versioned<Render> read) {
@@ -124,10 +141,12 @@ final class Ledger {
                         .done();
     }
 
-    private Render goOn(InHand<Render> hand, UnaryOperator<Render> step) {
-        try (hand) {
-            if (!hand.value().status().isOver()) {
-                var settled = settle(hand, step);
+    private Render goOn(InHand<Render> hand, String name, UnaryOperator<Render> step) {
+        var render = hand.value();
+        try (hand;
+                var trail = Trail.of(Field.SESSION, render.session(), Field.RENDER, render.id())) {
+            if (!render.status().isOver()) {
+                var settled = observer.span(name, SpanKind.INTERNAL, () -> settle(hand, step));
                 return settled.value().status().isOver() ? announce(grip.keep(settled)) : settled.value();
             }
             return announce(hand);
@@ -144,17 +163,31 @@ final class Ledger {
             render = step.apply(render);
         } catch (Problem notKnownNow) {
             LOG.infof("%s goes on later: %s (%s)", render.id(), notKnownNow.code(), notKnownNow.detail());
+            observer.failed(notKnownNow.code().wireName());
             atLeast = notKnownNow.retryAfter().orElse(Duration.ZERO);
         }
         if (render.status().isOver()) {
-            return end(hand, render, clock.instant().plus(rules.lease()));
+            var over = end(hand, render, clock.instant().plus(rules.lease()));
+            tell(over.value());
+            return over;
         }
         var settled = end(hand, render, nextLook.due(render, atLeast));
         announcer.alive(render.audience());
         return settled;
     }
 
+    private void tell(Render over) {
+        var took = Duration.between(over.createdAt(), over.finishedAt());
+        var why = over.problem() == null ? null : over.problem().code();
+        observer.over(Measure.RENDER, over.id(), took, over.status().name(), why);
+        observer.see(Measure.RENDER_ATTEMPTS, over.attempts().size());
+    }
+
     private Render announce(InHand<Render> hand) {
+        return observer.span("render deliver", SpanKind.INTERNAL, () -> told(hand));
+    }
+
+    private Render told(InHand<Render> hand) {
         try (hand) {
             var render = hand.value();
             var told = announcer.tell(render.announcement(), happening(render));

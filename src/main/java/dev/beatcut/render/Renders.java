@@ -7,6 +7,7 @@ import dev.beatcut.announce.Audience;
 import dev.beatcut.announce.Delivery;
 import dev.beatcut.nemo.NemoAddress;
 import dev.beatcut.objects.Objects;
+import dev.beatcut.observe.Observer;
 import dev.beatcut.problem.Problem;
 import dev.beatcut.problem.ProblemCode;
 import dev.beatcut.session.IdKind;
@@ -55,7 +56,8 @@ public final class Renders {
             InstantSource clock,
             NemoAddress upstream,
             Announcer announcer,
-            RenderConfig config) {
+            RenderConfig config,
+            Observer observer) {
         this(
                 sessions,
                 table,
@@ -65,6 +67,7 @@ public final class Renders {
                 upstream,
                 announcer,
                 config,
+                observer,
                 Heart.REAL,
                 () -> "render_" + UUID.randomUUID());
     }
@@ -79,6 +82,7 @@ public final class Renders {
             NemoAddress upstream,
             Announcer announcer,
             RenderConfig config,
+            Observer observer,
             Heart heart,
             Supplier<String> upstreamIds) {
         this.sessions = sessions;
@@ -98,8 +102,8 @@ public final class Renders {
         var nextLook = new NextLook(rules.pace(), experience, clock);
         var outcomes = new Outcomes(clock, upstreamIds, rules);
         var nextStep = new NextStep(drafts, sessions, films, nextLook, outcomes, clock, rules);
-        this.ledger =
-                new Ledger(records, drafts, nextStep, nextLook, announcer, json, clock, heart, upstreamIds, rules);
+        this.ledger = new Ledger(
+                records, drafts, nextStep, nextLook, announcer, json, clock, heart, upstreamIds, rules, observer);
     }
 
     RenderView export(String sessionId, String own, NewRender wanted, Duration wait) {

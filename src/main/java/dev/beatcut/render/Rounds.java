@@ -1,5 +1,8 @@
 package dev.beatcut.render;
 
+import dev.beatcut.observe.Gauge;
+import dev.beatcut.observe.Observer;
+import dev.beatcut.observe.Trail;
 import dev.beatcut.state.Carrier;
 import dev.beatcut.state.Pause;
 import dev.beatcut.state.Sweep;
@@ -18,6 +21,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 /** Sweeps over what is due, of every kind: one for a schedule, or one after another for a process with little time. */
 @Singleton
@@ -28,23 +32,38 @@ public class Rounds {
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Sweep sweep;
+    private final List<Gauge> gauges;
     private final InstantSource clock;
     private final Pause pause;
 
     @Inject
-    Rounds(Table table, @All List<Carrier> carriers, InstantSource clock) {
-        this(table, carriers, clock, Pause.REAL);
+    Rounds(Table table, @All List<Carrier> carriers, @All List<Gauge> gauges, InstantSource clock, Observer observer) {
+        this(table, carriers, gauges, clock, Pause.REAL, observer);
     }
 
-    Rounds(Table table, List<Carrier> carriers, InstantSource clock, Pause pause) {
+    Rounds(
+            Table table,
+            List<Carrier> carriers,
+            List<Gauge> gauges,
+            InstantSource clock,
+            Pause pause,
+            Observer observer) {
+        this.gauges = List.copyOf(gauges);
         this.clock = clock;
         this.pause = pause;
-        this.sweep = new Sweep(table, carriers, clock, threads, RandomGenerator.getDefault());
+        this.sweep = new Sweep(table, carriers, clock, threads, RandomGenerator.getDefault(), observer);
     }
 
     /** Starts a step of whatever is due. */
     void one() {
         sweep.round(Instant.MAX);
+        look();
+    }
+
+    private List<CompletableFuture<Void>> look() {
+        return gauges.stream()
+                .map(gauge -> CompletableFuture.runAsync(Trail.carried(gauge::look), threads))
+                .toList();
     }
 
     /**
@@ -56,6 +75,7 @@ public class Rounds {
      */
     int within(Duration looking, Instant leave) {
         var steps = new ArrayList<CompletableFuture<Void>>();
+        var looks = look();
         var next = clock.instant();
         var last = next.plus(looking);
         while (next.isBefore(last)
@@ -66,7 +86,7 @@ public class Rounds {
             next = next.plus(EVERY);
         }
         var left = Math.max(0, Duration.between(clock.instant(), leave).toMillis());
-        CompletableFuture.allOf(steps.toArray(CompletableFuture[]::new))
+        CompletableFuture.allOf(Stream.concat(steps.stream(), looks.stream()).toArray(CompletableFuture[]::new))
                 .completeOnTimeout(null, left, TimeUnit.MILLISECONDS)
                 .join();
         return steps.size();

@@ -1,5 +1,6 @@
 package dev.beatcut.state;
 
+import dev.beatcut.observe.Trail;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -10,10 +11,11 @@ public interface Heart {
 
     Heart REAL = (every, beat) -> {
         var stopped = new CountDownLatch(1);
+        var carried = Trail.carried(beat);
         Thread.ofVirtual().start(() -> {
             try {
                 while (!stopped.await(every.toMillis(), TimeUnit.MILLISECONDS)) {
-                    Thread.startVirtualThread(beat); // one that fails is followed by the next
+                    Thread.startVirtualThread(carried); // one that fails is followed by the next
                 }
             } catch (InterruptedException atTheEnd) {
                 Thread.currentThread().interrupt();

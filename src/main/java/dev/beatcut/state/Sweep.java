@@ -1,5 +1,8 @@
 package dev.beatcut.state;
 
+import dev.beatcut.observe.Measure;
+import dev.beatcut.observe.Observer;
+import dev.beatcut.observe.Trail;
 import dev.beatcut.problem.Problem;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -37,15 +41,23 @@ public final class Sweep {
     private final InstantSource clock;
     private final ExecutorService threads;
     private final RandomGenerator random;
+    private final Observer observer;
+    private final Map<String, Integer> dueByKind = new ConcurrentSkipListMap<>();
     private final Set<Key> underWay = ConcurrentHashMap.newKeySet();
 
     public Sweep(
-            Table table, List<Carrier> carriers, InstantSource clock, ExecutorService threads, RandomGenerator random) {
+            Table table,
+            List<Carrier> carriers,
+            InstantSource clock,
+            ExecutorService threads,
+            RandomGenerator random,
+            Observer observer) {
         this.table = table;
         this.carriers = List.copyOf(carriers);
         this.clock = clock;
         this.threads = threads;
         this.random = random;
+        this.observer = observer;
         this.carriers.forEach(carrier -> places.put(carrier, new Semaphore(carrier.atOnce())));
     }
 
@@ -57,11 +69,24 @@ public final class Sweep {
      */
     public List<CompletableFuture<Void>> round(Instant leave) {
         int first = random.nextInt(Table.SHARDS);
+        dueByKind.replaceAll((kind, before) -> 0);
         var started = new ArrayList<CompletableFuture<Void>>();
         for (int i = 0; i < Table.SHARDS; i++) {
             drainIfThere((first + i) % Table.SHARDS, leave, started);
         }
+        tellHowMany();
         return started;
+    }
+
+    private void tellHowMany() {
+        dueByKind.forEach((kind, count) -> observer.see(Measure.DUE, count, kind));
+        int all = dueByKind.values().stream().mapToInt(Integer::intValue).sum();
+        observer.see(Measure.DUE, all, "all");
+    }
+
+    /** A partition is named after the room whose things are in it. */
+    private void count(Key key) {
+        dueByKind.merge(key.partition().split("/", 2)[0], 1, Integer::sum);
     }
 
     /** What cannot be read now holds up nothing that can. */
@@ -82,6 +107,7 @@ public final class Sweep {
             var keys = table.due(shard, now, limit);
             var steps = keys.stream()
                     .filter(seen::add)
+                    .peek(this::count)
                     .flatMap(key -> carriers.stream()
                             .filter(carrier -> carrier.carries(key) && underWay.add(key))
                             .map(carrier -> step(carrier, key, leave)))
@@ -101,7 +127,7 @@ public final class Sweep {
     }
 
     private CompletableFuture<Void> step(Carrier carrier, Key key, Instant leave) {
-        return CompletableFuture.runAsync(() -> inTurn(carrier, key, leave), threads)
+        return CompletableFuture.runAsync(Trail.carried(() -> inTurn(carrier, key, leave)), threads)
                 .handle((nothing, failure) -> {
                     underWay.remove(key);
                     if (failure != null) {

@@ -21,6 +21,17 @@ public final class SimulatedUpstream {
             Nemo nemo,
             Consumer<Duration> sleep,
             Supplier<String> ids) {
+        return of(table, json, clock, nemo, sleep, ids, OwnToken.NONE);
+    }
+
+    public static Upstream of(
+            Table table,
+            ObjectMapper json,
+            InstantSource clock,
+            Nemo nemo,
+            Consumer<Duration> sleep,
+            Supplier<String> ids,
+            OwnToken ownToken) {
         return new Upstream(
                 table,
                 json,
@@ -29,7 +40,7 @@ public final class SimulatedUpstream {
                 new Patience(sleep),
                 ids,
                 InProcessNemo.ADDRESS,
-                OwnToken.NONE,
+                ownToken,
                 null,
                 new Attributions("1.0.0", "unknown"));
     }

@@ -4,6 +4,7 @@ import static dev.beatcut.announce.Stage.HOOK;
 import static dev.beatcut.announce.Stage.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.beatcut.observe.Observer;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -76,7 +77,7 @@ class AnnouncementSimulationTest {
             for (var destination : Destination.values()) {
                 channels.put(destination, new Unsteady(chance.split()));
             }
-            announcer = new Announcements(Map.copyOf(channels), () -> now, chance.split());
+            announcer = new Announcements(Map.copyOf(channels), () -> now, chance.split(), Observer.NONE);
         }
 
         void run() {

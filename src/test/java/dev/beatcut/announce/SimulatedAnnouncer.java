@@ -1,5 +1,6 @@
 package dev.beatcut.announce;
 
+import dev.beatcut.observe.Observer;
 import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.random.RandomGenerator;
@@ -23,7 +24,7 @@ public final class SimulatedAnnouncer {
         for (var destination : Destination.values()) {
             channels.put(destination, (audience, what) -> world.hear(new Telling(destination, audience, what)));
         }
-        return new Announcements(channels, clock, jitter);
+        return new Announcements(channels, clock, jitter, Observer.NONE);
     }
 
     /** How often somebody is told at most. */

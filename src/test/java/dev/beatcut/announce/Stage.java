@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.beatcut.observe.Observer;
 import dev.beatcut.state.MemoryTable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -95,7 +96,7 @@ final class Stage {
     }
 
     private Announcer announcer(Map<Destination, Channel> channels) {
-        return new Announcements(channels, this::now, new SplittableRandom(2));
+        return new Announcements(channels, this::now, new SplittableRandom(2), Observer.NONE);
     }
 
     static Happening completed() {

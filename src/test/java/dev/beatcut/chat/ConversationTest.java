@@ -5,19 +5,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.beatcut.nemo.NemoError;
 import dev.beatcut.nemo.TurnOutcome;
+import dev.beatcut.observe.Measure;
+import dev.beatcut.observe.Observer;
+import dev.beatcut.observe.Recorded;
 import dev.beatcut.problem.Problem;
 import dev.beatcut.problem.ProblemCode;
 import dev.beatcut.session.FakeProject;
 import dev.beatcut.session.IdKind;
 import dev.beatcut.state.Key;
 import dev.beatcut.state.Lease;
+import io.opentelemetry.api.trace.StatusCode;
+import io.opentelemetry.sdk.testing.junit5.OpenTelemetryExtension;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** One turn, from its message to its end. */
 class ConversationTest {
+
+    @RegisterExtension
+    static final OpenTelemetryExtension SPANS = OpenTelemetryExtension.create();
 
     private final Talk talk = new Talk();
 
@@ -30,6 +40,25 @@ class ConversationTest {
         assertThat(turn.reply()).isEqualTo("Here you are.");
         assertThat(turn.changes()).anyMatch(change -> change.contains("length"));
         assertThat(talk.upstream.heard).containsExactly("make it longer");
+    }
+
+    @Test
+    void its_end_is_measured_and_a_span_names_it_and_says_that_it_failed() {
+        var measured = new Recorded();
+        talk.observer = new Observer(measured, SPANS.getOpenTelemetry());
+        talk.upstream.refusals.add(new Problem(ProblemCode.NO_CREDITS, "No credits.", "Register."));
+        var turn = talk.say("cut");
+
+        assertThat(measured.of(Measure.TURN)).containsExactly(new Recorded.Value(Measure.TURN, 0, List.of("FAILED")));
+        assertThat(SPANS.getSpans()).singleElement().satisfies(span -> {
+            assertThat(span.getName()).isEqualTo("turn");
+            assertThat(span.getStatus().getStatusCode()).isEqualTo(StatusCode.ERROR);
+            assertThat(span.getAttributes().asMap().toString())
+                    .contains(
+                            "beatcut.session=" + talk.session.id(),
+                            "beatcut.turn=" + turn.id(),
+                            "error.type=NoCredits");
+        });
     }
 
     @Test

@@ -5,6 +5,7 @@ import dev.beatcut.intent.FilmForm;
 import dev.beatcut.intent.Intent;
 import dev.beatcut.media.MediaStatus;
 import dev.beatcut.media.MediaView;
+import dev.beatcut.observe.Observer;
 import dev.beatcut.problem.Problem;
 import dev.beatcut.session.IdKind;
 import dev.beatcut.session.Session;
@@ -192,7 +193,8 @@ final class Simulation {
                             this::export,
                             new Live(),
                             time,
-                            rules()));
+                            rules(),
+                            Observer.NONE));
         }
 
         private Supplier<String> ids() {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.beatcut.intent.Intent;
 import dev.beatcut.nemo.TurnOutcome;
+import dev.beatcut.observe.Observer;
 import dev.beatcut.session.FakeProject;
 import dev.beatcut.session.IdKind;
 import dev.beatcut.session.Session;
@@ -41,6 +42,7 @@ final class Talk {
         return "rnd_made";
     };
     Session session = FakeProject.SESSION;
+    Observer observer = Observer.NONE;
 
     /** What is there to hear. */
     static List<Live.Heard> all(Live.Listener listener) throws InterruptedException {
@@ -136,7 +138,8 @@ final class Talk {
                 new Conversation.Rules(
                         new Looks(seconds(3, 3, 3, 3), seconds(30, 60, 60, 60, 60)),
                         Duration.ofMinutes(2),
-                        Duration.ofMinutes(1)));
+                        Duration.ofMinutes(1)),
+                observer);
         var length = Duration.ofSeconds(30);
         var shifts = new Shifts(new Lease(table, json, clock, length), clock, pause, heart);
         return new Line(Records.of(table, json, Open.class, clock), turns, shifts, conversation);

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.beatcut.aws.Emf;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,6 +24,8 @@ class FunctionsIT {
 
     /** A chat begins no turn with less than a minute. */
     private static final Duration FOR_A_CHAT = Duration.ofMinutes(2);
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     @TempDir
     static Path folder;
@@ -55,6 +60,38 @@ class FunctionsIT {
             assertThat(now.at("/value/id")).isEqualTo(render.at("/value/id"));
             return now.at("/value/status").asText().equals("COMPLETED");
         });
+        assertObserved(session, render.at("/value/id").asText());
+    }
+
+    /** Whatever was written is a line of JSON: measures as CloudWatch takes them, and words with what they are about. */
+    private static void assertObserved(String session, String render) throws IOException {
+        var lines = new ArrayList<JsonNode>();
+        for (var function : List.of("chat", "export", "poll-renders")) {
+            for (var line : cloud.function(function).log().lines().toList()) {
+                if (!line.startsWith("Picked up JAVA_TOOL_OPTIONS")) {
+                    lines.add(JSON.readTree(line));
+                }
+            }
+        }
+        var measures = lines.stream().filter(line -> line.has("_aws")).toList();
+        assertThat(measures).isNotEmpty().allSatisfy(Emf::check);
+        assertThat(measures)
+                .extracting(line ->
+                        line.at("/_aws/CloudWatchMetrics/0/Metrics/0/Name").asText())
+                .contains(
+                        "beatcut.turn.duration",
+                        "beatcut.render.duration",
+                        "beatcut.render.age",
+                        "beatcut.upstream.duration",
+                        "beatcut.due");
+        assertThat(lines)
+                .filteredOn(line -> line.path("message").asText().startsWith(render + " is COMPLETED after"))
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.at("/mdc/session").asText()).isEqualTo(session);
+                    assertThat(line.at("/mdc/render").asText()).isEqualTo(render);
+                    assertThat(line.at("/mdc/requestId").asText()).hasSize(36);
+                });
     }
 
     @Test

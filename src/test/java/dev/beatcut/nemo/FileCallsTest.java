@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import dev.beatcut.observe.Observer;
 import io.vertx.core.Vertx;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -43,7 +44,11 @@ class FileCallsTest {
     void start() {
         cloud.start();
         nemo = new Nemo(
-                new NemoAddress(URI.create(cloud.baseUrl()), null), Settings.SHORT, vertx, InstantSource.system());
+                new NemoAddress(URI.create(cloud.baseUrl()), null),
+                Settings.SHORT,
+                vertx,
+                InstantSource.system(),
+                Observer.NONE);
     }
 
     @AfterEach

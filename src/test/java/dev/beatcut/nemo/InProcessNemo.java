@@ -1,5 +1,6 @@
 package dev.beatcut.nemo;
 
+import dev.beatcut.observe.Observer;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayInputStream;
@@ -33,8 +34,12 @@ public final class InProcessNemo {
     private InProcessNemo() {}
 
     public static Nemo nemo(NemoEndpoints endpoints, Bytes bytes, InstantSource clock) {
+        return nemo(endpoints, bytes, clock, Observer.NONE);
+    }
+
+    static Nemo nemo(NemoEndpoints endpoints, Bytes bytes, InstantSource clock, Observer observer) {
         Calls calls = (method, uri, headers, body) -> bytes.reply(method, uri, headers, body.readAllBytes());
-        return new Nemo(ADDRESS, REAL_LIMITS, base -> endpoints, calls, clock);
+        return new Nemo(ADDRESS, REAL_LIMITS, base -> endpoints, calls, clock, observer);
     }
 
     /** What an endpoint answers. */

@@ -17,6 +17,7 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import dev.beatcut.observe.Observer;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.inject.spi.CDI;
@@ -49,7 +50,7 @@ class NemoTest {
     void start() {
         cloud.start();
         var address = new NemoAddress(URI.create(cloud.baseUrl()), null);
-        nemo = new Nemo(address, Settings.SHORT, vertx, InstantSource.system());
+        nemo = new Nemo(address, Settings.SHORT, vertx, InstantSource.system(), Observer.NONE);
     }
 
     @AfterEach

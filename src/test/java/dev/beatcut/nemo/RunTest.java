@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.beatcut.observe.Observer;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServer;
@@ -77,7 +78,11 @@ class RunTest {
 
     private TurnOutcome run(Settings settings, int port) throws Exception {
         var nemo = new Nemo(
-                new NemoAddress(URI.create("http://127.0.0.1:" + port), null), settings, vertx, InstantSource.system());
+                new NemoAddress(URI.create("http://127.0.0.1:" + port), null),
+                settings,
+                vertx,
+                InstantSource.system(),
+                Observer.NONE);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             return threads.submit(() -> nemo.run(CREDENTIALS, "5529798706024415232", "cut it", Instant.MAX, recorder))
                     .get();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.beatcut.observe.Observer;
 import io.vertx.core.Vertx;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
@@ -49,7 +50,7 @@ abstract class WireScenes {
 
     @BeforeEach
     void call() {
-        nemo = new Nemo(new NemoAddress(upstream(), null), config, vertx, InstantSource.system());
+        nemo = new Nemo(new NemoAddress(upstream(), null), config, vertx, InstantSource.system(), Observer.NONE);
     }
 
     abstract URI upstream();

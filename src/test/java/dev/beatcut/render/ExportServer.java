@@ -4,6 +4,7 @@ import dev.beatcut.announce.Outcome;
 import dev.beatcut.announce.SimulatedAnnouncer;
 import dev.beatcut.announce.SimulatedAnnouncer.Telling;
 import dev.beatcut.nemo.InProcessNemo;
+import dev.beatcut.observe.Observer;
 import dev.beatcut.problem.Problem;
 import dev.beatcut.problem.ProblemCode;
 import dev.beatcut.render.ExportSimulation.Told;
@@ -67,6 +68,7 @@ final class ExportServer {
                 InProcessNemo.ADDRESS,
                 SimulatedAnnouncer.of(this::tell, time, random),
                 CONFIG,
+                Observer.NONE,
                 life,
                 () -> "render_" + ExportWorld.name(random));
         this.keys = new Idempotency(table, Rooms.JSON, time, new Ids(time, random));
@@ -75,7 +77,8 @@ final class ExportServer {
                 List.of(carrier()),
                 time,
                 new Workers(work -> life.start(Duration.ZERO, work)),
-                random);
+                random,
+                Observer.NONE);
     }
 
     private Carrier carrier() {

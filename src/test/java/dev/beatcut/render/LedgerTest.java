@@ -9,6 +9,10 @@ import dev.beatcut.announce.FakeAnnouncer;
 import dev.beatcut.nemo.RenderOutput;
 import dev.beatcut.nemo.RenderStatus;
 import dev.beatcut.objects.MemoryObjects;
+import dev.beatcut.observe.Measure;
+import dev.beatcut.observe.Observer;
+import dev.beatcut.observe.Recorded;
+import dev.beatcut.observe.Recorded.Value;
 import dev.beatcut.problem.Problem;
 import dev.beatcut.problem.ProblemCode;
 import dev.beatcut.session.FakeProject;
@@ -21,12 +25,18 @@ import dev.beatcut.state.Packed;
 import dev.beatcut.state.Records;
 import dev.beatcut.state.Table;
 import dev.beatcut.state.Versioned;
+import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.api.trace.StatusCode;
+import io.opentelemetry.sdk.testing.junit5.OpenTelemetryExtension;
+import io.opentelemetry.sdk.trace.data.SpanData;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class LedgerTest {
 
@@ -53,7 +63,12 @@ class LedgerTest {
         return () -> {};
     };
     private Runnable beats = () -> {};
+    private final Recorded measured = new Recorded();
+    private final Observer observer = new Observer(measured, SPANS.getOpenTelemetry());
     private final Ledger ledger = ledger(true);
+
+    @RegisterExtension
+    static final OpenTelemetryExtension SPANS = OpenTelemetryExtension.create();
 
     @Test
     void it_is_written_with_its_id_before_it_is_asked_for() {
@@ -64,6 +79,41 @@ class LedgerTest {
         assertThat(written.due()).isNotNull();
         ledger.submitFirst(written);
         assertThat(upstream.submitted).containsExactly(written.value().current().upstreamId());
+    }
+
+    @Test
+    void its_age_is_seen_while_it_goes_on_and_its_end_once_it_has_come() {
+        start();
+        poll();
+        upstream.turn(RenderStatus.COMPLETED, 100);
+        poll();
+        poll();
+
+        assertThat(measured.of(Measure.RENDER_AGE)).extracting(Value::value).containsExactly(30.0, 60.0);
+        assertThat(measured.of(Measure.RENDER))
+                .containsExactly(new Value(Measure.RENDER, 60_000, List.of("COMPLETED")));
+        assertThat(measured.of(Measure.RENDER_ATTEMPTS))
+                .extracting(Value::value)
+                .containsExactly(1.0);
+    }
+
+    @Test
+    void each_step_is_a_span_that_names_the_export_and_a_failed_one_says_why() {
+        start();
+        upstream.refusals.add(new Problem(ProblemCode.UPSTREAM_UNREACHABLE, "Gone nmv_usr_secret", "Wait."));
+        poll();
+        upstream.turn(RenderStatus.COMPLETED, 100);
+        poll();
+
+        assertThat(SPANS.getSpans())
+                .extracting(SpanData::getName)
+                .containsExactly("render submit", "render poll", "render poll", "render deliver");
+        assertThat(SPANS.getSpans())
+                .allMatch(span -> row().id().equals(span.getAttributes().get(AttributeKey.stringKey("beatcut.render"))))
+                .noneMatch(span -> span.toString().contains("secret"));
+        assertThat(SPANS.getSpans())
+                .extracting(span -> span.getStatus().getStatusCode())
+                .containsExactly(StatusCode.UNSET, StatusCode.ERROR, StatusCode.UNSET, StatusCode.UNSET);
     }
 
     @Test
@@ -530,7 +580,7 @@ class LedgerTest {
         var nextLook = new NextLook(RULES.pace(), experience, this::now);
         var outcomes = new Outcomes(this::now, ids, RULES);
         var nextStep = new NextStep(drafts, upstream, films, nextLook, outcomes, this::now, RULES);
-        return new Ledger(rows, drafts, nextStep, nextLook, announcer, json, this::now, heart, ids, RULES);
+        return new Ledger(rows, drafts, nextStep, nextLook, announcer, json, this::now, heart, ids, RULES, observer);
     }
 
     private Versioned<Render> write() {

@@ -8,6 +8,7 @@ import dev.beatcut.announce.Happening;
 import dev.beatcut.nemo.InProcessNemo;
 import dev.beatcut.nemo.SwiftCloud;
 import dev.beatcut.objects.MemoryObjects;
+import dev.beatcut.observe.Observer;
 import dev.beatcut.session.Session;
 import dev.beatcut.session.SimulatedSessions;
 import dev.beatcut.simulation.Rooms;
@@ -65,9 +66,11 @@ public final class Pollers implements AutoCloseable {
                 InProcessNemo.ADDRESS,
                 oneAtATime(),
                 config(settings),
+                Observer.NONE,
                 Heart.REAL,
                 () -> "render_" + name());
-        var sweep = new Sweep(table, List.of(new RenderCarrier(renders, this::now)), this::now, threads, new Random());
+        var sweep = new Sweep(
+                table, List.of(new RenderCarrier(renders, this::now)), this::now, threads, new Random(), Observer.NONE);
         return new Process(renders, sessions, sweep);
     }
 

@@ -2,6 +2,7 @@ package dev.beatcut.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.beatcut.observe.Observer;
 import dev.beatcut.state.Carrier;
 import dev.beatcut.state.Expected;
 import dev.beatcut.state.Item;
@@ -99,7 +100,7 @@ class RoundsTest {
                 });
             }
         };
-        return new Rounds(table, List.of(carrier), () -> now, this::pass);
+        return new Rounds(table, List.of(carrier), List.of(), () -> now, this::pass, Observer.NONE);
     }
 
     private void pass(Duration time) {

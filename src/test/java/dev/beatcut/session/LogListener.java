@@ -3,6 +3,7 @@ package dev.beatcut.session;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
 import java.util.logging.Level;
@@ -24,6 +25,10 @@ final class LogListener extends Handler {
             "org.awaitility");
 
     private final List<String> lines = new CopyOnWriteArrayList<>();
+    private final List<Fielded> fielded = new CopyOnWriteArrayList<>();
+
+    /** A record with the fields that it would have as JSON. */
+    record Fielded(String logger, String text, Map<String, String> fields) {}
 
     static LogListener start() {
         var listener = new LogListener();
@@ -41,11 +46,18 @@ final class LogListener extends Handler {
         return lines;
     }
 
+    List<Fielded> fielded() {
+        return fielded;
+    }
+
     @Override
     public void publish(LogRecord record) {
         var name = String.valueOf(record.getLoggerName());
         if (OF_THE_TEST.stream().noneMatch(name::startsWith)) {
             var said = record instanceof ExtLogRecord whole ? whole.getFormattedMessage() : record.getMessage();
+            if (record instanceof ExtLogRecord whole) {
+                fielded.add(new Fielded(name, said, whole.getMdcCopy()));
+            }
             lines.add(record.getLevel() + " " + name + " " + said + trace(record.getThrown()));
         }
     }

@@ -16,21 +16,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
+import io.opentelemetry.sdk.trace.data.SpanData;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import jakarta.enterprise.inject.Alternative;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
@@ -52,12 +59,33 @@ class SecretsTest {
         @Override
         public Map<String, String> getConfigOverrides() {
             var said = new HashMap<>(super.getConfigOverrides());
+            said.put("quarkus.otel.sdk.disabled", "false");
+            said.put("quarkus.otel.bsp.schedule.delay", "100ms");
             said.put("quarkus.log.console.enabled", "false");
             said.put("quarkus.log.min-level", "TRACE");
             said.put("quarkus.log.level", "DEBUG");
             said.put("quarkus.log.category.\"dev.beatcut\".min-level", "TRACE");
             said.put("quarkus.log.category.\"dev.beatcut\".level", "TRACE");
             return said;
+        }
+
+        @Override
+        public Set<Class<?>> getEnabledAlternatives() {
+            return Set.of(KeptSpans.class);
+        }
+    }
+
+    @Alternative
+    @Singleton
+    static class KeptSpans {
+
+        static final InMemorySpanExporter SPANS = InMemorySpanExporter.create();
+
+        @Produces
+        @Singleton
+        @Alternative
+        InMemorySpanExporter exporter() {
+            return SPANS;
         }
     }
 
@@ -99,6 +127,7 @@ class SecretsTest {
                 "{\"files\":[{\"filename\":\"a.mp4\",\"file_type\":\"video\",\"duration\":2.0}]");
         answer(get(urlPathEqualTo("/api/credits/balance/simple")), "{\"available\":90,\"frozen\":10,\"total\":100");
         state();
+        KeptSpans.SPANS.reset();
         log = LogListener.start();
     }
 
@@ -140,6 +169,64 @@ class SecretsTest {
                 .find());
         assertSigned(profile);
         assertNothingLeaked();
+        assertEveryLineSaysWhatItIsAbout();
+        assertTheTracesAreWholeAndStayHere();
+    }
+
+    private void assertEveryLineSaysWhatItIsAbout() {
+        assertThat(log.fielded())
+                .filteredOn(line -> line.text().startsWith("trn_"))
+                .hasSize(2)
+                .allSatisfy(line -> {
+                    assertThat(line.text()).contains(" is DONE after ");
+                    assertThat(line.fields()).containsKeys("requestId", "turn").containsEntry("session", session);
+                });
+        assertThat(log.fielded())
+                .filteredOn(line -> line.text().startsWith("upstream run took"))
+                .hasSize(2)
+                .allMatch(line -> line.fields().keySet().containsAll(Set.of("requestId", "session", "turn")));
+        assertThat(log.fielded())
+                .filteredOn(line -> line.text().startsWith("upstream poll took"))
+                .isNotEmpty()
+                .allMatch(line -> line.fields().keySet().containsAll(Set.of("session", "render")));
+        assertThat(log.fielded())
+                .filteredOn(line -> line.text().startsWith("rnd_"))
+                .hasSizeGreaterThan(1)
+                .allMatch(line -> line.fields().keySet().containsAll(Set.of("session", "render")));
+    }
+
+    /** A turn's and an export's spans, with their ids; neither the upstream nor the host of the film is told of them. */
+    private void assertTheTracesAreWholeAndStayHere() {
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(KeptSpans.SPANS.getFinishedSpanItems())
+                .extracting(SpanData::getName)
+                .contains("turn", "upstream run", "render submit", "render poll", "render deliver"));
+        var spans = KeptSpans.SPANS.getFinishedSpanItems();
+        var run = spans.stream()
+                .filter(span -> span.getName().equals("upstream run"))
+                .toList()
+                .getLast();
+        assertThat(spans)
+                .filteredOn(span -> span.getSpanId().equals(run.getParentSpanId()))
+                .singleElement()
+                .extracting(SpanData::getName)
+                .isEqualTo("turn");
+        assertThat(run.getAttributes().asMap().toString()).contains(session, "beatcut.turn=trn_");
+        assertThat(spans).noneMatch(span -> SECRET.matcher(span.toString()).find());
+        assertThat(Stream.of(cloud.server(), cdn).flatMap(server -> server.findAll(anyRequestedFor(anyUrl())).stream()))
+                .allMatch(request -> request.getHeader("traceparent") == null);
+    }
+
+    @Test
+    void a_call_is_named_by_its_caller_or_here_and_the_answer_says_how() {
+        given().header("X-Request-Id", "JKJaXmPLvHcESHA=")
+                .get("/credits")
+                .then()
+                .header("X-Request-Id", equalTo("JKJaXmPLvHcESHA="));
+        given().header("X-Request-Id", "a b\"c")
+                .get("/credits")
+                .then()
+                .header("X-Request-Id", matchesPattern("[0-9a-f-]{36}"));
+        given().get("/renders/none").then().statusCode(404).header("X-Request-Id", matchesPattern("[0-9a-f-]{36}"));
     }
 
     /** Credits have no project, so they are asked for as the default profile. */

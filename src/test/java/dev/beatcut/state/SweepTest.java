@@ -2,6 +2,10 @@ package dev.beatcut.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.beatcut.observe.Measure;
+import dev.beatcut.observe.Observer;
+import dev.beatcut.observe.Recorded;
+import io.opentelemetry.api.OpenTelemetry;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -89,13 +93,40 @@ class SweepTest {
                 .isEqualTo(1));
     }
 
+    @Test
+    void what_a_round_finds_due_is_counted_by_kind_and_a_kind_that_is_no_more_is_zero() {
+        due("render/x", "1", NOW);
+        due("render/x", "2", NOW);
+        due("turn-open/x", "1", NOW);
+        var sweep = sweep(table, new Kind("render/"));
+        sweep.round(Instant.MAX).forEach(CompletableFuture::join);
+        table.delete(
+                new Key("turn-open/x", "1"),
+                table.get(new Key("turn-open/x", "1"), NOW)
+                        .map(item -> Expected.version(item.version()))
+                        .orElseThrow(),
+                NOW);
+        sweep.round(Instant.MAX).forEach(CompletableFuture::join);
+
+        assertThat(measured.of(Measure.DUE))
+                .extracting(one -> one.dimensions().getFirst() + " " + (int) one.value())
+                .containsExactly("render 2", "turn-open 1", "all 3", "render 2", "turn-open 0", "all 2");
+    }
+
+    private final Recorded measured = new Recorded();
+
     private Sweep sweep(Carrier... carriers) {
+        return sweep(new StaleTable(table), carriers);
+    }
+
+    private Sweep sweep(Table table, Carrier... carriers) {
         return new Sweep(
-                new StaleTable(table),
+                table,
                 List.of(carriers),
                 () -> NOW,
                 Executors.newVirtualThreadPerTaskExecutor(),
-                RandomGenerator.getDefault());
+                RandomGenerator.getDefault(),
+                new Observer(measured, OpenTelemetry.noop()));
     }
 
     private void due(String partition, String sort, Instant at) {

@@ -6,6 +6,7 @@ import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.aws_apigatewayv2_authorizers.HttpJwtAuthorizer;
 import software.amazon.awscdk.aws_apigatewayv2_integrations.HttpLambdaIntegration;
+import software.amazon.awscdk.aws_apigatewayv2_integrations.HttpLambdaIntegrationProps;
 import software.amazon.awscdk.services.apigatewayv2.AddRoutesOptions;
 import software.amazon.awscdk.services.apigatewayv2.CfnStage;
 import software.amazon.awscdk.services.apigatewayv2.CorsHttpMethod;
@@ -13,6 +14,8 @@ import software.amazon.awscdk.services.apigatewayv2.CorsPreflightOptions;
 import software.amazon.awscdk.services.apigatewayv2.HttpApi;
 import software.amazon.awscdk.services.apigatewayv2.HttpMethod;
 import software.amazon.awscdk.services.apigatewayv2.HttpStage;
+import software.amazon.awscdk.services.apigatewayv2.MappingValue;
+import software.amazon.awscdk.services.apigatewayv2.ParameterMapping;
 import software.amazon.awscdk.services.apigatewayv2.ThrottleSettings;
 import software.amazon.awscdk.services.logs.LogGroup;
 import software.amazon.awscdk.services.logs.RetentionDays;
@@ -48,8 +51,9 @@ final class Gateway extends Construct {
                 .corsPreflight(CorsPreflightOptions.builder()
                         .allowOrigins(deployment.origins())
                         .allowMethods(METHODS)
-                        .allowHeaders(List.of("authorization", "content-type", "idempotency-key", "accept-language"))
-                        .exposeHeaders(List.of("location", "retry-after"))
+                        .allowHeaders(List.of(
+                                "authorization", "content-type", "idempotency-key", "accept-language", "x-request-id"))
+                        .exposeHeaders(List.of("location", "retry-after", "x-request-id"))
                         .maxAge(Duration.hours(1))
                         .build())
                 .build();
@@ -57,7 +61,12 @@ final class Gateway extends Construct {
                 .path("/{proxy+}")
                 // Not ANY: a preflight has no token.
                 .methods(List.of(HttpMethod.GET, HttpMethod.POST, HttpMethod.PUT, HttpMethod.DELETE, HttpMethod.HEAD))
-                .integration(new HttpLambdaIntegration("Function", function.alias()))
+                .integration(new HttpLambdaIntegration(
+                        "Function",
+                        function.alias(),
+                        HttpLambdaIntegrationProps.builder()
+                                .parameterMapping(requestId())
+                                .build()))
                 .authorizer(HttpJwtAuthorizer.Builder.create("Callers", deployment.issuer())
                         .jwtAudience(deployment.audience())
                         .build())
@@ -83,6 +92,11 @@ final class Gateway extends Construct {
                                 .map(field -> "\"%s\":\"$context.%s\"".formatted(field, field))
                                 .collect(Collectors.joining(",", "{", "}")))
                         .build());
+    }
+
+    /** A call has one name in the access log, in the lines of the function and in the answer. */
+    private static ParameterMapping requestId() {
+        return new ParameterMapping().overwriteHeader("x-request-id", MappingValue.contextVariable("requestId"));
     }
 
     String url() {
