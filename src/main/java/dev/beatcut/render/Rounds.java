@@ -17,7 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.random.RandomGenerator;
+import java.security.SecureRandom;
 
 /** Sweeps over what is due, of every kind: one for a schedule, or one after another for a process with little time. */
 @Singleton
@@ -39,7 +39,7 @@ public class Rounds {
     Rounds(Table table, List<Carrier> carriers, InstantSource clock, Pause pause) {
         this.clock = clock;
         this.pause = pause;
-        this.sweep = new Sweep(table, carriers, clock, threads, RandomGenerator.getDefault());
+        this.sweep = new Sweep(table, carriers, clock, threads, new SecureRandom());
     }
 
     /** Starts a step of whatever is due. */

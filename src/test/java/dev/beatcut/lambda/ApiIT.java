@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeAll;
@@ -71,35 +70,17 @@ class ApiIT {
     }
 
     private static JsonNode call(String owner, String method, String path, String key, String body) throws IOException {
-        var event = JSON.createObjectNode()
-                .put("version", "2.0")
-                .put("routeKey", "$default")
-                .put("rawPath", path);
-        event.put("rawQueryString", "").put("isBase64Encoded", false);
-        var headers = event.putObject("headers")
-                .put("content-type", "application/json")
-                .put("host", "api.example.com");
+        var event = GatewayEvent.of(method, path, owner);
+        var headers = event.withObject("/headers");
         if (key != null) {
             headers.put("idempotency-key", key);
         }
         if (body != null) {
             event.put("body", body);
         }
-        context(event.putObject("requestContext"), owner, method, path);
         var reply = cloud.api().invoke(event.toString(), Duration.ofSeconds(30));
         assertThat(reply.error()).as(reply.body() + cloud.api().log()).isFalse();
         return JSON.readTree(reply.body());
-    }
-
-    private static void context(ObjectNode context, String owner, String method, String path) {
-        context.put("accountId", "123456789012")
-                .put("apiId", "api")
-                .put("stage", "$default")
-                .put("requestId", "r");
-        context.putObject("http").put("method", method).put("path", path).put("protocol", "HTTP/1.1");
-        if (owner != null) {
-            context.putObject("authorizer").putObject("jwt").putObject("claims").put("sub", owner);
-        }
     }
 
     private static JsonNode body(JsonNode answer) throws IOException {
