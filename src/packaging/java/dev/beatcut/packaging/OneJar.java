@@ -24,7 +24,13 @@ import java.util.zip.ZipOutputStream;
  */
 public final class OneJar {
 
-    private static final String JAR = "lib/beatcut.jar";
+    private static final String JAR = "beatcut.jar";
+
+    /** Where Lambda's own class loader looks for jars. */
+    private static final String LIB = "lib/";
+
+    /** What loads the classes of the jar, if that loader does not. */
+    private static final String START = "dev/beatcut/start/";
 
     /** Libraries have classes for newer releases than their oldest. */
     private static final byte[] MANIFEST =
@@ -41,13 +47,17 @@ public final class OneJar {
             "META-INF/(MANIFEST\\.MF|INDEX\\.LIST|jandex\\.idx|beans\\.xml|quarkus-.*|maven/.*|io\\.netty\\.versions\\.properties)"
                     + "|(.*/)?module-info\\.class");
 
+    /** Stays beside the jar: Quarkus reads it through a file system over what it is in, whose every entry is read twice then. */
+    private static final Pattern CONFIGURATION =
+            Pattern.compile("application\\.properties|META-INF/microprofile-config\\.properties");
+
     private final Map<String, byte[]> entries = new TreeMap<>();
 
     public static void main(String[] args) throws IOException {
         var zip = Path.of(args[0]);
-        var jar = new OneJar();
-        jar.addAll(Files.readAllBytes(zip));
-        Files.write(zip, zipped(Map.of(JAR, jar.jar()), ZipEntry.DEFLATED));
+        var all = new OneJar();
+        all.addAll(Files.readAllBytes(zip));
+        Files.write(zip, all.zip());
     }
 
     private void addAll(byte[] zip) throws IOException {
@@ -101,11 +111,18 @@ public final class OneJar {
         return new String(bytes, StandardCharsets.UTF_8);
     }
 
-    private byte[] jar() throws IOException {
-        var all = new LinkedHashMap<String, byte[]>();
-        all.put("META-INF/MANIFEST.MF", MANIFEST);
-        all.putAll(entries);
-        return zipped(all, ZipEntry.STORED);
+    private byte[] zip() throws IOException {
+        var outside = new TreeMap<String, byte[]>();
+        var inside = new LinkedHashMap<>(Map.of("META-INF/MANIFEST.MF", MANIFEST));
+        entries.forEach((name, bytes) ->
+                (isOutside(name) ? outside : inside).put(name, bytes));
+        var starts = outside.keySet().stream().anyMatch(name -> name.startsWith(START));
+        outside.put(starts ? JAR : LIB + JAR, zipped(inside, ZipEntry.STORED));
+        return zipped(outside, ZipEntry.DEFLATED);
+    }
+
+    private static boolean isOutside(String name) {
+        return name.startsWith(START) || CONFIGURATION.matcher(name).matches();
     }
 
     private static byte[] zipped(Map<String, byte[]> files, int method) throws IOException {

@@ -10,7 +10,7 @@ import java.util.zip.ZipFile;
 
 /** A zip that {@code ./mvnw package -Dlambda=...} made. */
 public enum Artifact {
-    FUNCTIONS("functions", "dev.beatcut.access.FunctionHandler::handleRequest"),
+    FUNCTIONS("functions", "dev.beatcut.start.FunctionHandler::handleRequest"),
     API("api", "io.quarkus.amazon.lambda.runtime.QuarkusStreamHandler::handleRequest");
 
     private final String shape;

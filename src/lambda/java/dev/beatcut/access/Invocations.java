@@ -10,12 +10,12 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * The handler of the JVM artifact: Funqy's, which forgets until when the invocation may run. While Quarkus gets ready, the
- * SDK rehearses its first read; they meet before Quarkus makes clients of the SDK.
+ * What the handler of the JVM artifact hands on to: Funqy, which forgets until when an invocation may run. While Quarkus
+ * gets ready the SDK rehearses its first read; they meet before Quarkus makes clients of the SDK.
  */
-public final class FunctionHandler extends FunqyStreamHandler {
+public final class Invocations extends FunqyStreamHandler {
 
-    public FunctionHandler() {
+    public Invocations() {
         var rehearsal = Rehearsal.begin();
         super();
         rehearsal.end();
