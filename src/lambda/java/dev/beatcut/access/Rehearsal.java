@@ -52,8 +52,9 @@ final class Rehearsal {
                 .credentialsProvider(NOBODY)
                 .httpClient(new NoNetwork())
                 .build()) {
-            client.getItem(get ->
-                    get.tableName("rehearsal").key(Map.of("pk", AttributeValue.fromS("x"))).consistentRead(true));
+            client.getItem(get -> get.tableName("rehearsal")
+                    .key(Map.of("pk", AttributeValue.fromS("x")))
+                    .consistentRead(true));
         }
     }
 
@@ -67,7 +68,9 @@ final class Rehearsal {
                 @Override
                 public HttpExecuteResponse call() {
                     return HttpExecuteResponse.builder()
-                            .response(SdkHttpFullResponse.builder().statusCode(200).build())
+                            .response(SdkHttpFullResponse.builder()
+                                    .statusCode(200)
+                                    .build())
                             .responseBody(AbortableInputStream.create(
                                     new ByteArrayInputStream("{}".getBytes(StandardCharsets.UTF_8))))
                             .build();

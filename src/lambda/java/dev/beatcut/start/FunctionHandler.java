@@ -18,7 +18,8 @@ public final class FunctionHandler implements RequestStreamHandler {
     /** @throws ReflectiveOperationException if the jar is not the one that was packaged with this class */
     public FunctionHandler() throws IOException, ReflectiveOperationException, URISyntaxException {
         var task = FunctionHandler.class.getProtectionDomain().getCodeSource().getLocation();
-        var classes = new JarClasses(Path.of(task.toURI()), getClass().getClassLoader().getParent());
+        var classes = new JarClasses(
+                Path.of(task.toURI()), getClass().getClassLoader().getParent());
         Thread.currentThread().setContextClassLoader(classes);
         handler = (RequestStreamHandler)
                 classes.loadClass(HANDLER).getConstructor().newInstance();

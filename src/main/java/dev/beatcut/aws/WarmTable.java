@@ -7,22 +7,23 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.UUID;
-import java.util.function.Supplier;
-import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.utils.SdkAutoCloseable;
 
 /**
- * Reads the table, by a client like the one that is used later, but of its own: what that would keep, connections and the
- * role's credentials of this hour, goes with it.
+ * Reads the table as nobody, by a client like the one that is used later: DynamoDB refuses to answer, and all of the way
+ * there and back has been gone. The role's credentials would stay: the SDK keeps what it has signed with.
  */
 @Singleton
 @IfBuildProperty(name = "quarkus.native.enabled", stringValue = "false", enableIfMissing = true)
 final class WarmTable implements WarmUp {
 
-    /** Nothing is kept here. */
+    private static final StaticCredentialsProvider NOBODY =
+            StaticCredentialsProvider.create(AwsBasicCredentials.create("nobody", "nobody"));
+
     private static final Key NOWHERE = new Key("snapshot", "warm-up");
 
     /** As many as let the compiler see what is done often. */
@@ -30,43 +31,44 @@ final class WarmTable implements WarmUp {
 
     private final DynamoDbClient used;
     private final String table;
-    private final Supplier<AwsCredentialsProvider> credentials;
 
     @Inject
     WarmTable(DynamoDbClient used, AwsConfig config) {
-        this(used, config.table().orElseThrow(), () -> DefaultCredentialsProvider.builder()
-                .build());
+        this(used, config.table().orElseThrow());
     }
 
-    /** @param credentials that are asked for anew, and closed */
-    WarmTable(DynamoDbClient used, String table, Supplier<AwsCredentialsProvider> credentials) {
+    WarmTable(DynamoDbClient used, String table) {
         this.used = used;
         this.table = table;
-        this.credentials = credentials;
     }
 
     @Override
     public void run() {
-        var own = credentials.get();
-        try (var client = like(used, own)) {
+        try (var client = like(used)) {
             var read = new DynamoTable(client, table, () -> UUID.randomUUID().toString());
             for (var i = 0; i < READS; i++) {
-                read.get(NOWHERE, Instant.EPOCH);
-            }
-        } finally {
-            if (own instanceof SdkAutoCloseable closeable) {
-                closeable.close();
+                read(read);
             }
         }
     }
 
-    private static DynamoDbClient like(DynamoDbClient other, AwsCredentialsProvider credentials) {
+    private static void read(DynamoTable table) {
+        try {
+            table.get(NOWHERE, Instant.EPOCH);
+        } catch (IllegalStateException refused) {
+            if (!(refused.getCause() instanceof AwsServiceException)) {
+                throw refused;
+            }
+        }
+    }
+
+    private static DynamoDbClient like(DynamoDbClient other) {
         var settings = other.serviceClientConfiguration();
         return DynamoDbClient.builder()
                 .region(settings.region())
                 .endpointOverride(settings.endpointOverride().orElse(null))
                 .overrideConfiguration(settings.overrideConfiguration())
-                .credentialsProvider(credentials)
+                .credentialsProvider(NOBODY)
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
                 .build();
     }

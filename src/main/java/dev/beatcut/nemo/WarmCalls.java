@@ -27,8 +27,7 @@ final class WarmCalls implements WarmUp {
     private static final byte[] ANSWER =
             "{\"code\": 0, \"data\": {\"available\": 0, \"frozen\": 0, \"total\": 0}}".getBytes(StandardCharsets.UTF_8);
 
-    private static final Credentials NOBODY =
-            new Credentials("", new Attribution("snapshot", "0", "snapshot"));
+    private static final Credentials NOBODY = new Credentials("", new Attribution("snapshot", "0", "snapshot"));
 
     private static final int CALLS = 20;
 

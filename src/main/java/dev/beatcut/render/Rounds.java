@@ -8,6 +8,7 @@ import io.quarkus.arc.All;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -17,7 +18,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.security.SecureRandom;
 
 /** Sweeps over what is due, of every kind: one for a schedule, or one after another for a process with little time. */
 @Singleton

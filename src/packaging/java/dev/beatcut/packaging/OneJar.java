@@ -103,8 +103,9 @@ public final class OneJar {
         if (name.startsWith("META-INF/services/")) {
             return (text(first) + "\n" + text(second)).getBytes(StandardCharsets.UTF_8);
         }
-        throw new IllegalStateException(name + " in " + jar + " differs from what an earlier jar has by this name, and one"
-                + " jar holds one of them. Say in OneJar.java what is to become of it.");
+        throw new IllegalStateException(
+                name + " in " + jar + " differs from what an earlier jar has by this name, and one"
+                        + " jar holds one of them. Say in OneJar.java what is to become of it.");
     }
 
     private static String text(byte[] bytes) {
@@ -114,8 +115,7 @@ public final class OneJar {
     private byte[] zip() throws IOException {
         var outside = new TreeMap<String, byte[]>();
         var inside = new LinkedHashMap<>(Map.of("META-INF/MANIFEST.MF", MANIFEST));
-        entries.forEach((name, bytes) ->
-                (isOutside(name) ? outside : inside).put(name, bytes));
+        entries.forEach((name, bytes) -> (isOutside(name) ? outside : inside).put(name, bytes));
         var starts = outside.keySet().stream().anyMatch(name -> name.startsWith(START));
         outside.put(starts ? JAR : LIB + JAR, zipped(inside, ZipEntry.STORED));
         return zipped(outside, ZipEntry.DEFLATED);

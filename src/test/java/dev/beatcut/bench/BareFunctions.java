@@ -13,10 +13,11 @@ import java.util.stream.Stream;
 /** The handlers of {@code bench.bare} packaged as one would: a class, and beside it the jars that it needs. */
 final class BareFunctions {
 
-    private static final Pattern SDK = Pattern.compile("(annotations|auth|aws-core|aws-json-protocol|checksums|checksums-spi|dynamodb"
-            + "|endpoints-spi|http-auth|http-auth-aws|http-auth-spi|http-client-spi|identity-spi|json-utils|metrics-spi"
-            + "|profiles|protocol-core|regions|retries|retries-spi|sdk-core|third-party-jackson-core"
-            + "|url-connection-client|utils|utils-lite)-2\\.[0-9.]+\\.jar");
+    private static final Pattern SDK =
+            Pattern.compile("(annotations|auth|aws-core|aws-json-protocol|checksums|checksums-spi|dynamodb"
+                    + "|endpoints-spi|http-auth|http-auth-aws|http-auth-spi|http-client-spi|identity-spi|json-utils|metrics-spi"
+                    + "|profiles|protocol-core|regions|retries|retries-spi|sdk-core|third-party-jackson-core"
+                    + "|url-connection-client|utils|utils-lite)-2\\.[0-9.]+\\.jar");
     private static final Pattern ITS_NEEDS = Pattern.compile("(reactive-streams|slf4j-api)-[0-9.]+\\.jar");
 
     private BareFunctions() {}

@@ -46,8 +46,7 @@ public final class ColdStartBench {
     private static final String FUNCTIONS = "functions, timeline";
     private static final String NATIVE = "functions native, timeline";
     private static final String NOBODYS_SESSION = "ses_" + "0".repeat(26);
-    private static final String TIMELINE =
-            "{\"owner\": \"bench\", \"sessionId\": \"" + NOBODYS_SESSION + "\"}";
+    private static final String TIMELINE = "{\"owner\": \"bench\", \"sessionId\": \"" + NOBODYS_SESSION + "\"}";
 
     private final Path folder;
     private final Path functions;
@@ -66,7 +65,9 @@ public final class ColdStartBench {
             var bench = new ColdStartBench(folder);
             bench.cold(
                     args.length > 0 ? Integer.parseInt(args[0]) : 11,
-                    args.length > 1 ? Path.of(args[1]) : Artifact.FUNCTIONS.bootstrap().orElse(null));
+                    args.length > 1
+                            ? Path.of(args[1])
+                            : Artifact.FUNCTIONS.bootstrap().orElse(null));
             bench.warm();
             System.exit(bench.good ? 0 : 1);
         } finally {
@@ -128,10 +129,7 @@ public final class ColdStartBench {
     private Subject function(String name, String function, String event, String reply, Map<String, String> account) {
         var environment = with(account, Map.of("QUARKUS_FUNQY_EXPORT", function));
         return new Subject(
-                name,
-                () -> LambdaProcess.jvm(functions, Artifact.FUNCTIONS.handler(), environment),
-                event,
-                reply);
+                name, () -> LambdaProcess.jvm(functions, Artifact.FUNCTIONS.handler(), environment), event, reply);
     }
 
     private static Map<String, String> account(URI table, URI upstream) {

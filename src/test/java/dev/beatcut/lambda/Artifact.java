@@ -1,12 +1,16 @@
 package dev.beatcut.lambda;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipFile;
+import java.util.zip.ZipInputStream;
 
 /** A zip that {@code ./mvnw package -Dlambda=...} made. */
 public enum Artifact {
@@ -54,9 +58,47 @@ public enum Artifact {
         }
     }
 
+    /** What is in it, and in the jar in it. */
     List<String> entries() {
+        var names = new ArrayList<String>();
         try (var file = open()) {
-            return file.stream().map(entry -> entry.getName()).toList();
+            for (var entry : file.stream().toList()) {
+                names.add(entry.getName());
+                if (entry.getName().endsWith(".jar")) {
+                    names.addAll(names(file.getInputStream(entry)));
+                }
+            }
+            return names;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static List<String> names(InputStream jar) throws IOException {
+        var names = new ArrayList<String>();
+        try (var in = new ZipInputStream(jar)) {
+            for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                names.add(entry.getName());
+            }
+        }
+        return names;
+    }
+
+    /** The text of a file in the jar in it. */
+    String text(String name) {
+        try (var file = open()) {
+            var jar = file.stream()
+                    .filter(one -> one.getName().endsWith(".jar"))
+                    .findFirst()
+                    .orElseThrow();
+            try (var in = new ZipInputStream(file.getInputStream(jar))) {
+                for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                    if (entry.getName().equals(name)) {
+                        return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+                    }
+                }
+                throw new IllegalArgumentException(name + " is not in " + jar);
+            }
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

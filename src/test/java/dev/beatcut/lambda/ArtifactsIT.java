@@ -12,7 +12,8 @@ class ArtifactsIT {
     private static final long LAMBDA_TAKES_UP_TO = 50 * 1024 * 1024;
 
     private static final Pattern STRANGER = Pattern.compile(
-            "dev/beatcut/(studio|laptop)/.*|.*(ffmpeg|javacpp|bytedeco|h2-mvstore|picocli|jtransforms|noto-sans|quarkus-scheduler-3).*",
+            "(dev/beatcut/(studio|laptop|packaging)|org/bytedeco|org/h2/mvstore|picocli|org/jtransforms|io/quarkus/scheduler)/.*"
+                    + "|.*(ffmpeg|noto-?sans|javacpp).*",
             Pattern.CASE_INSENSITIVE);
 
     @ParameterizedTest
@@ -32,10 +33,28 @@ class ArtifactsIT {
     }
 
     @ParameterizedTest
+    @EnumSource
+    void what_several_libraries_bring_by_one_name_is_all_there(Artifact artifact) {
+        assertThat(artifact.text("META-INF/services/com.fasterxml.jackson.databind.Module"))
+                .contains("JavaTimeModule", "Jdk8Module", "ParameterNamesModule");
+        assertThat(artifact.entries())
+                .filteredOn(name -> name.matches("META-INF/legal/.*/(LICENSE|NOTICE).*"))
+                .hasSizeGreaterThan(100);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_quarkus_reads_first_lies_open(Artifact artifact) {
+        assertThat(artifact.entries().indexOf("application.properties"))
+                .isBetween(0, artifact.entries().indexOf("META-INF/MANIFEST.MF"));
+    }
+
+    @ParameterizedTest
     @EnumSource(names = "FUNCTIONS")
     void the_functions_have_no_web_server(Artifact artifact) {
         assertThat(artifact.entries())
-                .contains("dev/beatcut/access/FunctionHandler.class")
-                .noneMatch(name -> name.contains("quarkus-vertx-http") || name.contains("quarkus-rest-3"));
+                .contains("dev/beatcut/start/FunctionHandler.class")
+                .noneMatch(name -> name.startsWith("io/quarkus/vertx/http/")
+                        || name.startsWith("io/quarkus/resteasy/reactive/server/"));
     }
 }

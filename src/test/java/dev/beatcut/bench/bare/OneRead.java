@@ -20,8 +20,7 @@ public final class OneRead {
     public void handle(InputStream input, OutputStream output) throws IOException {
         var wanted = new String(input.readAllBytes(), StandardCharsets.UTF_8);
         var key = Map.of("pk", AttributeValue.fromS("bare"), "sk", AttributeValue.fromS(wanted));
-        var found =
-                client.getItem(get -> get.tableName(table).key(key).consistentRead(true));
+        var found = client.getItem(get -> get.tableName(table).key(key).consistentRead(true));
         output.write(("{\"found\": " + found.hasItem() + "}").getBytes(StandardCharsets.UTF_8));
     }
 }
