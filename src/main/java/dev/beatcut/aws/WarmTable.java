@@ -62,12 +62,15 @@ final class WarmTable implements WarmUp {
         }
     }
 
+    /** Java keeps a connection for the next client, though its own is closed, unless the other end was told to close it. */
     private static DynamoDbClient like(DynamoDbClient other) {
         var settings = other.serviceClientConfiguration();
         return DynamoDbClient.builder()
                 .region(settings.region())
                 .endpointOverride(settings.endpointOverride().orElse(null))
-                .overrideConfiguration(settings.overrideConfiguration())
+                .overrideConfiguration(settings.overrideConfiguration().toBuilder()
+                        .putHeader("Connection", "close")
+                        .build())
                 .credentialsProvider(NOBODY)
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
                 .build();

@@ -29,6 +29,7 @@ class WarmTableTest {
                     .getBytes(StandardCharsets.UTF_8);
 
     private final List<String> signed = new CopyOnWriteArrayList<>();
+    private final List<String> connections = new CopyOnWriteArrayList<>();
     private final AtomicInteger roleAsked = new AtomicInteger();
     private HttpServer dynamo;
 
@@ -46,7 +47,7 @@ class WarmTableTest {
     }
 
     @Test
-    void the_table_is_read_as_nobody_and_the_roles_credentials_are_not_asked_for() {
+    void the_table_is_read_as_nobody_without_the_roles_credentials_and_no_connection_is_kept() {
         try (var used =
                 client(URI.create("http://127.0.0.1:" + dynamo.getAddress().getPort()))) {
             new WarmTable(used, "beatcut").run();
@@ -54,6 +55,7 @@ class WarmTableTest {
 
         assertThat(signed).isNotEmpty().allMatch(by -> by.contains("Credential=nobody/"));
         assertThat(roleAsked).hasValue(0);
+        assertThat(connections).containsOnly("close");
     }
 
     @Test
@@ -65,6 +67,7 @@ class WarmTableTest {
 
     private void refuse(HttpExchange call) throws IOException {
         signed.add(call.getRequestHeaders().getFirst("Authorization"));
+        connections.add(call.getRequestHeaders().getFirst("Connection"));
         call.getRequestBody().readAllBytes();
         call.sendResponseHeaders(400, REFUSED.length);
         call.getResponseBody().write(REFUSED);

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,6 +23,9 @@ import org.junit.jupiter.api.io.TempDir;
 class SnapStartIT {
 
     private static final String ASK = "{\"owner\": \"maria\"}";
+    /** Established, or listening; Java leaves a socket whose other end is closed to the garbage collector. */
+    private static final Set<String> OPEN = Set.of("01", "0A");
+
     private static final Duration PLENTY = Duration.ofSeconds(30);
 
     @TempDir
@@ -60,12 +64,12 @@ class SnapStartIT {
 
     @Test
     @EnabledOnOs(OS.LINUX)
-    void no_connection_is_in_the_snapshot_but_the_runtimes() throws Exception {
+    void no_connection_is_open_in_the_snapshot_but_the_runtimes() throws Exception {
         try (var account = new WatchedAccount();
                 var function = started(account, "snap-start")) {
             function.awaitCheckpoint();
 
-            assertThat(peers(function.pid())).hasSizeLessThanOrEqualTo(1).doesNotContain(account.port());
+            assertThat(peers(function.pid())).hasSize(1).doesNotContain(account.port(), 0);
         }
     }
 
@@ -113,7 +117,7 @@ class SnapStartIT {
         return Files.readString(dump, StandardCharsets.ISO_8859_1);
     }
 
-    /** The ports at the other ends of a process's TCP sockets; 0 for one that listens. */
+    /** The ports at the other ends of a process's open TCP connections; 0 for a socket that listens. */
     private static TreeSet<Integer> peers(long pid) throws IOException {
         try (var opened = Files.list(Path.of("/proc/" + pid + "/fd"))) {
             var sockets = opened.map(SnapStartIT::link).collect(Collectors.toSet());
@@ -121,7 +125,7 @@ class SnapStartIT {
             for (var table : List.of("tcp", "tcp6")) {
                 for (var line : Files.readAllLines(Path.of("/proc/" + pid + "/net/" + table))) {
                     var fields = line.strip().split("\\s+");
-                    if (sockets.contains("socket:[" + fields[9] + "]")) {
+                    if (OPEN.contains(fields[3]) && sockets.contains("socket:[" + fields[9] + "]")) {
                         peers.add(Integer.parseInt(fields[2].substring(fields[2].indexOf(':') + 1), 16));
                     }
                 }
