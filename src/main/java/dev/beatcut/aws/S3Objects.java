@@ -5,12 +5,15 @@ import dev.beatcut.objects.Objects;
 import dev.beatcut.objects.Parts;
 import dev.beatcut.objects.Stat;
 import dev.beatcut.problem.Problem;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +21,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.CompletedPart;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
@@ -27,6 +31,8 @@ import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 /** {@link Objects} in one private S3 bucket, by presigned URLs. */
 public final class S3Objects implements Objects {
+
+    private static final int PART = (int) Parts.LENGTH;
 
     private final S3Client client;
     private final S3Presigner presigner;
@@ -161,9 +167,43 @@ public final class S3Objects implements Objects {
         }
     }
 
+    /** Holds one part in memory: a function has little room on its disk. */
     @Override
-    public void put(String key, Path file, String contentType) {
-        asking(() -> client.putObject(put -> put.bucket(bucket).key(key).contentType(contentType), file));
+    public void put(String key, InputStream bytes, String contentType) {
+        try {
+            var first = bytes.readNBytes(PART);
+            if (first.length < PART) {
+                asking(() -> client.putObject(
+                        put -> put.bucket(bucket).key(key).contentType(contentType), RequestBody.fromBytes(first)));
+            } else {
+                putInParts(key, first, bytes, contentType);
+            }
+        } catch (IOException brokenOff) {
+            throw new UncheckedIOException(brokenOff);
+        }
+    }
+
+    private void putInParts(String key, byte[] first, InputStream rest, String contentType) throws IOException {
+        var upload = begin(key, contentType);
+        var parts = new ArrayList<CompletedPart>();
+        try {
+            for (var bytes = first; bytes.length > 0; bytes = rest.readNBytes(PART)) {
+                parts.add(part(key, upload, parts.size() + 1, bytes));
+            }
+            complete(key, upload, parts);
+            parts.clear();
+        } finally {
+            if (!parts.isEmpty()) {
+                abandon(key, upload);
+            }
+        }
+    }
+
+    private CompletedPart part(String key, String upload, int number, byte[] bytes) {
+        var sent = asking(() -> client.uploadPart(
+                part -> part.bucket(bucket).key(key).uploadId(upload).partNumber(number),
+                RequestBody.fromBytes(bytes)));
+        return CompletedPart.builder().partNumber(number).eTag(sent.eTag()).build();
     }
 
     @Override

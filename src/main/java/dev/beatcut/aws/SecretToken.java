@@ -1,6 +1,9 @@
 package dev.beatcut.aws;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.beatcut.access.OwnToken;
+import dev.beatcut.problem.Problem;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -16,6 +19,12 @@ public final class SecretToken implements OwnToken {
 
     /** One that was changed is read sooner: when the old one is refused. */
     private static final Duration KEPT = Duration.ofMinutes(15);
+
+    /** One that nobody refuses outlives a failure of Secrets Manager. */
+    private static final Duration TRIED_AGAIN = Duration.ofMinutes(1);
+
+    /** Of a secret that is key/value, as the console makes them. */
+    private static final String KEY = "NEMO_TOKEN";
 
     private final Supplier<SecretsManagerClient> client;
     private final String name;
@@ -34,15 +43,27 @@ public final class SecretToken implements OwnToken {
     public synchronized String get() {
         var now = clock.instant();
         if (!now.isBefore(readAgain)) {
-            token = read();
-            readAgain = now.plus(KEPT);
+            readAt(now);
         }
         return token;
+    }
+
+    private void readAt(Instant now) {
+        try {
+            token = read();
+            readAgain = now.plus(KEPT);
+        } catch (Problem passing) {
+            if (token == null) {
+                throw passing;
+            }
+            readAgain = now.plus(TRIED_AGAIN);
+        }
     }
 
     @Override
     public synchronized String insteadOf(String refused) {
         if (refused.equals(token)) {
+            token = null;
             readAgain = Instant.MIN;
         }
         return get();
@@ -55,9 +76,22 @@ public final class SecretToken implements OwnToken {
                 throw new IllegalStateException(
                         "The secret \"" + name + "\" has no text: put the token there as plain text.");
             }
-            return text.strip();
+            return text.startsWith("{") ? valueOf(text) : text.strip();
         } catch (SdkException failed) {
             throw Trouble.with("the secret \"" + name + "\"", failed);
         }
+    }
+
+    private String valueOf(String pairs) {
+        try {
+            var value = new ObjectMapper().readTree(pairs).path(KEY).asText();
+            if (!value.isBlank()) {
+                return value.strip();
+            }
+        } catch (JsonProcessingException noPairs) {
+            // Its text, which the exception would show, is the secret.
+        }
+        throw new IllegalStateException("The secret \"" + name + "\" begins with \"{\" but is no key/value with a "
+                + KEY + ": put the token there, under that key or as plain text.");
     }
 }

@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 @ConfigMapping(prefix = "beatcut.chat")
 public interface ChatConfig {
@@ -31,6 +32,9 @@ public interface ChatConfig {
     /** A turn that nobody has begun is anybody's after so long: its wake-up was lost, or its process died. */
     @WithDefault("30s")
     Duration foundAfter();
+
+    /** So long at most the reply is told to one who listens; unset: until the turn is over. A gateway that waits for 30 s needs it. */
+    Optional<Duration> listening();
 
     /** Whether this process lives on when a caller is answered. A Lambda does not: there the poller runs the turns. */
     @WithDefault("true")

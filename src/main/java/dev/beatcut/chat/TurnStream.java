@@ -20,8 +20,8 @@ import org.jboss.logging.Logger;
 
 /**
  * A turn as server-sent events: {@code text} with the next words, {@code note} as a sign of life, {@code done} with the
- * whole turn, and comments that keep the connection. Who leaves misses them, who does not read for 30 s is left with
- * {@code left}; the turn goes on.
+ * whole turn, and comments that keep the connection. Who leaves misses them; who does not read for 30 s, or listens for
+ * longer than is allowed here, is left with {@code left}; the turn goes on.
  */
 @Singleton
 public final class TurnStream {
@@ -30,6 +30,7 @@ public final class TurnStream {
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
     private static final Duration KEEP_ALIVE = Duration.ofSeconds(15);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration AS_LONG_AS_IT_TAKES = Duration.ofDays(365);
 
     private final Function<String, Supplier<TurnView>> turns;
     private final Live live;
@@ -37,10 +38,18 @@ public final class TurnStream {
     private final InstantSource clock;
     private final Executor threads;
     private final Duration patience;
+    private final Duration longest;
 
     @Inject
-    TurnStream(Turns turns, ObjectMapper json, InstantSource clock) {
-        this(turns::stored, turns.live(), json, clock, Thread.ofVirtual().name("listener-", 0)::start, PATIENCE);
+    TurnStream(Turns turns, ObjectMapper json, InstantSource clock, ChatConfig config) {
+        this(
+                turns::stored,
+                turns.live(),
+                json,
+                clock,
+                Thread.ofVirtual().name("listener-", 0)::start,
+                PATIENCE,
+                config.listening().orElse(AS_LONG_AS_IT_TAKES));
     }
 
     TurnStream(
@@ -49,20 +58,22 @@ public final class TurnStream {
             ObjectMapper json,
             InstantSource clock,
             Executor threads,
-            Duration patience) {
+            Duration patience,
+            Duration longest) {
         this.turns = turns;
         this.live = live;
         this.json = json;
         this.clock = clock;
         this.threads = threads;
         this.patience = patience;
+        this.longest = longest;
     }
 
-    /** Until the turn is over or the listener has left; each listener has a virtual thread. */
+    /** Until the turn is over, the time is up, or the listener has left; each listener has a virtual thread. */
     Multi<OutboundSseEvent> play(String id, Sse sse) {
         var stored = turns.apply(id);
         return Multi.createFrom().emitter(listener -> {
-            var playing = new Playing(stored, new Outlet<>(listener, patience), sse, clock.instant());
+            var playing = new Playing(id, stored, new Outlet<>(listener, patience), sse, clock.instant());
             threads.execute(() -> play(id, playing));
         });
     }
@@ -83,13 +94,17 @@ public final class TurnStream {
     }
 
     private final class Playing {
+        private final String id;
         private final Supplier<TurnView> stored;
         private final Outlet<OutboundSseEvent> outlet;
         private final Sse sse;
+        private final Instant last;
         private Instant lastSent;
         private boolean spoke;
 
-        Playing(Supplier<TurnView> stored, Outlet<OutboundSseEvent> outlet, Sse sse, Instant now) {
+        Playing(String id, Supplier<TurnView> stored, Outlet<OutboundSseEvent> outlet, Sse sse, Instant now) {
+            this.id = id;
+            this.last = now.plus(longest);
             this.stored = stored;
             this.outlet = outlet;
             this.sse = sse;
@@ -99,12 +114,13 @@ public final class TurnStream {
         /**
          * A turn that runs in another process, or is over, is seen in the table alone.
          *
-         * @return false if the listener has left or reads nothing
+         * @return false if the listener has left or reads nothing, or his time is up
          */
         boolean until(Live.Listener heard) throws InterruptedException {
             var turn = stored.get();
             for (var next = heard.next(wait(turn)); next != null || !isOver(turn); next = heard.next(wait(turn))) {
-                if (!(next == null ? keepAlive() : tell(next))) {
+                if (!(next == null ? keepAlive() : tell(next))
+                        || !clock.instant().isBefore(last)) {
                     return false;
                 }
                 if (next == null || next instanceof Heard.Over) {
@@ -116,7 +132,9 @@ public final class TurnStream {
 
         /** A turn that spoke here tells its end here. */
         private Duration wait(TurnView turn) {
-            return isOver(turn) ? Duration.ZERO : spoke ? KEEP_ALIVE : LOOK_EVERY;
+            var look = isOver(turn) ? Duration.ZERO : spoke ? KEEP_ALIVE : LOOK_EVERY;
+            var left = Duration.between(clock.instant(), last);
+            return left.compareTo(look) < 0 ? left : look;
         }
 
         private static boolean isOver(TurnView turn) {
@@ -146,7 +164,7 @@ public final class TurnStream {
         }
 
         void leave() {
-            outlet.end(event("left", Map.of("next", "Nothing was read for long. The turn goes on: ask for it.")));
+            outlet.end(event("left", Map.of("next", "The turn goes on: ask GET /turns/" + id + "?wait=20.")));
         }
 
         private OutboundSseEvent event(String name, Object data) {

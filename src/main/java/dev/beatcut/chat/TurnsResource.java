@@ -16,11 +16,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
-import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -63,7 +63,7 @@ public class TurnsResource {
     public Response say(@PathParam("session") String session, @BeanParam Wait wait, NewTurn said) {
         var turn = turns.say(session, request.value(), said, wait.duration());
         return Response.accepted(turn)
-                .location(URI.create("/turns/" + turn.id()))
+                .header(HttpHeaders.LOCATION, "/turns/" + turn.id())
                 .build();
     }
 

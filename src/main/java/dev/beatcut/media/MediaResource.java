@@ -12,9 +12,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -53,7 +53,7 @@ public class MediaResource {
     public Response bring(@PathParam("session") String session, NewMedia file) {
         var item = media.bring(session, request.value(), file);
         return Response.status(item.bringStatus())
-                .location(URI.create("/sessions/" + session + "/media/" + item.id()))
+                .header(HttpHeaders.LOCATION, "/sessions/" + session + "/media/" + item.id())
                 .entity(item)
                 .build();
     }

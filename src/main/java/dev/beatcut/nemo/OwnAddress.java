@@ -1,7 +1,7 @@
 package dev.beatcut.nemo;
 
 import io.quarkus.value.registry.ValueRegistry;
-import io.quarkus.vertx.http.HttpServer;
+import io.quarkus.value.registry.ValueRegistry.RuntimeKey;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.InetAddress;
@@ -15,13 +15,16 @@ public final class OwnAddress {
 
     private static final String LOOPBACK = "127.0.0.1";
 
+    /** {@code HttpServer.HTTP_PORT}, by its name: where no server is, its class is neither, and no executable is built. */
+    private static final RuntimeKey<Integer> PORT = RuntimeKey.intKey("quarkus.http.port");
+
     private final String host;
     private final IntSupplier port;
 
     @Inject
     OwnAddress(
             @ConfigProperty(name = "quarkus.http.host", defaultValue = "0.0.0.0") String host, ValueRegistry server) {
-        this(host, () -> server.getOrDefault(HttpServer.HTTP_PORT, 0));
+        this(host, () -> server.getOrDefault(PORT, 0));
     }
 
     /** @param host a name or an address; those that stand for all of a machine's are reached on loopback */

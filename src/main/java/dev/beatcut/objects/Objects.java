@@ -1,7 +1,10 @@
 package dev.beatcut.objects;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -44,8 +47,21 @@ public interface Objects {
     /** @throws dev.beatcut.problem.Problem NOT_FOUND if there is no such object */
     InputStream open(String key);
 
+    /**
+     * Keeps what {@code bytes} holds, however much it is; the caller closes it.
+     *
+     * @throws java.io.UncheckedIOException if it breaks off; nothing is kept of it then
+     */
+    void put(String key, InputStream bytes, String contentType);
+
     /** Keeps a copy of {@code file}. */
-    void put(String key, Path file, String contentType);
+    default void put(String key, Path file, String contentType) {
+        try (var bytes = Files.newInputStream(file)) {
+            put(key, bytes, contentType);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
 
     /**
      * Keeps a copy of the object {@code from}, within the store.

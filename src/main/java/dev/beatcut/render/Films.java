@@ -7,8 +7,6 @@ import dev.beatcut.session.Project;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import org.jboss.logging.Logger;
@@ -24,7 +22,7 @@ final class Films {
 
     private static final Logger LOG = Logger.getLogger(Films.class);
 
-    /** Each takes the film's size of the temporary folder, which a function has little of. */
+    /** Each holds a part of its film in memory. */
     private static final int AT_ONCE = 4;
 
     private final Semaphore copying = new Semaphore(AT_ONCE);
@@ -62,12 +60,8 @@ final class Films {
     }
 
     private void copyOne(Project project, Render render, RenderJob job) throws IOException {
-        var scratch = Files.createTempFile("beatcut-film", "." + render.output().format());
         try (var film = project.download(job)) {
-            Files.copy(film, scratch, StandardCopyOption.REPLACE_EXISTING);
-            objects.put(render.object(), scratch, type(render));
-        } finally {
-            Files.deleteIfExists(scratch);
+            objects.put(render.object(), film, type(render));
         }
     }
 

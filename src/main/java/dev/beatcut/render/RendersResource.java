@@ -13,9 +13,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -53,7 +53,7 @@ public class RendersResource {
         var asked = Optional.ofNullable(wanted).orElse(NewRender.DEFAULT);
         var render = renders.export(session, request.value(), asked, wait.duration());
         return Response.accepted(render)
-                .location(URI.create("/renders/" + render.id()))
+                .header(HttpHeaders.LOCATION, "/renders/" + render.id())
                 .build();
     }
 

@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -49,7 +48,8 @@ public class SessionResource {
         var asked = Optional.ofNullable(wanted).orElse(OpenSession.DEFAULT);
         var accepted = headers.getAcceptableLanguages().stream().findFirst().orElse(null);
         var session = SessionView.of(sessions.open(request.value(), asked, accepted));
-        return Response.created(URI.create("/sessions/" + session.id()))
+        return Response.status(Response.Status.CREATED)
+                .header(HttpHeaders.LOCATION, "/sessions/" + session.id())
                 .entity(session)
                 .build();
     }

@@ -156,8 +156,8 @@ public final class FolderObjects implements Objects {
     }
 
     @Override
-    public void put(String key, Path file, String contentType) {
-        try (var bytes = Files.newInputStream(file)) {
+    public void put(String key, InputStream bytes, String contentType) {
+        try {
             receive(key, bytes);
         } catch (IOException failed) {
             throw refused(failed);

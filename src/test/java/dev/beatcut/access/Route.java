@@ -13,9 +13,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A route of the API, as the house has it: what asks nobody who calls is none. */
-record Route(String method, String path, String accept, Method code) {
+public record Route(String method, String path, String accept, Method code) {
 
-    static List<Route> all() {
+    public static List<Route> all() {
         return resources()
                 .filter(type -> !type.isAnnotationPresent(PermitAll.class))
                 .flatMap(Route::of)

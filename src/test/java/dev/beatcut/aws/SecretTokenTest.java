@@ -3,10 +3,13 @@ package dev.beatcut.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.beatcut.problem.Problem;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
 /** The deployment's token as a secret, by the SDK's own client. */
@@ -51,6 +54,36 @@ class SecretTokenTest {
         assertThat(token.insteadOf("nmv_one")).isEqualTo("nmv_two");
         assertThat(token.insteadOf("nmv_one")).isEqualTo("nmv_two");
         assertThat(aws.requests(GET)).hasSize(2);
+    }
+
+    @Test
+    void a_token_that_nobody_refuses_outlives_a_failure_of_secrets_manager() {
+        secretIs("nmv_one");
+        token.get();
+        aws.answers(GET, aws.error(500, "InternalServiceError"));
+        now = now.plus(Duration.ofHours(1));
+        assertThat(token.get()).isEqualTo("nmv_one");
+
+        secretIs("nmv_two");
+        now = now.plus(Duration.ofMinutes(1));
+        assertThat(token.get()).isEqualTo("nmv_two");
+
+        aws.answers(GET, aws.error(500, "InternalServiceError"));
+        assertThatThrownBy(() -> token.insteadOf("nmv_two")).isInstanceOf(Problem.class);
+        assertThatThrownBy(token::get).isInstanceOf(Problem.class);
+    }
+
+    @Test
+    void a_key_value_secret_has_it_under_its_name() {
+        secretIs("{\\\"NEMO_TOKEN\\\": \\\"nmv_one\\\"}");
+        assertThat(token.get()).isEqualTo("nmv_one");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\\\"token\\\": \\\"nmv_one\\\"}", "{\\\"NEMO_TOKEN\\\": \\\"\\\"}", "{nmv_one"})
+    void a_key_value_secret_without_it_says_so_and_shows_nothing(String text) {
+        secretIs(text);
+        assertThatThrownBy(token::get).hasMessageContaining("with a NEMO_TOKEN").hasMessageNotContaining("nmv_one");
     }
 
     @Test

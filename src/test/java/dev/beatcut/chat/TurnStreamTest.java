@@ -25,6 +25,8 @@ class TurnStreamTest {
     private final Live live = new Live();
     private final List<Thread> threads = new ArrayList<>();
     private Duration patience = Duration.ofMinutes(1);
+    private Duration longest = Duration.ofMinutes(1);
+    private InstantSource clock = InstantSource.fixed(Instant.EPOCH);
 
     @Test
     void a_listener_that_reads_nothing_is_left_and_holds_up_nobody() throws InterruptedException {
@@ -79,6 +81,17 @@ class TurnStreamTest {
         assertThat(listener.getItems().getFirst().getData()).isEqualTo("{\"text\":\"All of it.\"}");
     }
 
+    @Test
+    void a_listener_is_told_for_as_long_as_a_gateway_waits_and_then_where_to_ask() {
+        longest = Duration.ofMillis(50);
+        clock = InstantSource.system();
+
+        var listener = listener(Long.MAX_VALUE).awaitCompletion();
+
+        assertThat(names(listener)).containsExactly("left");
+        assertThat(listener.getItems().getLast().getData().toString()).contains("/turns/t?wait=");
+    }
+
     /** One that has heard the first word. */
     private AssertSubscriber<OutboundSseEvent> listening(long demand) {
         var listener = listener(demand);
@@ -93,9 +106,10 @@ class TurnStreamTest {
                 id -> () -> turn,
                 live,
                 new ObjectMapper().registerModule(new JavaTimeModule()),
-                InstantSource.fixed(Instant.EPOCH),
+                clock,
                 task -> threads.add(Thread.startVirtualThread(task)),
-                patience);
+                patience,
+                longest);
         return stream.play("t", new SseImpl()).subscribe().withSubscriber(AssertSubscriber.create(demand));
     }
 

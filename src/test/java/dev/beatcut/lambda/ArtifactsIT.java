@@ -2,7 +2,14 @@ package dev.beatcut.lambda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.regex.Pattern;
+import java.util.spi.ToolProvider;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -15,6 +22,11 @@ class ArtifactsIT {
             "(dev/beatcut/(studio|laptop|packaging)|org/bytedeco|org/h2/mvstore|picocli|org/jtransforms|io/quarkus/scheduler)/.*"
                     + "|.*(ffmpeg|noto-?sans|javacpp).*",
             Pattern.CASE_INSENSITIVE);
+
+    /** The server's own, which no bean of an artifact without their libraries leads to; annotations are not needed. */
+    private static final Pattern MAY_MISS = Pattern.compile("dev\\.beatcut\\.(access\\.(Api|Token)Description"
+            + "|nemo\\.UpstreamReachable|state\\.TableWritable|render\\.RenderPoller|\\S+_Bean) .*"
+            + "|.* org\\.eclipse\\.microprofile\\.openapi\\.annotations\\..*");
 
     @ParameterizedTest
     @EnumSource
@@ -56,5 +68,31 @@ class ArtifactsIT {
                 .contains("dev/beatcut/start/FunctionHandler.class")
                 .noneMatch(name -> name.startsWith("io/quarkus/vertx/http/")
                         || name.startsWith("io/quarkus/resteasy/reactive/server/"));
+    }
+
+    /** A JVM never comes there; a native build fails where a class leads to one that is not there. */
+    @ParameterizedTest
+    @EnumSource
+    void every_class_that_the_backend_calls_is_in_it(Artifact artifact, @TempDir Path folder) throws IOException {
+        var task = artifact.unzipped(folder);
+        var missing = new StringWriter();
+        var out = new PrintWriter(missing);
+        try (var files = Files.walk(task)) {
+            var jar = files.filter(file -> file.toString().endsWith(".jar")).findFirst().orElseThrow();
+            ToolProvider.findFirst("jdeps")
+                    .orElseThrow()
+                    .run(
+                            out,
+                            out,
+                            "--multi-release",
+                            "25",
+                            "--missing-deps",
+                            "-include",
+                            "dev\\.beatcut\\..*",
+                            jar.toString());
+        }
+        assertThat(missing.toString().lines().map(String::strip).filter(line -> line.startsWith("dev.beatcut.")))
+                .isNotEmpty()
+                .allMatch(MAY_MISS.asMatchPredicate());
     }
 }

@@ -80,6 +80,11 @@ final class Cloud implements AutoCloseable {
         return JSON.readTree(reply.body());
     }
 
+    /** A tick of the schedule, with the time that the stack gives it: with less, no step is begun. */
+    JsonNode poll() throws IOException {
+        return call("poll-renders", "{}", Duration.ofMinutes(2));
+    }
+
     LambdaProcess function(String name) {
         return deployed.computeIfAbsent(name, missing -> function(missing, Map.of()));
     }

@@ -36,14 +36,8 @@ class FilmMachineIT {
     @BeforeAll
     static void deploy(Cloud deployed) {
         cloud = deployed;
-        stored(
-                "pan.mp4",
-                Made.clip(folder.resolve("pan.mp4"), "testsrc2=s=320x240:r=30:d=6", "-pix_fmt", "yuv420p", "-y"));
-        stored(
-                "song.mp3",
-                Made.make(
-                        folder.resolve("song.mp3"),
-                        List.of("-f", "lavfi", "-i", "aevalsrc=0.8*sin(2*PI*70*t)*exp(-18*mod(t\\,0.5)):d=12", "-y")));
+        stored("pan.mp4", Footage.clip(folder));
+        stored("song.mp3", Footage.song(folder));
         stored(
                 "notes.txt",
                 Made.make(

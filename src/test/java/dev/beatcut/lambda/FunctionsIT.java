@@ -4,13 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.beatcut.studio.ffmpeg.Made;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -56,7 +50,7 @@ class FunctionsIT {
                 .as(render.toString())
                 .isIn("SUBMITTING", "PENDING", "PROCESSING");
         await().atMost(Duration.ofMinutes(2)).until(() -> {
-            cloud.call("poll-renders", "{}", Duration.ofSeconds(10));
+            cloud.poll();
             var now = cloud.call("export", export);
             assertThat(now.at("/value/id")).isEqualTo(render.at("/value/id"));
             return now.at("/value/status").asText().equals("COMPLETED");
@@ -73,7 +67,7 @@ class FunctionsIT {
 
         assertThat(cancelled.at("/value/id").asText()).as(cancelled.toString()).isEqualTo(id);
         await().atMost(Duration.ofMinutes(1)).until(() -> {
-            cloud.call("poll-renders", "{}", Duration.ofSeconds(10));
+            cloud.poll();
             return cloud.call("export", export).at("/value/status").asText().equals("CANCELLED");
         });
     }
@@ -103,7 +97,7 @@ class FunctionsIT {
             cloud.endpoints().lose(false);
         }
         await().atMost(Duration.ofMinutes(1)).until(() -> {
-            cloud.call("poll-renders", "{}", FOR_A_CHAT);
+            cloud.poll();
             return isOver(cloud.call("ask", edit));
         });
     }
@@ -213,11 +207,8 @@ class FunctionsIT {
     /** A session with a timeline. */
     private static String edited(String owner) throws Exception {
         var session = opened(owner);
-        upload(
-                owner,
-                session,
-                Made.clip(folder.resolve("pan.mp4"), "testsrc2=s=320x240:r=30:d=6", "-pix_fmt", "yuv420p", "-y"));
-        upload(owner, session, song());
+        upload(owner, session, Footage.clip(folder));
+        upload(owner, session, Footage.song(folder));
         var turn = cloud.call(
                 "chat", said(owner, session, "cut on every second beat, 4 seconds, square", "t"), FOR_A_CHAT);
         assertThat(turn.at("/value/status").asText()).as(turn.toString()).isEqualTo("DONE");
@@ -235,30 +226,10 @@ class FunctionsIT {
     private static void upload(String owner, String session, Path file) throws Exception {
         var place = cloud.call("upload", """
                 {"owner": "%s", "sessionId": "%s", "name": "%s", "size": %d}""".formatted(owner, session, file.getFileName(), Files.size(file)));
-        put(place.at("/value/upload"), file);
+        Footage.put(place.at("/value/upload"), file);
         var ready = cloud.call(
                 "upload", """
                 {"owner": "%s", "sessionId": "%s", "mediaId": "%s"}""".formatted(owner, session, place.at("/value/id").asText()));
         assertThat(ready.at("/value/status").asText()).as(ready.toString()).isEqualTo("READY");
-    }
-
-    private static void put(JsonNode upload, Path file) throws Exception {
-        var request = HttpRequest.newBuilder(URI.create(upload.at("/url").asText()))
-                .method(upload.at("/method").asText(), BodyPublishers.ofFile(file));
-        upload.at("/headers")
-                .properties()
-                .forEach(header ->
-                        request.header(header.getKey(), header.getValue().asText()));
-        try (var client = HttpClient.newHttpClient()) {
-            assertThat(client.send(request.build(), BodyHandlers.ofString()).statusCode())
-                    .isEqualTo(200);
-        }
-    }
-
-    /** A kick on every beat of 120 a minute. */
-    private static Path song() {
-        return Made.make(
-                folder.resolve("song.mp3"),
-                List.of("-f", "lavfi", "-i", "aevalsrc=0.8*sin(2*PI*70*t)*exp(-18*mod(t\\,0.5)):d=12", "-y"));
     }
 }

@@ -12,18 +12,14 @@ public final class GatewayEvent {
 
     /** @param owner whom the JWT authorizer has found; null: nobody */
     public static String get(String path, String owner) {
-        return of("GET", path, owner).toString();
-    }
-
-    static ObjectNode of(String method, String path, String owner) {
         var event = JSON.createObjectNode()
                 .put("version", "2.0")
                 .put("routeKey", "$default")
                 .put("rawPath", path);
         event.put("rawQueryString", "").put("isBase64Encoded", false);
         event.putObject("headers").put("content-type", "application/json").put("host", "api.example.com");
-        context(event.putObject("requestContext"), method, path, owner);
-        return event;
+        context(event.putObject("requestContext"), "GET", path, owner);
+        return event.toString();
     }
 
     private static void context(ObjectNode context, String method, String path, String owner) {

@@ -3,6 +3,8 @@ package dev.beatcut.nemo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.quarkus.runtime.ValueRegistryImpl;
+import io.quarkus.vertx.http.HttpServer;
 import java.net.URI;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -38,6 +40,13 @@ class OwnAddressTest {
         assertThat(own.base()).hasPort(1);
         port.set(2);
         assertThat(own.base()).hasPort(2);
+    }
+
+    @Test
+    void the_port_is_what_the_server_registers() {
+        var server = ValueRegistryImpl.builder().build();
+        server.register(HttpServer.HTTP_PORT, 8085);
+        assertThat(new OwnAddress("127.0.0.1", server).base()).hasPort(8085);
     }
 
     @Test

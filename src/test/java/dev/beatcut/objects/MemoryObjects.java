@@ -97,9 +97,9 @@ public final class MemoryObjects implements Objects {
     }
 
     @Override
-    public void put(String key, Path file, String contentType) {
+    public void put(String key, InputStream bytes, String contentType) {
         try {
-            kept.put(key, Files.readAllBytes(file));
+            kept.put(key, bytes.readAllBytes());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -7,7 +7,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.beatcut.problem.Problem;
 import dev.beatcut.problem.ProblemCode;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,6 +62,32 @@ public abstract class ObjectsContract {
             assertThat(bytes.readAllBytes()).asString().isEqualTo("bytes");
         }
         assertThat(objects().local(KEY, scratch)).hasContent("bytes");
+    }
+
+    @Test
+    void what_comes_as_a_stream_is_kept_however_long_it_is() throws IOException {
+        for (var size : new long[] {0, 1, Parts.LENGTH, Parts.LENGTH * 2 + 77}) {
+            objects().put(KEY, new ByteArrayInputStream(bytes(size)), "video/mp4");
+
+            assertThat(Arrays.equals(stored(KEY), bytes(size)))
+                    .as("%d bytes", size)
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void of_a_stream_that_breaks_off_nothing_is_kept() {
+        for (var size : new long[] {1, Parts.LENGTH * 2 + 77}) {
+            var broken = new SequenceInputStream(new ByteArrayInputStream(bytes(size)), new InputStream() {
+                @Override
+                public int read() throws IOException {
+                    throw new IOException("Connection reset");
+                }
+            });
+
+            assertThatThrownBy(() -> objects().put(KEY, broken, "video/mp4")).isInstanceOf(UncheckedIOException.class);
+            assertThat(objects().stat(KEY)).isEmpty();
+        }
     }
 
     @Test

@@ -52,7 +52,7 @@ class SessionApiTest {
                 .post("/sessions")
                 .then()
                 .statusCode(201)
-                .header("Location", notNullValue())
+                .header("Location", startsWith("/sessions/ses_"))
                 .body("profile", equalTo("music-cog-online"))
                 .body("language", equalTo("zh-CN"))
                 .body("name", equalTo("project"));

@@ -12,7 +12,7 @@ final class BeatcutStack extends Stack {
         super(scope, id, props);
         var store = new Store(this, deployment);
         var letters = new DeadLetters(this);
-        var token = new UpstreamToken(this, deployment.tokenSecret());
+        var token = new UpstreamToken(this, deployment.tokenSecret(), deployment.tokenKey());
         var functions = new Functions(this, deployment, store, token, letters);
         var gateway = new Gateway(this, deployment, functions.api());
         var machines = new Machines(this, functions, letters);

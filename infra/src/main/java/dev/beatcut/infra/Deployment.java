@@ -17,6 +17,7 @@ import software.constructs.Node;
  * @param audience that such a token must name
  * @param origins whose pages may put files into the bucket and call the API
  * @param tokenSecret name of the secret that holds NEMO_TOKEN; empty: every owner has an anonymous token
+ * @param tokenKey ARN of the customer's KMS key that this secret is encrypted with; empty: AWS's own
  * @param alarmEmail who is told of an alarm; empty: nobody
  * @param gradual whether a new version takes over step by step
  */
@@ -29,6 +30,7 @@ record Deployment(
         List<String> audience,
         List<String> origins,
         Optional<String> tokenSecret,
+        Optional<String> tokenKey,
         Optional<String> alarmEmail,
         boolean gradual) {
 
@@ -50,6 +52,7 @@ record Deployment(
                 listed(required(context, "audience", "the audience that the tokens name")),
                 listed(said(context, "origins").orElse("*")),
                 said(context, "tokenSecret"),
+                said(context, "tokenKey").map(Deployment::key),
                 said(context, "alarmEmail"),
                 said(context, "gradual").map(Boolean::valueOf).orElse(true));
     }
@@ -70,6 +73,14 @@ record Deployment(
         if (!said.startsWith("https://")) {
             throw new IllegalArgumentException(
                     "The issuer \"" + said + "\" is no https address: give it as it stands in the tokens' claim iss.");
+        }
+        return said;
+    }
+
+    private static String key(String said) {
+        if (!said.matches("arn:aws[a-z-]*:kms:[^:]+:\\d{12}:key/.+")) {
+            throw new IllegalArgumentException("The key \"" + said + "\" is no ARN of a KMS key: give it as"
+                    + " arn:aws:kms:REGION:ACCOUNT:key/ID; leave it out for a secret under AWS's own key.");
         }
         return said;
     }

@@ -2,6 +2,8 @@ package dev.beatcut.infra;
 
 import java.util.Optional;
 import software.amazon.awscdk.services.iam.IGrantable;
+import software.amazon.awscdk.services.kms.IKey;
+import software.amazon.awscdk.services.kms.Key;
 import software.amazon.awscdk.services.secretsmanager.ISecret;
 import software.amazon.awscdk.services.secretsmanager.Secret;
 import software.constructs.Construct;
@@ -11,9 +13,12 @@ final class UpstreamToken {
 
     private final Optional<String> name;
     private final Optional<ISecret> secret;
+    private final Optional<IKey> key;
 
-    UpstreamToken(Construct scope, Optional<String> name) {
+    /** @param key ARN of the customer's key that it is encrypted with; empty: Secrets Manager's own */
+    UpstreamToken(Construct scope, Optional<String> name, Optional<String> key) {
         this.name = name;
+        this.key = key.map(arn -> Key.fromKeyArn(scope, "UpstreamTokenKey", arn));
         this.secret = name.map(existing -> Secret.fromSecretNameV2(scope, "UpstreamToken", existing));
     }
 
@@ -23,5 +28,6 @@ final class UpstreamToken {
 
     void grantRead(IGrantable reader) {
         secret.ifPresent(one -> one.grantRead(reader));
+        key.ifPresent(one -> one.grantDecrypt(reader));
     }
 }

@@ -16,11 +16,14 @@ class BeatcutStackTest {
     @TempDir
     static Path folder;
 
+    private static final String KEY = "arn:aws:kms:eu-central-1:123456789012:key/1234abcd";
+
     private static Synthesised stack;
 
     @BeforeAll
     static void synthesise() {
-        stack = Synthesised.of(folder, Map.of("tokenSecret", "nemo-token", "alarmEmail", "ops@example.com"));
+        stack = Synthesised.of(
+                folder, Map.of("tokenSecret", "nemo-token", "tokenKey", KEY, "alarmEmail", "ops@example.com"));
     }
 
     @Test
@@ -81,6 +84,17 @@ class BeatcutStackTest {
                 .map(policy -> policy.path("PolicyName").asText())
                 .toList();
         assertThat(readers).singleElement().asString().contains("pollrenders");
+    }
+
+    @Test
+    void each_function_may_read_the_token_and_decrypt_it() {
+        var roles = stack.of("AWS::IAM::Policy")
+                .filter(policy -> policy.path("PolicyName").asText().startsWith("Functions"));
+        assertThat(roles).hasSize(10).allSatisfy(policy -> {
+            assertThat(policy.toString()).contains("secretsmanager:GetSecretValue", "secret:nemo-token-");
+            assertThat(policy.path("PolicyDocument").path("Statement").valueStream())
+                    .anySatisfy(statement -> assertThat(statement.toString()).contains("kms:Decrypt", KEY));
+        });
     }
 
     @Test

@@ -44,6 +44,11 @@ class DeploymentTest {
     }
 
     @Test
+    void a_key_is_given_by_its_arn() {
+        refused(Map.of("tokenKey", "alias/mine"), "\"alias/mine\"", "arn:aws:kms:");
+    }
+
+    @Test
     void an_artifact_that_nobody_knows_or_has_built_is_said_with_what_to_do() {
         refused(Map.of("artifact", "jar"), "\"jar\"", "jvm, native, native-arm64");
         assertThatIllegalArgumentException()

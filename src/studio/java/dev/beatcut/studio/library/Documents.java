@@ -5,9 +5,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.beatcut.objects.Objects;
 import jakarta.inject.Singleton;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 
 /** JSON documents of any size: small ones stay in their record, large ones go to the object store. */
 @Singleton
@@ -26,12 +27,10 @@ public final class Documents {
 
     private final Objects objects;
     private final ObjectMapper json;
-    private final Scratch scratch;
 
-    public Documents(Objects objects, ObjectMapper json, Scratch scratch) {
+    public Documents(Objects objects, ObjectMapper json) {
         this.objects = objects;
         this.json = json;
-        this.scratch = scratch;
     }
 
     Stored keep(Object value) {
@@ -76,13 +75,7 @@ public final class Documents {
         if (objects.stat(key).isPresent()) {
             return key;
         }
-        try (var folder = scratch.folder()) {
-            var file = folder.path().resolve("document.json");
-            Files.writeString(file, text);
-            objects.put(key, file, "application/json");
-            return key;
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException(unwritable);
-        }
+        objects.put(key, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "application/json");
+        return key;
     }
 }

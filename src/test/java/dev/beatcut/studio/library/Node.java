@@ -55,7 +55,7 @@ final class Node implements AutoCloseable {
         var scratch = new Scratch(settings);
         var objects =
                 new FolderObjects(folder, new LinkSigner(new byte[32], clock), () -> URI.create("http://127.0.0.1:1"));
-        var documents = new Documents(objects, JSON, scratch);
+        var documents = new Documents(objects, JSON);
         this.labour = new Labour(table, JSON, clock, settings, mint);
         this.accounts = new Accounts(table, JSON, clock, settings, mint);
         this.sessions = new Sessions(table, JSON, clock, documents, mint);

@@ -131,7 +131,7 @@ public final class InProcessStudio implements AutoCloseable {
         this.workers = new Workers(where);
         var mint = new Mint(new Random(seed));
         var scratch = new Scratch(settings);
-        var documents = new Documents(objects, JSON, scratch);
+        var documents = new Documents(objects, JSON);
         var labour = new Labour(table, JSON, clock, settings, mint, workers, pause);
         this.accounts = new Accounts(table, JSON, clock, settings, mint);
         this.sessions = new Sessions(table, JSON, clock, documents, mint);
