@@ -11,7 +11,6 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
 
 /** Who is told in this deployment: AWS is only asked for where it is configured. */
 class AnnounceBeans {
@@ -37,6 +36,6 @@ class AnnounceBeans {
         channels.put(Destination.WEBHOOK, new Webhooks(outside, secrets, clock));
         channels.put(Destination.TASK, new WaitingTasks(tasks));
         config.eventBus().ifPresent(bus -> channels.put(Destination.EVENT_BUS, new BusEvents(eventBridge.get())));
-        return new Announcements(channels, clock, RandomGenerator.getDefault(), observer);
+        return new Announcements(channels, clock, new SecureRandom(), observer);
     }
 }

@@ -11,6 +11,7 @@ import io.quarkus.arc.All;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -20,7 +21,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
 /** Sweeps over what is due, of every kind: one for a schedule, or one after another for a process with little time. */
@@ -51,7 +51,7 @@ public class Rounds {
         this.gauges = List.copyOf(gauges);
         this.clock = clock;
         this.pause = pause;
-        this.sweep = new Sweep(table, carriers, clock, threads, RandomGenerator.getDefault(), observer);
+        this.sweep = new Sweep(table, carriers, clock, threads, new SecureRandom(), observer);
     }
 
     /** Starts a step of whatever is due. */

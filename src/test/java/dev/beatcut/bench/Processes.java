@@ -3,6 +3,7 @@ package dev.beatcut.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -32,6 +33,23 @@ final class Processes {
         var stat = Files.readString(Path.of("/proc/self/stat"));
         var fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
         return (Long.parseLong(fields[field]) + Long.parseLong(fields[field + 2])) / TICKS;
+    }
+
+    /** User and system time of another process. */
+    static Duration cpuOf(long pid) {
+        return ProcessHandle.of(pid)
+                .flatMap(process -> process.info().totalCpuDuration())
+                .orElseThrow();
+    }
+
+    /** Resident memory of another process at most, so far. */
+    static double peakMb(long pid) throws IOException {
+        try (var lines = Files.lines(Path.of("/proc/" + pid + "/status"))) {
+            return lines.filter(line -> line.startsWith("VmHWM:"))
+                    .mapToDouble(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024.0)
+                    .findFirst()
+                    .orElseThrow();
+        }
     }
 
     /** Looks every 50 ms at what the children hold. */

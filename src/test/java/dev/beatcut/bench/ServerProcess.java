@@ -79,7 +79,7 @@ final class ServerProcess implements AutoCloseable {
     }
 
     Duration cpu() {
-        return process.toHandle().info().totalCpuDuration().orElse(Duration.ZERO);
+        return Processes.cpuOf(process.pid());
     }
 
     /**
@@ -132,11 +132,8 @@ final class ServerProcess implements AutoCloseable {
     }
 
     private String resident() {
-        try (var lines = Files.lines(Path.of("/proc/" + process.pid() + "/status"))) {
-            return lines.filter(line -> line.startsWith("VmHWM:"))
-                    .map(line -> "resident at most " + Long.parseLong(line.replaceAll("\\D", "")) / 1024 + " MB")
-                    .findFirst()
-                    .orElse("resident unknown");
+        try {
+            return "resident at most %.0f MB".formatted(Processes.peakMb(process.pid()));
         } catch (IOException notLinux) {
             return "resident unknown";
         }

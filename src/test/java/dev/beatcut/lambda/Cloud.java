@@ -93,22 +93,17 @@ final class Cloud implements AutoCloseable {
     LambdaProcess function(String name, Map<String, String> more) {
         var environment = new HashMap<>(Map.of("QUARKUS_FUNQY_EXPORT", name));
         environment.putAll(more);
-        return deploy(Artifact.FUNCTIONS, "dev.beatcut.access.FunctionHandler::handleRequest", environment);
+        return deploy(Artifact.FUNCTIONS, environment);
     }
 
     LambdaProcess api() {
-        return deployed.computeIfAbsent(
-                "api",
-                missing -> deploy(
-                        Artifact.API,
-                        "io.quarkus.amazon.lambda.runtime.QuarkusStreamHandler::handleRequest",
-                        Map.of()));
+        return deployed.computeIfAbsent("api", missing -> deploy(Artifact.API, Map.of()));
     }
 
-    private LambdaProcess deploy(Artifact artifact, String handler, Map<String, String> more) {
+    private LambdaProcess deploy(Artifact artifact, Map<String, String> more) {
         var environment = new HashMap<>(account);
         environment.putAll(more);
-        return new LambdaProcess(unzipped(artifact), handler, environment);
+        return LambdaProcess.jvm(unzipped(artifact), artifact.handler(), environment);
     }
 
     private synchronized Path unzipped(Artifact artifact) {

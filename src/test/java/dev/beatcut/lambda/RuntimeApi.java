@@ -16,19 +16,21 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 
-/** The Lambda Runtime API (2018-06-01) as one function's process sees it. */
-final class RuntimeApi implements AutoCloseable {
+/** The Lambda Runtime API (2018-06-01) as one function's process sees it, SnapStart's part included. */
+public final class RuntimeApi implements AutoCloseable {
 
     private static final String RUNTIME = "/2018-06-01/runtime/";
 
     /** What a function made of an event: a response, or an error. */
-    record Reply(boolean error, String body) {}
+    public record Reply(boolean error, String body) {}
 
     private record Invocation(String id, String event, Instant deadline, CompletableFuture<Reply> reply) {}
 
     private final BlockingQueue<Invocation> waiting = new LinkedBlockingQueue<>();
     private final Map<String, Invocation> running = new ConcurrentHashMap<>();
     private final CompletableFuture<String> initError = new CompletableFuture<>();
+    private final CompletableFuture<Void> checkpoint = new CompletableFuture<>();
+    private final CompletableFuture<Void> restored = new CompletableFuture<>();
     private final HttpServer server;
 
     RuntimeApi() throws IOException {
@@ -36,6 +38,8 @@ final class RuntimeApi implements AutoCloseable {
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext(RUNTIME + "invocation/", this::invocation);
         server.createContext(RUNTIME + "init/error", this::failedInit);
+        server.createContext(RUNTIME + "restore/next", this::restore);
+        server.createContext(RUNTIME + "restore/error", this::failedInit);
         server.start();
     }
 
@@ -51,6 +55,23 @@ final class RuntimeApi implements AutoCloseable {
         waiting.add(invocation);
         initError.thenAccept(why -> invocation.reply().complete(new Reply(true, why)));
         return invocation.reply();
+    }
+
+    /** When a process that is told of SnapStart may be snapshotted: it has asked for its restoration. */
+    CompletableFuture<Void> checkpoint() {
+        initError.thenAccept(why -> checkpoint.completeExceptionally(new IllegalStateException(why)));
+        return checkpoint;
+    }
+
+    /** Lets such a process go on, as on the machine where its snapshot is restored. */
+    void restore() {
+        restored.complete(null);
+    }
+
+    private void restore(HttpExchange call) throws IOException {
+        checkpoint.complete(null);
+        restored.join();
+        answer(call, 200, "");
     }
 
     private void invocation(HttpExchange call) throws IOException {

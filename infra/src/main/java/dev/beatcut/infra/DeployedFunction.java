@@ -20,7 +20,7 @@ import software.constructs.Construct;
 /** A function, the alias by which it is called, and the way from one version to the next. */
 final class DeployedFunction extends Construct {
 
-    private static final String FUNQY = "dev.beatcut.access.FunctionHandler::handleRequest";
+    private static final String FUNQY = "dev.beatcut.start.FunctionHandler::handleRequest";
     private static final String HTTP = "io.quarkus.amazon.lambda.runtime.QuarkusStreamHandler::handleRequest";
 
     private final Duty duty;

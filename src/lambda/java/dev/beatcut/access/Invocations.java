@@ -2,6 +2,7 @@ package dev.beatcut.access;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import io.quarkus.funqy.lambda.FunqyStreamHandler;
+import io.quarkus.runtime.Quarkus;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -9,8 +10,18 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jboss.logging.MDC;
 
-/** The handler of the JVM artifact: Funqy's, which forgets until when the invocation may run. */
-public final class FunctionHandler extends FunqyStreamHandler {
+/**
+ * What the handler of the JVM artifact hands on to: Funqy, which forgets until when an invocation may run. While Quarkus
+ * gets ready the SDK rehearses its first read; they meet before Quarkus makes clients of the SDK.
+ */
+public final class Invocations extends FunqyStreamHandler {
+
+    public Invocations() {
+        var rehearsal = Rehearsal.begin();
+        super();
+        rehearsal.end();
+        Quarkus.manualStart();
+    }
 
     @Override
     public void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
