@@ -65,9 +65,11 @@ final class WarmCalls implements WarmUp {
     private void call(URI base) throws IOException {
         var client = endpoints.apply(base);
         try {
-            var api = new ApiCalls(new NemoAddress(base, null), config, any -> client, clock);
+            var address = new NemoAddress(base, null);
+            var api = new ApiCalls(address, config, any -> client, clock);
             for (var i = 0; i < CALLS; i++) {
-                Replies.balance(api.call(it -> it.credits(Caller.of(NOBODY))).data());
+                Replies.balance(
+                        api.call(it -> it.credits(Caller.of(NOBODY, address))).data());
             }
         } finally {
             if (client instanceof Closeable closeable) {
