@@ -63,7 +63,8 @@ public final class Functions {
     /**
      * A call that starts what goes on by itself: the same key starts nothing more, and asks how it stands.
      *
-     * @param work gets the name of what it starts as well, and gives its id; it hears of the latest webhook and task token
+     * @param work gets the name of what it starts as well, and gives its id; it hears of the latest webhook and task
+     * token
      * @param stands how the thing of that id stands
      */
     public <I extends Input.Keyed, T> Result<T> start(

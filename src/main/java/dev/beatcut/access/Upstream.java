@@ -83,7 +83,8 @@ public final class Upstream {
     }
 
     /**
-     * @param call is repeated only when the upstream refused it before any work; what it throws is not repeated otherwise
+     * @param call is repeated only when the upstream refused it before any work; what it throws is not repeated
+     * otherwise
      * @throws Problem if the upstream refuses or cannot be reached
      */
     public <T> T call(Owner owner, Profile profile, Function<Credentials, T> call) {

@@ -60,7 +60,9 @@ final class Announcements implements Announcer {
         };
     }
 
-    /** A defect on the way to one destination is a failure there, and to be mended; the others are told all the same. */
+    /**
+     * A defect on the way to one destination is a failure there, and to be mended; the others are told all the same.
+     */
     private static Outcome attempt(Channel channel, Audience audience, Happening what) {
         try {
             return channel.tell(audience, what);

@@ -16,8 +16,10 @@ import java.time.InstantSource;
 import java.util.List;
 
 /**
- * Measures as lines of CloudWatch's Embedded Metric Format on the standard output, from which CloudWatch takes them: a line
- * each, written at once, since a function is frozen when it has answered. What is worked on stands in the line too, where it
+ * Measures as lines of CloudWatch's Embedded Metric Format on the standard output, from which CloudWatch takes them:
+ * a line
+ * each, written at once, since a function is frozen when it has answered. What is worked on stands in the line too,
+ * where it
  * can be searched for but is no metric of its own.
  */
 @Singleton

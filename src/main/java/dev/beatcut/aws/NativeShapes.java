@@ -3,7 +3,8 @@ package dev.beatcut.aws;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /**
- * What a native executable has to know by name: every record and enum of the backend, since any of them may be a part of
+ * What a native executable has to know by name: every record and enum of the backend, since any of them may be a part
+ * of
  * what is stored, read or answered as JSON. {@code NativeShapesTest} fails when one is missing, and prints the list.
  */
 @RegisterForReflection(

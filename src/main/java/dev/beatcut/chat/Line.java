@@ -48,7 +48,8 @@ final class Line {
     }
 
     /**
-     * Puts a turn at the end; a call that died in the middle of it may be made again. The mark is made anew with the turn
+     * Puts a turn at the end; a call that died in the middle of it may be made again. The mark is made anew with the
+     * turn
      * missing: who sweeps away marks that stand alone finds it changed.
      */
     Turn enter(Session session, Turn turn, Instant due) {

@@ -22,7 +22,8 @@ import java.util.concurrent.TimeoutException;
 
 /**
  * Turns, uploads and downloads over HTTP. (The REST client ends an {@code InputStream} that was silent for 100 s, and
- * keeps a multipart stream in memory.) Every request has a connection of its own: one taken from a pool may be stale, and
+ * keeps a multipart stream in memory.) Every request has a connection of its own: one taken from a pool may be stale,
+ * and
  * then nobody knows whether the request was heard.
  */
 final class ByteCalls implements Calls {

@@ -3,7 +3,8 @@ package dev.beatcut.observe;
 import java.util.List;
 
 /**
- * Everything that is measured. Names and dimensions are the same everywhere; what the stack in {@code infra/} watches is
+ * Everything that is measured. Names and dimensions are the same everywhere; what the stack in {@code infra/} watches
+ * is
  * among them.
  */
 public enum Measure {
@@ -78,7 +79,9 @@ public enum Measure {
         return dimensions;
     }
 
-    /** What CloudWatch makes a metric of: it adds up nothing by itself, and who watches errors asks for them by code. */
+    /**
+     * What CloudWatch makes a metric of: it adds up nothing by itself, and who watches errors asks for them by code.
+     */
     public List<List<String>> sets() {
         return this == UPSTREAM_ERROR ? List.of(dimensions, List.of("code")) : List.of(dimensions);
     }

@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jboss.logging.MDC;
 
-/** What a thread works on: fields of every log line and span until it is closed. Threads that it starts are told by {@link #carried}. */
+/**
+ * What a thread works on: fields of every log line and span until it is closed. Threads that it starts are told by
+ * {@link #carried}.
+ */
 public final class Trail implements AutoCloseable {
 
     /** As log lines and spans call it. */

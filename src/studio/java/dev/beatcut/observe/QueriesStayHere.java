@@ -7,7 +7,10 @@ import io.opentelemetry.sdk.trace.ReadableSpan;
 import io.opentelemetry.sdk.trace.SpanProcessor;
 import jakarta.inject.Singleton;
 
-/** The span of an HTTP call names its query, and the query of a link is what signs it: who collects spans is not told. */
+/**
+ * The span of an HTTP call names its query, and the query of a link is what signs it: who collects spans is not
+ * told.
+ */
 @Singleton
 final class QueriesStayHere implements SpanProcessor {
 

@@ -6,7 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Set;
 
 /**
- * The rules of CloudWatch's Embedded Metric Format: its JSON schema, and that every metric and dimension names a member of
+ * The rules of CloudWatch's Embedded Metric Format: its JSON schema, and that every metric and dimension names a
+ * member of
  * the line itself. A line that breaks one is a log line and no metric, and nobody is told.
  */
 public final class Emf {

@@ -63,7 +63,9 @@ class FunctionsIT {
         assertObserved(session, render.at("/value/id").asText());
     }
 
-    /** Whatever was written is a line of JSON: measures as CloudWatch takes them, and words with what they are about. */
+    /**
+     * Whatever was written is a line of JSON: measures as CloudWatch takes them, and words with what they are about.
+     */
     private static void assertObserved(String session, String render) throws IOException {
         var lines = new ArrayList<JsonNode>();
         for (var function : List.of("chat", "export", "poll-renders")) {

@@ -11,7 +11,10 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.jboss.logmanager.ExtLogRecord;
 
-/** Hears whatever the server logs: words, and stack traces with all causes. What test clients and fakes log is theirs. */
+/**
+ * Hears whatever the server logs: words, and stack traces with all causes. What test clients and fakes log is
+ * theirs.
+ */
 final class LogListener extends Handler {
 
     private static final List<String> OF_THE_TEST = List.of(

@@ -195,7 +195,9 @@ class SecretsTest {
                 .allMatch(line -> line.fields().keySet().containsAll(Set.of("session", "render")));
     }
 
-    /** A turn's and an export's spans, with their ids; neither the upstream nor the host of the film is told of them. */
+    /**
+     * A turn's and an export's spans, with their ids; neither the upstream nor the host of the film is told of them.
+     */
     private void assertTheTracesAreWholeAndStayHere() {
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(KeptSpans.SPANS.getFinishedSpanItems())
                 .extracting(SpanData::getName)

@@ -12,7 +12,8 @@ import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.cloudwatch.Metric;
 
 /**
- * What the backend measures. {@code measures.txt} says it, and a test of the backend holds that against the backend: nothing
+ * What the backend measures. {@code measures.txt} says it, and a test of the backend holds that against the backend:
+ * nothing
  * can be watched here that nobody tells.
  */
 final class OwnMetrics {

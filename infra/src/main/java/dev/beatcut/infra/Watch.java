@@ -39,7 +39,10 @@ final class Watch extends Construct {
     /** A few fail by what was asked for; so many at once have one cause. In five minutes. */
     static final int FAILED_TURNS = 10;
 
-    /** One call that breaks is tried again; so many are an upstream that is down, or does not want us. In five minutes. */
+    /**
+     * One call that breaks is tried again; so many are an upstream that is down, or does not want us. In five
+     * minutes.
+     */
     static final int UPSTREAM_FAILURES = 20;
 
     /** An edit costs about 4: with 25 of them left there is time to buy more. */
