@@ -78,7 +78,9 @@ class ArtifactsIT {
         var missing = new StringWriter();
         var out = new PrintWriter(missing);
         try (var files = Files.walk(task)) {
-            var jar = files.filter(file -> file.toString().endsWith(".jar")).findFirst().orElseThrow();
+            var jar = files.filter(file -> file.toString().endsWith(".jar"))
+                    .findFirst()
+                    .orElseThrow();
             ToolProvider.findFirst("jdeps")
                     .orElseThrow()
                     .run(
