@@ -80,6 +80,7 @@ final class StudioTask extends Construct {
                         .readOnly(false)
                         .build());
         allow(store);
+        token.grantRead(definition.obtainExecutionRole());
     }
 
     private static Map<String, String> environment(HostedStudio studio, Store store) {
@@ -114,7 +115,9 @@ final class StudioTask extends Construct {
         allow(List.of("dynamodb:Query"), table + "/index/due");
         // Without it S3 answers 403 where nothing is, which is not the same as 404.
         allow(List.of("s3:ListBucket"), store.bucket().getBucketArn());
-        allow(List.of("s3:GetObject", "s3:PutObject"), store.bucket().arnForObjects("*"));
+        allow(
+                List.of("s3:GetObject", "s3:PutObject", "s3:AbortMultipartUpload"),
+                store.bucket().arnForObjects("*"));
     }
 
     private void allow(List<String> actions, String resource) {

@@ -21,8 +21,10 @@ import software.amazon.awscdk.AppProps;
 class StudioServiceTest {
 
     private static final Path CONTAINERFILE = Path.of("studio", "Containerfile");
+    private static final String KEY = "arn:aws:kms:eu-west-1:123456789012:key/1234abcd";
     private static final Map<String, String> CHOSEN = Map.of(
             "tokenSecret", "nemo-token",
+            "tokenKey", KEY,
             "alarmEmail", "ops@example.com",
             "studio", "studio.example.com",
             "studioCertificate", "arn:aws:acm:eu-west-1:123456789012:certificate/abc",
@@ -139,7 +141,7 @@ class StudioServiceTest {
     void a_node_reaches_the_studios_table_and_bucket_and_not_the_backends() {
         var policy = stack.named("AWS::IAM::Policy", "StudioTaskDefinitionTaskRole");
         assertThat(policy.toString())
-                .contains("StudioStoreTable", "StudioStoreBucket", "/index/due")
+                .contains("StudioStoreTable", "StudioStoreBucket", "/index/due", "s3:AbortMultipartUpload")
                 .doesNotContain("\"StoreTable", "\"StoreBucket");
         assertThat(stack.of("AWS::IAM::Policy")
                         .filter(other -> other.path("PolicyName").asText().startsWith("Functions")))
@@ -148,6 +150,13 @@ class StudioServiceTest {
         assertThat(policy.at("/PolicyDocument/Statement").valueStream())
                 .allSatisfy(statement ->
                         assertThat(texts(statement.path("Action"))).noneMatch(action -> action.contains("*")));
+    }
+
+    @Test
+    void the_token_of_a_key_of_ones_own_is_decrypted_when_a_node_starts() {
+        assertThat(stack.named("AWS::IAM::Policy", "StudioTaskDefinitionExecutionRole")
+                        .toString())
+                .contains("secretsmanager:GetSecretValue", "kms:Decrypt", KEY);
     }
 
     @Test
