@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.beatcut.access.Route;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -89,63 +88,8 @@ final class Gateway {
         }
 
         private Answer call(String method, String path, String body) throws IOException {
-            var query = path.indexOf('?');
-            var bare = query < 0 ? path : path.substring(0, query);
-            note(method, bare, headers.getOrDefault("accept", "application/json"));
-            var event = event(method, bare, query < 0 ? "" : path.substring(query + 1));
-            if (body != null) {
-                event.put("body", body);
-            }
-            return sent(event);
-        }
-
-        private ObjectNode event(String method, String path, String query) {
-            var event = JSON.createObjectNode()
-                    .put("version", "2.0")
-                    .put("routeKey", method + " /{proxy+}")
-                    .put("rawPath", path)
-                    .put("rawQueryString", query)
-                    .put("isBase64Encoded", false);
-            var said = event.putObject("headers")
-                    .put("host", "abc123.execute-api.eu-central-1.amazonaws.com")
-                    .put("user-agent", "okhttp/5.1.0")
-                    .put("x-forwarded-for", "203.0.113.9")
-                    .put("x-forwarded-port", "443")
-                    .put("x-forwarded-proto", "https")
-                    .put("authorization", "Bearer which.the-authorizer.has-seen");
-            headers.forEach(said::put);
-            if (!query.isEmpty()) {
-                var parameters = event.putObject("queryStringParameters");
-                for (var pair : query.split("&")) {
-                    parameters.put(pair.replaceFirst("=.*", ""), pair.replaceFirst("[^=]*=", ""));
-                }
-            }
-            event.putObject("pathParameters").put("proxy", path.substring(1));
-            context(event.putObject("requestContext"), method, path);
-            return event;
-        }
-
-        private void context(ObjectNode context, String method, String path) {
-            context.put("accountId", "123456789012")
-                    .put("apiId", "abc123")
-                    .put("domainName", "abc123.execute-api.eu-central-1.amazonaws.com")
-                    .put("domainPrefix", "abc123")
-                    .put("requestId", "JKJaXmPLvHcESHA=")
-                    .put("routeKey", method + " /{proxy+}")
-                    .put("stage", "$default")
-                    .put("time", "21/Nov/2026:19:03:58 +0000")
-                    .put("timeEpoch", 1795287838000L);
-            context.putObject("http")
-                    .put("method", method)
-                    .put("path", path)
-                    .put("protocol", "HTTP/1.1")
-                    .put("sourceIp", "203.0.113.9")
-                    .put("userAgent", "okhttp/5.1.0");
-            if (owner != null) {
-                var jwt = context.putObject("authorizer").putObject("jwt");
-                jwt.putObject("claims").put("sub", owner).put("aud", "beatcut").put("iss", "https://id.example.com/");
-                jwt.putNull("scopes");
-            }
+            note(method, path.replaceFirst("\\?.*", ""), headers.getOrDefault("accept", "application/json"));
+            return sent(GatewayEvent.of(owner, method, path, headers, body));
         }
     }
 
@@ -167,8 +111,8 @@ final class Gateway {
                 .forEach(taken::add);
     }
 
-    private Answer sent(ObjectNode event) throws IOException {
-        var reply = api.invoke(event.toString(), LONGEST);
+    private Answer sent(String event) throws IOException {
+        var reply = api.invoke(event, LONGEST);
         assertThat(reply.error()).as(reply.body() + api.log()).isFalse();
         var answer = JSON.readTree(reply.body());
         var headers = new LinkedHashMap<String, String>();
