@@ -38,9 +38,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.logging.Level;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -146,6 +148,13 @@ class SecretsTest {
     void leave() {
         log.stop();
         cdn.stop();
+    }
+
+    /** Levels outlive the server: simulations that come later would write millions of lines. */
+    @AfterAll
+    static void quieten() {
+        java.util.logging.Logger.getLogger("dev.beatcut").setLevel(null);
+        java.util.logging.Logger.getLogger("").setLevel(Level.INFO);
     }
 
     /** Rules 2 and 25 beside flow 8. */
