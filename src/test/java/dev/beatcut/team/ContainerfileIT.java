@@ -16,7 +16,7 @@ class ContainerfileIT {
 
     @Test
     void the_base_image_is_one_version_of_a_jvm_that_runs_what_was_compiled() {
-        assertThat(file.only("FROM")).matches("eclipse-temurin:25\\.\\d+\\.\\d+_\\d+-jre-\\w+");
+        assertThat(file.only("FROM")).matches("--platform=linux/amd64 eclipse-temurin:25\\.\\d+\\.\\d+_\\d+-jre-\\w+");
     }
 
     @Test

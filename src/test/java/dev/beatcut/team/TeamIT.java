@@ -69,6 +69,7 @@ class TeamIT {
                 "true"));
         // Long enough for a busy machine, short for a test: 15 s are the default.
         deployment.put("BEATCUT_STUDIO_LEASE", "6s");
+        deployment.put("BEATCUT_STUDIO_EDIT_PRICE", "4");
     }
 
     private TeamNode node() throws IOException {

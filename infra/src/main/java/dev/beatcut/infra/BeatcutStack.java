@@ -19,7 +19,10 @@ final class BeatcutStack extends Stack {
         var machines = new Machines(this, functions, letters);
         new Clock(this, functions.pollRenders(), letters);
         new Watch(this, deployment, functions, gateway, machines, letters);
-        deployment.studio().ifPresent(studio -> new StudioService(this, studio, deployment, token));
+        deployment
+                .studio()
+                .map(studio -> new StudioService(this, studio, deployment, token))
+                .ifPresent(studio -> output("StudioAddress", studio.address()));
         Suppressions.add(this);
         output("ApiUrl", gateway.url());
         output("FilmMachine", machines.film().getStateMachineArn());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import software.amazon.awscdk.IgnoreMode;
+import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.ecr.Repository;
 import software.amazon.awscdk.services.ecr.RepositoryAttributes;
 import software.amazon.awscdk.services.ecr.assets.Platform;
@@ -27,6 +28,7 @@ record HostedStudio(String host, String certificate, Optional<String> image, Pat
     private static final String FILE = "infra/studio/Containerfile";
     private static final String APP = "target/quarkus-app";
 
+    private static final Pattern FFMPEG = Pattern.compile("org\\.bytedeco\\.ffmpeg-.*-linux-x86_64.*\\.jar");
     private static final Pattern HOST = Pattern.compile("([a-z0-9]([a-z0-9-]*[a-z0-9])?\\.)+[a-z]{2,}");
     private static final Pattern CERTIFICATE = Pattern.compile("arn:aws[a-z-]*:acm:[a-z0-9-]+:\\d{12}:certificate/.+");
     private static final Pattern OWN_REGISTRY =
@@ -70,11 +72,19 @@ record HostedStudio(String host, String certificate, Optional<String> image, Pat
             throw new IllegalArgumentException("Both \"nemoUrl\" (\"" + other + "\") and \"studio\" (\"" + host
                     + "\") are set: the functions have one upstream, so leave one out.");
         });
-        if (image.isEmpty() && !Files.isRegularFile(root.resolve(APP).resolve("quarkus-run.jar"))) {
-            throw new IllegalArgumentException(root.resolve(APP) + " is not there. Package the server first: ./mvnw"
-                    + " package -DskipTests; or say -c studioImage= with an image that was built from " + FILE + ".");
+        if (image.isEmpty() && !isPackaged(root.resolve(APP))) {
+            throw new IllegalArgumentException(root.resolve(APP) + " with FFmpeg for Linux x86-64 is not there."
+                    + " Package the server first: ./mvnw package -DskipTests (elsewhere than on Linux x86-64 with"
+                    + " -Djavacpp.platform=linux-x86_64); or say -c studioImage= with an image that was built from "
+                    + FILE + ".");
         }
         return this;
+    }
+
+    private static boolean isPackaged(Path app) {
+        var libraries = app.resolve("lib/main").toFile().list((folder, name) -> FFMPEG.matcher(name)
+                .matches());
+        return Files.isRegularFile(app.resolve("quarkus-run.jar")) && libraries != null && libraries.length > 0;
     }
 
     String url() {
@@ -96,8 +106,8 @@ record HostedStudio(String host, String certificate, Optional<String> image, Pat
                 "Images",
                 RepositoryAttributes.builder()
                         .repositoryName(own.group(3))
-                        .repositoryArn(
-                                "arn:aws:ecr:" + own.group(2) + ":" + own.group(1) + ":repository/" + own.group(3))
+                        .repositoryArn("arn:" + Stack.of(scope).getPartition() + ":ecr:" + own.group(2) + ":"
+                                + own.group(1) + ":repository/" + own.group(3))
                         .build());
         return ContainerImage.fromEcrRepository(repository, own.group(4));
     }

@@ -57,7 +57,8 @@ final class StudioDoor extends Construct {
                                 .port(StudioTask.PORT)
                                 .protocol(ApplicationProtocol.HTTP)
                                 .targets(List.of(service))
-                                .deregistrationDelay(Duration.seconds(60))
+                                // An upload of 500 MB is let through.
+                                .deregistrationDelay(Duration.minutes(5))
                                 .healthCheck(HealthCheck.builder()
                                         .path("/q/health/live")
                                         .interval(Duration.seconds(15))
@@ -95,6 +96,8 @@ final class StudioDoor extends Construct {
                         .actions(List.of("s3:PutObject"))
                         .resources(List.of(store.logs().arnForObjects(LOGS + "/AWSLogs/*")))
                         .build());
+        // It tries to write as soon as it is told to.
+        balancer.getNode().addDependency(store.logs().getPolicy());
     }
 
     ApplicationLoadBalancer balancer() {

@@ -1,7 +1,6 @@
 package dev.beatcut.infra;
 
 import java.util.List;
-import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.applicationautoscaling.EnableScalingProps;
 import software.amazon.awscdk.services.ec2.SubnetSelection;
@@ -27,15 +26,17 @@ final class StudioService extends Construct {
     /** A node that makes a film is at 80 % or more, one that has none near 0. */
     private static final int BUSY_PERCENT = 60;
 
+    private final String address;
+
     StudioService(Construct scope, HostedStudio studio, Deployment deployment, UpstreamToken token) {
         super(scope, "Studio");
         var store = new Store(
                 this,
                 List.of(),
-                List.of(LifecycleRule.builder()
-                        .prefix("studio/parts/")
-                        .expiration(Duration.days(7))
-                        .build()));
+                List.of(
+                        gone("studio/parts/", Duration.days(7)),
+                        // Whoever wants a film for longer has fetched it, as the functions do.
+                        gone("studio/films/", Duration.days(30))));
         var network = new StudioNetwork(this, StudioTask.PORT);
         var task = new StudioTask(this, studio, store, token);
         var cluster = Cluster.Builder.create(this, "Cluster").vpc(network.vpc()).build();
@@ -53,17 +54,22 @@ final class StudioService extends Construct {
                                 .scaleInCooldown(Duration.minutes(15))
                                 .build());
         new StudioWatch(this, deployment, service, door);
-        CfnOutput.Builder.create(this, "Address")
-                .description("What the name " + studio.host() + " has to lead to (CNAME)")
-                .value(door.balancer().getLoadBalancerDnsName())
-                .build();
+        address = door.balancer().getLoadBalancerDnsName();
+    }
+
+    /** What the studio's name has to lead to (CNAME). */
+    String address() {
+        return address;
+    }
+
+    private static LifecycleRule gone(String prefix, Duration after) {
+        return LifecycleRule.builder().prefix(prefix).expiration(after).build();
     }
 
     private FargateService service(StudioNetwork network, StudioTask task, Cluster cluster) {
         return FargateService.Builder.create(this, "Service")
                 .cluster(cluster)
                 .taskDefinition(task.definition())
-                .desiredCount(NODES)
                 .minHealthyPercent(100)
                 .maxHealthyPercent(200)
                 .circuitBreaker(

@@ -29,7 +29,7 @@ final class StudioTask extends Construct {
     /** A node makes one film at a time and FFmpeg fills two processors; more films at once are more nodes. */
     private static final int CPU = 2048;
 
-    /** A quarter for the JVM, 0.85 GB for FFmpeg, the rest for files that are read again; two processors take no less. */
+    /** 1.6 GB for the JVM, 0.85 GB for FFmpeg, the rest for files that are read again; two processors take no less. */
     private static final int MEMORY_MB = 4096;
 
     /** A film's clips lie here while it is made, of up to 500 MB each, and 4 GB of parts for the next one. */
@@ -89,8 +89,7 @@ final class StudioTask extends Construct {
                 "BEATCUT_AWS_BUCKET", store.bucket().getBucketName(),
                 "BEATCUT_URL", studio.url(),
                 "BEATCUT_STUDIO_SHARED_PARTS", "true",
-                // It is paid for by the hour.
-                "BEATCUT_STUDIO_EDIT_PRICE", "0");
+                "QUARKUS_LOG_CONSOLE_JSON_ENABLED", "true");
     }
 
     /** As in the container file, which ECS does not ask. */

@@ -9,20 +9,19 @@ import software.amazon.awscdk.services.cloudwatch.TreatMissingData;
 import software.amazon.awscdk.services.cloudwatch.actions.SnsAction;
 import software.amazon.awscdk.services.ecs.FargateService;
 import software.amazon.awscdk.services.elasticloadbalancingv2.HttpCodeTarget;
-import software.amazon.awscdk.services.sns.Topic;
-import software.amazon.awscdk.services.sns.subscriptions.EmailSubscription;
 import software.constructs.Construct;
 
 /** What wakes somebody who keeps a studio. */
 final class StudioWatch extends Construct {
 
+    /** A little below what a node that makes a film is at. */
+    private static final int ALL_BUSY_PERCENT = 75;
+
     private final SnsAction wake;
 
     StudioWatch(Construct scope, Deployment deployment, FargateService service, StudioDoor door) {
         super(scope, "Watch");
-        var topic = Topic.Builder.create(this, "Alarms").enforceSsl(true).build();
-        deployment.alarmEmail().ifPresent(address -> topic.addSubscription(new EmailSubscription(address)));
-        wake = new SnsAction(topic);
+        wake = new Wake(this, deployment).action();
         var healthy = door.nodes().getMetrics().healthyHostCount(over(Duration.minutes(5), "Minimum"));
         alarm("NodesMissing", healthy, ComparisonOperator.LESS_THAN_THRESHOLD, 2, 2, "Fewer than two nodes work.")
                 .treatMissingData(TreatMissingData.BREACHING)
@@ -33,7 +32,12 @@ final class StudioWatch extends Construct {
                 .httpCodeTarget(HttpCodeTarget.TARGET_5XX_COUNT, over(Duration.minutes(5), "Sum"));
         atLeast("StudioBreaks", broken, 10, 1, "Ten calls or more of the studio got a 5xx in five minutes.");
         var busy = service.metricCpuUtilization(over(Duration.minutes(15), "Average"));
-        atLeast("FilmsWait", busy, 85, 4, "All nodes were busy for an hour: films wait, and more nodes are needed.");
+        atLeast(
+                "FilmsWait",
+                busy,
+                ALL_BUSY_PERCENT,
+                4,
+                "All nodes were busy for an hour: films wait, and more nodes are needed.");
     }
 
     private void atLeast(String id, IMetric metric, int threshold, int periods, String description) {

@@ -16,8 +16,6 @@ import software.amazon.awscdk.services.cloudwatch.Metric;
 import software.amazon.awscdk.services.cloudwatch.MetricOptions;
 import software.amazon.awscdk.services.cloudwatch.TreatMissingData;
 import software.amazon.awscdk.services.cloudwatch.actions.SnsAction;
-import software.amazon.awscdk.services.sns.Topic;
-import software.amazon.awscdk.services.sns.subscriptions.EmailSubscription;
 import software.constructs.Construct;
 
 /** What is looked at, and what wakes somebody. */
@@ -63,7 +61,7 @@ final class Watch extends Construct {
             Machines machines,
             DeadLetters letters) {
         super(scope, "Watch");
-        wake = new SnsAction(topic(deployment));
+        wake = new Wake(this, deployment).action();
         var waiting = inFive(letters.queue().metricApproximateNumberOfMessagesVisible());
         var failedFilms = inFive(machines.film().metricFailed());
         var broken = inFive(gateway.stage().metricServerError());
@@ -71,6 +69,10 @@ final class Watch extends Construct {
         alarm("FilmsFail", failedFilms, 10, "Ten films or more failed in five minutes.");
         alarm("ApiBreaks", broken, 10, "Ten calls or more of the API got a 5xx in five minutes.");
         ownAlarms();
+        // Of a studio of one's own nothing is paid for.
+        if (deployment.studio().isEmpty()) {
+            creditsRunOut();
+        }
         functions.all().forEach(one -> one.errorsAlarm().addAlarmAction(wake));
         Dashboard.Builder.create(this, "Dashboard")
                 .widgets(List.of(
@@ -106,19 +108,22 @@ final class Watch extends Construct {
                 1,
                 "A state machine waits for an end of which it could not be told.");
         alarm(
-                "CreditsRunOut",
-                credits(),
-                CREDITS_LEFT,
-                ComparisonOperator.LESS_THAN_OR_EQUAL_TO_THRESHOLD,
-                TreatMissingData.NOT_BREACHING,
-                "The upstream account of this deployment has few credits left.");
-        alarm(
                 "NobodyLooks",
                 own.of(DUE, "SampleCount", Map.of("kind", "all")),
                 1,
                 ComparisonOperator.LESS_THAN_THRESHOLD,
                 TreatMissingData.BREACHING,
                 "Nobody has looked at what is due for five minutes: exports stand still.");
+    }
+
+    private void creditsRunOut() {
+        alarm(
+                "CreditsRunOut",
+                credits(),
+                CREDITS_LEFT,
+                ComparisonOperator.LESS_THAN_OR_EQUAL_TO_THRESHOLD,
+                TreatMissingData.NOT_BREACHING,
+                "The upstream account of this deployment has few credits left.");
     }
 
     private List<IWidget> work() {
@@ -162,12 +167,6 @@ final class Watch extends Construct {
     private IMetric[] each(String name, String statistic, String dimension) {
         Function<String, IMetric> of = value -> own.of(name, statistic, Map.of(dimension, value));
         return own.values(name, dimension).stream().map(of).toArray(IMetric[]::new);
-    }
-
-    private Topic topic(Deployment deployment) {
-        var topic = Topic.Builder.create(this, "Alarms").enforceSsl(true).build();
-        deployment.alarmEmail().ifPresent(address -> topic.addSubscription(new EmailSubscription(address)));
-        return topic;
     }
 
     private static IMetric inFive(Metric metric) {

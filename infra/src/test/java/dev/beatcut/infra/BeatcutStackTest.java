@@ -87,6 +87,14 @@ class BeatcutStackTest {
     }
 
     @Test
+    void alarms_may_be_told() {
+        assertThat(stack.of("AWS::SNS::TopicPolicy")).isNotEmpty().allSatisfy(policy -> assertThat(
+                        policy.at("/PolicyDocument/Statement").valueStream())
+                .anySatisfy(statement -> assertThat(statement.toString())
+                        .contains("\"Allow\"", "sns:Publish", "cloudwatch.amazonaws.com")));
+    }
+
+    @Test
     void each_function_may_read_the_token_and_decrypt_it() {
         var roles = stack.of("AWS::IAM::Policy")
                 .filter(policy -> policy.path("PolicyName").asText().startsWith("Functions"));

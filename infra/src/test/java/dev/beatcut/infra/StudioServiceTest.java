@@ -30,6 +30,8 @@ class StudioServiceTest {
             "studioCertificate", "arn:aws:acm:eu-west-1:123456789012:certificate/abc",
             "studioImage", "123456789012.dkr.ecr.eu-west-1.amazonaws.com/beatcut-studio:1");
 
+    private static final String FFMPEG = "org.bytedeco.ffmpeg-8.0.1-1.5.13-linux-x86_64-gpl.jar";
+
     @TempDir
     static Path folder;
 
@@ -76,7 +78,9 @@ class StudioServiceTest {
     @Test
     void two_nodes_work_a_broken_version_goes_back_and_more_come_when_they_are_busy() {
         var service = only("AWS::ECS::Service");
-        assertThat(service.path("DesiredCount").asInt()).isEqualTo(2);
+        assertThat(service.has("DesiredCount"))
+                .as("a new version leaves as many as there are")
+                .isFalse();
         assertThat(service.at("/DeploymentConfiguration/MinimumHealthyPercent").asInt())
                 .isEqualTo(100);
         assertThat(service.at("/DeploymentConfiguration/DeploymentCircuitBreaker")
@@ -153,6 +157,18 @@ class StudioServiceTest {
     }
 
     @Test
+    void the_balancer_waits_until_it_may_write_its_log() {
+        assertThat(stack.dependencies("AWS::ElasticLoadBalancingV2::LoadBalancer"))
+                .anyMatch(name -> name.startsWith("StudioStoreAccessLogsPolicy"));
+    }
+
+    @Test
+    void nobody_is_told_of_credits_that_are_not_spent() {
+        assertThat(stack.of("AWS::CloudWatch::Alarm")).isNotEmpty().noneMatch(alarm -> alarm.toString()
+                .contains("credits"));
+    }
+
+    @Test
     void the_token_of_a_key_of_ones_own_is_decrypted_when_a_node_starts() {
         assertThat(stack.named("AWS::IAM::Policy", "StudioTaskDefinitionExecutionRole")
                         .toString())
@@ -189,17 +205,25 @@ class StudioServiceTest {
             throws IOException {
         Files.createDirectories(root.resolve("infra/studio"));
         Files.copy(CONTAINERFILE, root.resolve("infra/studio/Containerfile"));
-        Files.createDirectories(root.resolve("target/quarkus-app/lib"));
+        Files.createDirectories(root.resolve("target/quarkus-app/lib/main"));
         Files.writeString(root.resolve("target/quarkus-app/quarkus-run.jar"), "server");
-        Files.writeString(root.resolve("target/quarkus-app/lib/a.jar"), "library");
+        Files.writeString(
+                root.resolve("target/quarkus-app/lib/main/org.bytedeco.ffmpeg-8.0-macosx-arm64.jar"), "other");
         Files.writeString(root.resolve("secret.txt"), "not for the image");
+
+        refused(
+                root,
+                chosen("studioImage", ""),
+                "FFmpeg for Linux x86-64 is not there",
+                "-Djavacpp.platform=linux-x86_64");
+        Files.writeString(root.resolve("target/quarkus-app/lib/main/" + FFMPEG), "library");
 
         Synthesised.of(root, chosen("studioImage", "")).nag();
 
         try (var staged = Files.walk(root.resolve("cdk.out"))) {
             assertThat(staged.filter(Files::isRegularFile)
                             .map(path -> path.getFileName().toString()))
-                    .contains("Containerfile", "quarkus-run.jar", "a.jar")
+                    .contains("Containerfile", "quarkus-run.jar", FFMPEG)
                     .doesNotContain("secret.txt");
         }
     }
@@ -216,11 +240,15 @@ class StudioServiceTest {
     }
 
     private static void refused(Map<String, String> said, String... words) {
+        refused(folder, said, words);
+    }
+
+    private static void refused(Path root, Map<String, String> said, String... words) {
         var context = new HashMap<String, Object>(Synthesised.CHOSEN);
         context.putAll(said);
         var app = new App(AppProps.builder().context(context).build());
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Deployment.of(app.getNode(), Synthesised.packaged(folder)))
+                .isThrownBy(() -> Deployment.of(app.getNode(), Synthesised.packaged(root)))
                 .satisfies(refusal -> assertThat(refusal.getMessage()).contains(words));
     }
 

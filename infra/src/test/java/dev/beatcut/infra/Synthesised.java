@@ -91,6 +91,15 @@ final class Synthesised {
                 .map(resource -> resource.path("Properties"));
     }
 
+    /** What the one resource of this type waits for. */
+    Stream<String> dependencies(String type) {
+        return resources
+                .valueStream()
+                .filter(resource -> resource.path("Type").asText().equals(type))
+                .flatMap(resource -> resource.path("DependsOn").valueStream())
+                .map(JsonNode::asText);
+    }
+
     /** The resource of this type whose logical id begins so. */
     JsonNode named(String type, String prefix) {
         return resources.properties().stream()

@@ -15,7 +15,7 @@ final class TeamToken {
 
     /** @throws IllegalArgumentException if it could be guessed, or no header can carry it */
     TeamToken(Optional<String> token) {
-        this.token = token.map(TeamToken::checked);
+        this.token = token.map(String::strip).map(TeamToken::checked);
     }
 
     private static byte[] checked(String said) {
@@ -23,6 +23,10 @@ final class TeamToken {
             throw new IllegalArgumentException("beatcut.studio.token has " + said.length() + " characters; " + SHORTEST
                     + " or more visible ASCII characters are accepted, and no spaces. Make a random one, such as by"
                     + " openssl rand -hex 24, and give it as BEATCUT_STUDIO_TOKEN.");
+        }
+        if (said.startsWith("{")) {
+            throw new IllegalArgumentException("beatcut.studio.token begins with \"{\", as a key/value secret does:"
+                    + " put the token into the secret as plain text, and give it as BEATCUT_STUDIO_TOKEN.");
         }
         return said.getBytes(StandardCharsets.US_ASCII);
     }

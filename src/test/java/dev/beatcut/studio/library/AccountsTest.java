@@ -59,12 +59,15 @@ class AccountsTest {
 
     @Test
     void a_token_that_could_be_guessed_or_not_be_sent_is_refused_at_the_start() {
-        for (var weak : List.of("secret", "a token of the team", "a-token-of-the-teäm")) {
+        for (var weak : List.of(
+                "secret", "a token of the team", "a-token-of-the-teäm", "{\"NEMO_TOKEN\":\"a-token-of-the-team\"}")) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> new TeamToken(Optional.of(weak)))
                     .withMessageContaining("BEATCUT_STUDIO_TOKEN")
                     .satisfies(refusal -> assertThat(refusal.getMessage()).doesNotContain(weak));
         }
+        assertThat(new TeamToken(Optional.of("a-token-of-the-team\n")).is("a-token-of-the-team"))
+                .isTrue();
     }
 
     @Test
