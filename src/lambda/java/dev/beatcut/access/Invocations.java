@@ -27,9 +27,13 @@ public final class Invocations extends FunqyStreamHandler {
     public void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
         var deadline = Instant.now().plus(Duration.ofMillis(context.getRemainingTimeInMillis()));
         MDC.put(Functions.REQUEST_ID, context.getAwsRequestId());
-        ScopedValue.where(Worktime.DEADLINE, deadline).<Void, IOException>call(() -> {
-            super.handleRequest(input, output, context);
-            return null;
-        });
+        try {
+            ScopedValue.where(Worktime.DEADLINE, deadline).<Void, IOException>call(() -> {
+                super.handleRequest(input, output, context);
+                return null;
+            });
+        } finally {
+            MDC.remove(Functions.REQUEST_ID);
+        }
     }
 }

@@ -191,11 +191,17 @@ public final class S3Objects implements Objects {
                 parts.add(part(key, upload, parts.size() + 1, bytes));
             }
             complete(key, upload, parts);
-            parts.clear();
-        } finally {
-            if (!parts.isEmpty()) {
-                abandon(key, upload);
-            }
+        } catch (IOException | RuntimeException failed) {
+            giveUp(key, upload, failed);
+            throw failed;
+        }
+    }
+
+    private void giveUp(String key, String upload, Exception why) {
+        try {
+            abandon(key, upload);
+        } catch (RuntimeException also) {
+            why.addSuppressed(also);
         }
     }
 

@@ -76,7 +76,8 @@ public final class SecretToken implements OwnToken {
                 throw new IllegalStateException(
                         "The secret \"" + name + "\" has no text: put the token there as plain text.");
             }
-            return text.startsWith("{") ? valueOf(text) : text.strip();
+            var said = text.strip();
+            return said.startsWith("{") ? valueOf(said) : said;
         } catch (SdkException failed) {
             throw Trouble.with("the secret \"" + name + "\"", failed);
         }
@@ -84,8 +85,8 @@ public final class SecretToken implements OwnToken {
 
     private String valueOf(String pairs) {
         try {
-            var value = new ObjectMapper().readTree(pairs).path(KEY).asText();
-            if (!value.isBlank()) {
+            var value = new ObjectMapper().readTree(pairs).path(KEY).textValue();
+            if (value != null && !value.isBlank()) {
                 return value.strip();
             }
         } catch (JsonProcessingException noPairs) {

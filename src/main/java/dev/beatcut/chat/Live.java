@@ -38,7 +38,8 @@ final class Live {
 
         synchronized Heard at(int place, Duration wait) throws InterruptedException {
             if (place == heard.size() && wait.isPositive()) {
-                wait(wait.toMillis());
+                // None at all would be for ever.
+                wait(Math.max(1, wait.toMillis()));
             }
             return place < heard.size() ? heard.get(place) : null;
         }

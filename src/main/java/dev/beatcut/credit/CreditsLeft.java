@@ -40,11 +40,14 @@ public final class CreditsLeft implements Gauge {
     @Override
     public void look() {
         var now = clock.instant();
-        if (now.isBefore(next.get()) || !upstream.hasOneAccount()) {
+        if (now.isBefore(next.get())) {
             return;
         }
-        next.set(now.plus(EVERY));
         try {
+            if (!upstream.hasOneAccount()) {
+                return;
+            }
+            next.set(now.plus(EVERY));
             var balance = upstream.call(Owner.LOCAL, Profile.DEFAULT, nemo::credits);
             observer.see(Measure.CREDITS, balance.available());
         } catch (Problem notToldNow) {

@@ -3,9 +3,8 @@ package dev.beatcut.observe;
 import java.util.List;
 
 /**
- * Everything that is measured. Names and dimensions are the same everywhere; what the stack in {@code infra/} watches
- * is
- * among them.
+ * Everything that is measured. Names and dimensions are the same everywhere; what the stack in {@code infra/}
+ * watches is among them.
  */
 public enum Measure {
     /** From when a turn was asked for until it was over. */
@@ -79,10 +78,8 @@ public enum Measure {
         return dimensions;
     }
 
-    /**
-     * What CloudWatch makes a metric of: it adds up nothing by itself, and who watches errors asks for them by code.
-     */
+    /** What CloudWatch makes metrics of, each of which is paid for: errors by code, and not by endpoint besides. */
     public List<List<String>> sets() {
-        return this == UPSTREAM_ERROR ? List.of(dimensions, List.of("code")) : List.of(dimensions);
+        return List.of(this == UPSTREAM_ERROR ? List.of("code") : dimensions);
     }
 }

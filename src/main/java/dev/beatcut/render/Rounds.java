@@ -22,6 +22,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jboss.logging.Logger;
 
 /** Sweeps over what is due, of every kind: one for a schedule, or one after another for a process with little time. */
 @Singleton
@@ -29,6 +30,8 @@ public class Rounds {
 
     /** What is due is looked for so often by one who stays. */
     static final Duration EVERY = Duration.ofSeconds(30);
+
+    private static final Logger LOG = Logger.getLogger(Rounds.class);
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Sweep sweep;
@@ -60,9 +63,14 @@ public class Rounds {
         look();
     }
 
+    /** What goes wrong there stops no sweep. */
     private List<CompletableFuture<Void>> look() {
         return gauges.stream()
-                .map(gauge -> CompletableFuture.runAsync(Trail.carried(gauge::look), threads))
+                .map(gauge -> CompletableFuture.runAsync(Trail.carried(gauge::look), threads)
+                        .exceptionally(failure -> {
+                            LOG.errorf(failure, "What a gauge would tell is not known now");
+                            return null;
+                        }))
                 .toList();
     }
 

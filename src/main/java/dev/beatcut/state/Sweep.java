@@ -71,10 +71,13 @@ public final class Sweep {
         int first = random.nextInt(Table.SHARDS);
         dueByKind.replaceAll((kind, before) -> 0);
         var started = new ArrayList<CompletableFuture<Void>>();
+        boolean looked = false;
         for (int i = 0; i < Table.SHARDS; i++) {
-            drainIfThere((first + i) % Table.SHARDS, leave, started);
+            looked |= drainIfThere((first + i) % Table.SHARDS, leave, started);
         }
-        tellHowMany();
+        if (looked) {
+            tellHowMany();
+        }
         return started;
     }
 
@@ -90,11 +93,13 @@ public final class Sweep {
     }
 
     /** What cannot be read now holds up nothing that can. */
-    private void drainIfThere(int shard, Instant leave, List<CompletableFuture<Void>> started) {
+    private boolean drainIfThere(int shard, Instant leave, List<CompletableFuture<Void>> started) {
         try {
             drain(shard, leave, started);
+            return true;
         } catch (Problem notNow) {
             LOG.warnf("What is due in shard %d is left to the next round: %s", shard, notNow.getMessage());
+            return false;
         }
     }
 

@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import dev.beatcut.objects.Parts;
 import dev.beatcut.problem.Problem;
 import dev.beatcut.problem.ProblemCode;
+import java.io.ByteArrayInputStream;
 import java.net.URI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,6 +53,20 @@ class S3TroubleTest {
         assertThatIllegalStateException()
                 .isThrownBy(() -> objects().delete("media/a.mp4"))
                 .withMessageContaining("the bucket \"films\"");
+    }
+
+    @Test
+    void an_upload_of_which_no_part_is_taken_is_given_up() {
+        aws.stubFor(WireMock.post(WireMock.urlMatching(".*[?&]uploads.*"))
+                .willReturn(WireMock.ok(
+                        "<InitiateMultipartUploadResult><UploadId>u1</UploadId></InitiateMultipartUploadResult>")));
+        aws.stubFor(WireMock.put(WireMock.anyUrl()).willReturn(WireMock.forbidden()));
+        aws.stubFor(WireMock.delete(WireMock.anyUrl()).willReturn(WireMock.noContent()));
+        var film = new ByteArrayInputStream(new byte[(int) Parts.LENGTH + 1]);
+
+        assertThatIllegalStateException().isThrownBy(() -> objects().put("films/a.mp4", film, "video/mp4"));
+
+        aws.verify(WireMock.deleteRequestedFor(WireMock.urlMatching(".*uploadId=u1.*")));
     }
 
     @Test

@@ -80,7 +80,13 @@ class SecretTokenTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\\\"token\\\": \\\"nmv_one\\\"}", "{\\\"NEMO_TOKEN\\\": \\\"\\\"}", "{nmv_one"})
+    @ValueSource(
+            strings = {
+                "{\\\"token\\\": \\\"nmv_one\\\"}",
+                "{\\\"NEMO_TOKEN\\\": \\\"\\\"}",
+                " {\\\"NEMO_TOKEN\\\": null}",
+                "{nmv_one"
+            })
     void a_key_value_secret_without_it_says_so_and_shows_nothing(String text) {
         secretIs(text);
         assertThatThrownBy(token::get).hasMessageContaining("with a NEMO_TOKEN").hasMessageNotContaining("nmv_one");

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jboss.resteasy.reactive.server.jaxrs.SseImpl;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class TurnStreamTest {
 
@@ -90,6 +91,12 @@ class TurnStreamTest {
 
         assertThat(names(listener)).containsExactly("left");
         assertThat(listener.getItems().getLast().getData().toString()).contains("/turns/t?wait=");
+    }
+
+    @Test
+    @Timeout(10)
+    void a_wait_of_less_than_a_millisecond_ends() throws InterruptedException {
+        assertThat(live.follow("t").next(Duration.ofNanos(1))).isNull();
     }
 
     /** One that has heard the first word. */

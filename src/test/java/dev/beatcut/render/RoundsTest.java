@@ -2,6 +2,7 @@ package dev.beatcut.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.beatcut.observe.Gauge;
 import dev.beatcut.observe.Observer;
 import dev.beatcut.state.Carrier;
 import dev.beatcut.state.Expected;
@@ -37,6 +38,18 @@ class RoundsTest {
         assertThat(carried).containsExactlyInAnyOrder("at once", "later");
         assertThat(steps).isEqualTo(2);
         assertThat(now).isEqualTo(START.plusSeconds(30));
+    }
+
+    @Test
+    void a_gauge_that_fails_fails_no_round() {
+        due("at once", START);
+        Gauge broken = () -> {
+            throw new IllegalStateException("The secret has no text.");
+        };
+
+        var steps = rounds(key -> {}, broken).within(Duration.ofSeconds(1), START.plusSeconds(55));
+
+        assertThat(steps).isEqualTo(1);
     }
 
     @Test
@@ -84,7 +97,7 @@ class RoundsTest {
         table.put(Item.of(new Key("render/x", sort), "{}").due(at), Expected.absent(), now);
     }
 
-    private Rounds rounds(Consumer<Key> step) {
+    private Rounds rounds(Consumer<Key> step, Gauge... gauges) {
         var carrier = new Carrier() {
             @Override
             public boolean carries(Key key) {
@@ -100,7 +113,7 @@ class RoundsTest {
                 });
             }
         };
-        return new Rounds(table, List.of(carrier), List.of(), () -> now, this::pass, Observer.NONE);
+        return new Rounds(table, List.of(carrier), List.of(gauges), () -> now, this::pass, Observer.NONE);
     }
 
     private void pass(Duration time) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.beatcut.observe.Measure;
 import dev.beatcut.observe.Observer;
 import dev.beatcut.observe.Recorded;
+import dev.beatcut.problem.Problem;
+import dev.beatcut.problem.ProblemCode;
 import io.opentelemetry.api.OpenTelemetry;
 import java.time.Instant;
 import java.util.List;
@@ -111,6 +113,16 @@ class SweepTest {
         assertThat(measured.of(Measure.DUE))
                 .extracting(one -> one.dimensions().getFirst() + " " + (int) one.value())
                 .containsExactly("render 2", "turn-open 1", "all 3", "render 2", "turn-open 0", "all 2");
+    }
+
+    @Test
+    void a_round_that_could_read_nothing_tells_nothing() {
+        Runnable refusing = () -> {
+            throw new Problem(ProblemCode.STORAGE_UNAVAILABLE, "The table does not answer.", "Try again.");
+        };
+        sweep(new MortalTable(table, refusing), new Kind("render/")).round(Instant.MAX);
+
+        assertThat(measured.of(Measure.DUE)).isEmpty();
     }
 
     private final Recorded measured = new Recorded();

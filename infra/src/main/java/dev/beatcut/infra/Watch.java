@@ -122,7 +122,8 @@ final class Watch extends Construct {
                 credits(),
                 CREDITS_LEFT,
                 ComparisonOperator.LESS_THAN_OR_EQUAL_TO_THRESHOLD,
-                TreatMissingData.NOT_BREACHING,
+                // Nothing is told between two looks, nor while nobody can be asked.
+                TreatMissingData.IGNORE,
                 "The upstream account of this deployment has few credits left.");
     }
 
