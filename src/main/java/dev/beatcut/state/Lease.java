@@ -69,8 +69,7 @@ public final class Lease {
 
     /** By its holder: a write of his may have arrived whose answer did not, and its version he cannot know. */
     private Optional<Versioned<Holding>> mine(Held held) {
-        return records.get(held.key())
-                .filter(stored -> stored.value().holder().equals(held.holder()));
+        return records.get(held.key()).filter(stored -> stored.value().holder().equals(held.holder()));
     }
 
     private static Held held(Versioned<Holding> stored) {

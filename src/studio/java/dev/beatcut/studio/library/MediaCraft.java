@@ -31,7 +31,6 @@ public final class MediaCraft implements Craft {
     /** A song is heard whole, in memory: some 20 MB a minute. */
     private static final Duration LONGEST_SONG = Duration.ofMinutes(30);
 
-
     private final Ffmpeg ffmpeg;
     private final Decoder decoder;
     private final BeatTracker tracker = new BeatTracker();
