@@ -44,14 +44,14 @@ public final class Lease {
 
     /** Holds on for another full length; empty if it was lost meanwhile. */
     public Optional<Held> prolong(Held held) {
-        var mine = records.get(held.key()).filter(stored -> stored.version().equals(held.version()));
+        var mine = mine(held);
         if (mine.isEmpty()) {
             return Optional.empty();
         }
         try {
             var value = mine.get().value();
             var longer = new Versioned<>(
-                    held.key(), held.version(), null, clock.instant().plus(length), value);
+                    held.key(), mine.get().version(), null, clock.instant().plus(length), value);
             return Optional.of(held(records.update(longer, value, null)));
         } catch (Conflict lost) {
             return Optional.empty();
@@ -61,12 +61,15 @@ public final class Lease {
     /** Gives it back; harmless if it was lost. */
     public void release(Held held) {
         try {
-            records.get(held.key())
-                    .filter(stored -> stored.version().equals(held.version()))
-                    .ifPresent(records::delete);
+            mine(held).ifPresent(records::delete);
         } catch (Conflict lost) {
             // Somebody else holds it now, which is what giving it back is for.
         }
+    }
+
+    /** By its holder: a write of his may have arrived whose answer did not, and its version he cannot know. */
+    private Optional<Versioned<Holding>> mine(Held held) {
+        return records.get(held.key()).filter(stored -> stored.value().holder().equals(held.holder()));
     }
 
     private static Held held(Versioned<Holding> stored) {

@@ -41,6 +41,17 @@ class LeaseTest {
     }
 
     @Test
+    void a_lease_that_was_prolonged_without_an_answer_is_still_its_holders() {
+        var held = lease.take(KEY, "a").orElseThrow();
+        assertThat(lease.prolong(held)).as("the answer, which got lost").isPresent();
+
+        assertThat(lease.prolong(held)).isPresent();
+        lease.release(held);
+
+        assertThat(lease.take(KEY, "b")).isPresent();
+    }
+
+    @Test
     void what_is_given_back_can_be_taken_and_a_lost_one_gives_nothing_back() {
         var held = lease.take(KEY, "a").orElseThrow();
         lease.release(held);

@@ -141,6 +141,7 @@ class TeamIT {
         assertThat(one.stop()).as(one.log()).isEqualTo(143);
 
         assertThat(lease()).isFalse();
+        assertThat(job("render_1")).as("it stays to be made").containsPattern("\"status\":\"(PENDING|PROCESSING)\"");
     }
 
     @Test
@@ -156,11 +157,15 @@ class TeamIT {
                 .isPresent();
     }
 
+    private String job(String id) {
+        return table.get(new Key("studio/render", id), Instant.now())
+                .orElseThrow()
+                .document();
+    }
+
     private int attempts() {
         return Stream.of("1080p", "720p", "480p")
-                .map(film -> table.get(new Key("studio/render", "render_" + film), Instant.now())
-                        .orElseThrow()
-                        .document())
+                .map(film -> job("render_" + film))
                 .mapToInt(job -> Integer.parseInt(job.replaceAll(".*\"attempts\":(\\d+).*", "$1")))
                 .sum();
     }

@@ -22,6 +22,8 @@ final class Children {
 
     private final Map<String, String> environment;
     private final Set<Process> running = ConcurrentHashMap.newKeySet();
+    /** What fails from now on was ended by {@link #endAll}, and says nothing of its work. */
+    private volatile boolean ending;
 
     Children(Map<String, String> environment) {
         this.environment = environment;
@@ -29,8 +31,13 @@ final class Children {
 
     /** Ends what runs when the JVM ends. */
     Children endingWithTheJvm() {
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> running.forEach(Children::end), "ffmpeg-end"));
+        Runtime.getRuntime().addShutdownHook(new Thread(this::endAll, "ffmpeg-end"));
         return this;
+    }
+
+    void endAll() {
+        ending = true;
+        running.forEach(Children::end);
     }
 
     /**
@@ -39,7 +46,8 @@ final class Children {
      * @param logLines gets every line of standard error; may be null
      * @return what the reader made of standard output
      * @throws FfmpegFailed the exit code was not 0
-     * @throws CancellationException the thread was interrupted; the process has ended, the interrupt flag is set
+     * @throws CancellationException the thread was interrupted (its interrupt flag is set then), or the JVM ends; the
+     *     process has ended
      */
     <T> T read(List<String> command, Reading<T> reader, Consumer<String> logLines) {
         return run(command, nothing -> {}, reader, logLines);
@@ -56,6 +64,9 @@ final class Children {
             var result = result(output, process);
             errors.get();
             int exitCode = process.waitFor();
+            if (exitCode != 0 && ending) {
+                throw new CancellationException("The studio stops; " + nameOf(command) + " was stopped");
+            }
             if (exitCode != 0) {
                 throw new FfmpegFailed(nameOf(command), exitCode, log.lines(), log.diskFull());
             }

@@ -63,7 +63,7 @@ public final class Analyses {
 
     /** The beats of a song; waits for whoever is listening to it already. */
     public BeatGrid beats(Media song) {
-        return read(BEATS, song, BeatGrid.class, craft::hear);
+        return read(BEATS, song, BeatGrid.class, file -> craft.hear(file, song.info()));
     }
 
     /** What is seen in a clip; waits for whoever is looking at it already. */

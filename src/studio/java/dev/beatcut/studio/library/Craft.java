@@ -19,7 +19,7 @@ public interface Craft {
 
     MediaInfo judge(Path file);
 
-    BeatGrid hear(Path song);
+    BeatGrid hear(Path song, MediaInfo info);
 
     Footage look(Path clip, MediaInfo info);
 

@@ -17,6 +17,7 @@ import dev.beatcut.studio.render.FilmMaker;
 import dev.beatcut.studio.render.Mezzanines;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
@@ -27,6 +28,8 @@ public final class MediaCraft implements Craft {
 
     private static final Logger LOG = Logger.getLogger(MediaCraft.class);
     private static final int HERTZ = 44_100;
+    /** A song is heard whole, in memory: some 20 MB a minute. */
+    private static final Duration LONGEST_SONG = Duration.ofMinutes(30);
 
     private final Ffmpeg ffmpeg;
     private final Decoder decoder;
@@ -49,8 +52,19 @@ public final class MediaCraft implements Craft {
     }
 
     @Override
-    public BeatGrid hear(Path song) {
+    public BeatGrid hear(Path song, MediaInfo info) {
+        if (info.durationMs() > LONGEST_SONG.toMillis()) {
+            throw tooLong(info);
+        }
         return said(ProblemCode.FILE_DAMAGED, () -> tracker.track(decoder.mono(song, HERTZ), HERTZ));
+    }
+
+    private static Problem tooLong(MediaInfo song) {
+        return new Problem(
+                ProblemCode.FILE_TOO_LARGE,
+                "The song lasts " + Math.ceilDiv(song.durationMs(), 60_000) + " minutes; beats are found in up to "
+                        + LONGEST_SONG.toMinutes() + ".",
+                "Send the part of it that the film needs.");
     }
 
     @Override

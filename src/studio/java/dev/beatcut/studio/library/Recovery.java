@@ -1,5 +1,6 @@
 package dev.beatcut.studio.library;
 
+import dev.beatcut.problem.Problem;
 import dev.beatcut.state.Key;
 import dev.beatcut.state.Table;
 import io.quarkus.runtime.StartupEvent;
@@ -7,13 +8,16 @@ import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.stream.IntStream;
+import org.jboss.logging.Logger;
 
 /** Finds turns and renders that nobody works on any more, after a restart or beside a dead node. */
 @Singleton
 public final class Recovery {
 
+    private static final Logger LOG = Logger.getLogger(Recovery.class);
     private static final int MOST_AT_ONCE = 1000;
 
     private final Table table;
@@ -51,7 +55,16 @@ public final class Recovery {
             IntStream.range(0, Table.SHARDS)
                     .boxed()
                     .flatMap(shard -> table.due(shard, clock.instant(), MOST_AT_ONCE).stream())
-                    .forEach(this::resume);
+                    .forEach(this::tryToResume);
+        }
+    }
+
+    /** One that cannot be read now keeps nobody from the others. */
+    private void tryToResume(Key key) {
+        try {
+            resume(key);
+        } catch (UncheckedIOException | Problem unreadable) {
+            LOG.errorf(unreadable, "%s cannot be taken up again", key);
         }
     }
 

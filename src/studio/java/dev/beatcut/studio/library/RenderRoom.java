@@ -3,6 +3,7 @@ package dev.beatcut.studio.library;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.beatcut.objects.Objects;
 import dev.beatcut.problem.Problem;
+import dev.beatcut.problem.ProblemCode;
 import dev.beatcut.state.Key;
 import dev.beatcut.studio.render.Film;
 import dev.beatcut.studio.render.FilmProgress;
@@ -178,6 +179,10 @@ public final class RenderRoom {
             renders.change(job, open -> open.completed(film, clock.millis()));
         } catch (Problem problem) {
             right.check();
+            if (problem.code() == ProblemCode.STORAGE_UNAVAILABLE) {
+                // It passes; the job stays due, and is taken up again.
+                throw problem;
+            }
             fail(job, problem.detail() + " " + problem.next());
         }
     }

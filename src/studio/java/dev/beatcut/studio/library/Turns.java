@@ -2,6 +2,7 @@ package dev.beatcut.studio.library;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.beatcut.problem.Problem;
+import dev.beatcut.problem.ProblemCode;
 import dev.beatcut.state.Key;
 import dev.beatcut.state.Records;
 import dev.beatcut.state.Table;
@@ -161,6 +162,10 @@ public final class Turns {
             apply(plan, turn, session);
         } catch (Problem problem) {
             right.check();
+            if (problem.code() == ProblemCode.STORAGE_UNAVAILABLE) {
+                // It passes; the turn stays due, and is taken up again.
+                throw problem;
+            }
             fail(turn, problem.detail() + " " + problem.next());
         }
     }

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -84,6 +85,26 @@ class ProcessEndsTest {
         assertThat(failure.join().exitCode()).isEqualTo(137);
         assertThat(failure.join().killed()).isTrue();
         assertThat(failure.join()).hasMessageContaining("ffmpeg was killed");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void what_ends_because_the_jvm_ends_has_not_failed() {
+        var ours = new Children(Map.of());
+        var started = new CompletableFuture<Void>();
+        var command = List.of("sh", "-c", "echo runs; exec sleep 60");
+        var outcome = CompletableFuture.supplyAsync(() -> catchThrowable(() -> ours.read(
+                command,
+                output -> {
+                    output.read();
+                    return started.complete(null);
+                },
+                null)));
+        started.join();
+
+        ours.endAll();
+
+        assertThat(outcome.join()).isInstanceOf(CancellationException.class);
     }
 
     @Test

@@ -56,7 +56,7 @@ public final class FakeCraft implements Craft {
     }
 
     @Override
-    public BeatGrid hear(Path song) {
+    public BeatGrid hear(Path song, MediaInfo info) {
         heard.incrementAndGet();
         await(hearing);
         if (deaf != null) {

@@ -136,6 +136,26 @@ class RenderRoomTest {
     }
 
     @Test
+    void a_film_for_which_the_store_was_away_for_a_moment_is_made_again() {
+        craft.filming = () -> {
+            craft.filming = () -> {};
+            throw new Problem(ProblemCode.STORAGE_UNAVAILABLE, "S3 does not answer.", "Try again.");
+        };
+        submit(node, "render_1");
+
+        var job = await().atMost(Duration.ofSeconds(5))
+                .until(
+                        () -> {
+                            node.recovery.sweep();
+                            return node.renders.find("render_1").orElseThrow();
+                        },
+                        RenderJob::isOver);
+
+        assertThat(job.status()).isEqualTo(RenderJob.Status.COMPLETED);
+        assertThat(job.attempts()).isEqualTo(2);
+    }
+
+    @Test
     void a_clip_that_was_judged_before_anybody_looked_at_its_pixels_is_judged_again() throws IOException {
         var json = new ObjectMapper();
         var clip = session.media().getFirst();

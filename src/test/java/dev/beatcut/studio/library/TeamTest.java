@@ -5,13 +5,19 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.beatcut.state.Expected;
+import dev.beatcut.state.Item;
+import dev.beatcut.state.Key;
 import dev.beatcut.state.MemoryTable;
+import dev.beatcut.state.Table;
 import dev.beatcut.studio.render.Output;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -211,6 +217,30 @@ class TeamTest {
 
         assertThat(over("render_1").status()).isEqualTo(RenderJob.Status.COMPLETED);
         assertThat(otherCraft.begun).hasValue(1);
+    }
+
+    @Test
+    void a_record_that_cannot_be_read_keeps_no_film_from_being_taken_up() {
+        for (int shard = 0; shard < Table.SHARDS; shard++) {
+            table.put(
+                    new Item(unreadable(shard), null, Instant.EPOCH, null, "{\"attempts\":\"many\"}"),
+                    Expected.absent(),
+                    clock.instant());
+        }
+        one.room.submit(session, "render_1", DRAFT, Output.DEFAULT, Duration.ofSeconds(90));
+        clock.forward(Duration.ofSeconds(90));
+
+        other.recovery.sweep();
+
+        assertThat(over("render_1").status()).isEqualTo(RenderJob.Status.COMPLETED);
+    }
+
+    private static Key unreadable(int shard) {
+        return IntStream.iterate(0, id -> id + 1)
+                .mapToObj(id -> Renders.key("unreadable_" + id))
+                .filter(key -> Table.shard(key) == shard)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

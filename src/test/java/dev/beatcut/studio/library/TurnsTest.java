@@ -7,12 +7,14 @@ import static org.awaitility.Awaitility.await;
 import dev.beatcut.problem.Problem;
 import dev.beatcut.problem.ProblemCode;
 import dev.beatcut.state.MemoryTable;
+import dev.beatcut.studio.plan.Planner;
 import dev.beatcut.timeline.Draft;
 import dev.beatcut.timeline.TrackType;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,6 +67,30 @@ class TurnsTest {
         assertThat(turn.failure()).isEqualTo("The song is \"torn\". Send it again.");
         assertThat(pictures(node)).isZero();
         assertThat(node.account(session)).isEqualTo(new Account(session.owner(), 100, java.util.Map.of()));
+    }
+
+    @Test
+    void a_turn_for_which_the_store_was_away_for_a_moment_is_done_again_and_paid_once() {
+        var away = new AtomicBoolean(true);
+        var settings = new Settings(folder.resolve("scratch"), 1, 100, 1000);
+        var troubled = new Node(table, folder, clock, craft, settings, request -> {
+            if (away.getAndSet(false)) {
+                throw new Problem(ProblemCode.STORAGE_UNAVAILABLE, "S3 does not answer.", "Try again.");
+            }
+            return new Planner().plan(request);
+        });
+        var turn = troubled.turns.begin(session, EDIT, event -> {});
+
+        var over = await().atMost(Duration.ofSeconds(5))
+                .until(
+                        () -> {
+                            troubled.recovery.sweep();
+                            return troubled.turns.turn(turn.id());
+                        },
+                        Turn::isOver);
+
+        assertThat(over.status()).isEqualTo(Turn.Status.EDITED);
+        assertThat(troubled.account(session)).isEqualTo(new Account(session.owner(), 96, java.util.Map.of()));
     }
 
     @Test
