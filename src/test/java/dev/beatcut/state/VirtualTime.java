@@ -8,12 +8,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Many workers on one virtual clock: one of them runs at a time, until it lets time pass; then the one whose time comes
  * next goes on. So the same workers make the same history, however long they wait and wherever they run.
  */
-public final class VirtualTime implements InstantSource {
+public final class VirtualTime implements InstantSource, Heart {
 
     private record Wake(Instant at, long order, Semaphore sleeper) {}
 
@@ -55,6 +56,18 @@ public final class VirtualTime implements InstantSource {
             handOn();
             woken.acquireUninterruptibly();
         }
+    }
+
+    @Override
+    public Runnable beat(Duration every, Runnable beat) {
+        var stopped = new AtomicBoolean();
+        start(every, () -> {
+            while (!stopped.get()) {
+                beat.run();
+                pass(every);
+            }
+        });
+        return () -> stopped.set(true);
     }
 
     private Semaphore lieDown(Duration time) {

@@ -98,6 +98,7 @@ public final class InProcessStudio implements AutoCloseable {
                 new MemoryObjects("http://objects.test"),
                 Runnable::run,
                 Pause.REAL,
+                Heart.REAL,
                 seed,
                 faults);
     }
@@ -111,6 +112,7 @@ public final class InProcessStudio implements AutoCloseable {
                 like.objects.copy(),
                 work -> time.start(Duration.ZERO, work),
                 time::pass,
+                time,
                 seed,
                 faults);
     }
@@ -122,6 +124,7 @@ public final class InProcessStudio implements AutoCloseable {
             MemoryObjects objects,
             Executor where,
             Pause pause,
+            Heart heart,
             long seed,
             String... faults) {
         this.settings = settings;
@@ -133,7 +136,7 @@ public final class InProcessStudio implements AutoCloseable {
         var mint = new Mint(new Random(seed));
         var scratch = new Scratch(settings);
         var documents = new Documents(objects, JSON);
-        var labour = new Labour(table, JSON, clock, settings, mint, workers, pause, Heart.REAL);
+        var labour = new Labour(table, JSON, clock, settings, mint, workers, pause, heart);
         this.accounts = new Accounts(table, JSON, clock, settings, mint);
         this.sessions = new Sessions(table, JSON, clock, documents, mint);
         this.shelf = new Shelf(table, JSON, clock, objects, sessions, scratch, craft, mint, settings);
