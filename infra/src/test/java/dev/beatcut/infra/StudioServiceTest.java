@@ -165,7 +165,7 @@ class StudioServiceTest {
     @Test
     void nobody_is_told_of_credits_that_are_not_spent() {
         assertThat(stack.of("AWS::CloudWatch::Alarm")).isNotEmpty().noneMatch(alarm -> alarm.toString()
-                .contains("credits"));
+                .contains("beatcut.credits"));
     }
 
     @Test
