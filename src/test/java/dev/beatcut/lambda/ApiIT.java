@@ -141,7 +141,10 @@ class ApiIT {
         var file = caller.get("/renders/" + render.id() + "/file").is(302);
         assertThat(head(URI.create(file.headers().get("location")))).contains("ftyp");
         caller.get("/renders/" + render.id() + "/deliveries").is(200);
-        caller.post("/renders/" + render.id() + "/deliveries", "{}").is(200);
+        assertThat(problem(caller.post("/renders/" + render.id() + "/deliveries", "{}")
+                        .is(409)))
+                .as("nobody was to be told")
+                .isEqualTo("Conflict");
 
         var other = caller.post(renders, "{\"resolution\": \"720p\"}").is(202).id();
         caller.delete("/renders/" + other).is(202);
