@@ -19,10 +19,8 @@ import java.util.Set;
 
 /**
  * {@code export}: {@code POST /sessions/{id}/renders}. {@code cancel}: {@code DELETE /renders/{id}}, by the render's
- * id,
- * by the key of its export or, from EventBridge, by the event of the execution that waited for it.
- * {@code poll-renders}: looks for what is due at once and half a minute later, for a schedule that calls it every
- * minute;
+ * id, by the key of its export or, from EventBridge, by the event of the execution that waited for it.
+ * {@code poll-renders}: looks for what is due at once and half a minute later, for a schedule that calls it every minute;
  * what it has begun it brings to an end as far as its time goes.
  */
 public class RenderFunctions {

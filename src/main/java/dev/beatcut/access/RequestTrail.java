@@ -13,9 +13,8 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
- * What a call of the API is about, for its log lines: {@code X-Request-Id}, as the caller or a gateway gave it or
- * made here,
- * which the answer tells; and what its path names. It lasts as long as the call's own context.
+ * What a call of the API is about, for its log lines: {@code X-Request-Id}, as the caller or a gateway gave it or made
+ * here, which the answer tells; and what its path names. It lasts as long as the call's own context.
  */
 @Singleton
 public final class RequestTrail {

@@ -21,7 +21,7 @@ final class BeatcutStack extends Stack {
         new Watch(this, deployment, functions, gateway, machines, letters);
         deployment
                 .studio()
-                .map(studio -> new StudioService(this, studio, deployment, token))
+                .map(studio -> new StudioNodes(this, studio, deployment, token))
                 .ifPresent(studio -> output("StudioAddress", studio.address()));
         Suppressions.add(this);
         output("ApiUrl", gateway.url());

@@ -16,7 +16,7 @@ import software.constructs.Construct;
  * The studio on Fargate, for a team. It has a table and a bucket of its own: backend and studio meet only on the wire, so
  * neither's role reaches what the other keeps, and nobody looks through what is due at the other.
  */
-final class StudioService extends Construct {
+final class StudioNodes extends Construct {
 
     /** One may die, or be replaced, and films go on. */
     private static final int NODES = 2;
@@ -28,7 +28,7 @@ final class StudioService extends Construct {
 
     private final String address;
 
-    StudioService(Construct scope, HostedStudio studio, Deployment deployment, UpstreamToken token) {
+    StudioNodes(Construct scope, HostedStudio studio, Deployment deployment, UpstreamToken token) {
         super(scope, "Studio");
         var store = new Store(
                 this,

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.AppProps;
 
-class StudioServiceTest {
+class HostedStudioTest {
 
     private static final Path CONTAINERFILE = Path.of("studio", "Containerfile");
     private static final String KEY = "arn:aws:kms:eu-west-1:123456789012:key/1234abcd";
