@@ -25,7 +25,7 @@ import java.util.Map;
  * What a cold start of the packaged functions costs, from the process's start to the first reply that read DynamoDB, beside
  * two bare Java handlers with the same flags: one that does nothing, one that makes the same call by the same SDK. All run
  * in turn, {@code runs} times, on DynamoDB Local; a first round is not counted. Then what a warm invocation takes while
- * table and upstream answer at once.
+ * table and upstream answer at once, beside the same bare handler's.
  *
  * <p>Arguments, both may be left out: runs (11), a native {@code bootstrap} (target-functions/bootstrap, if it is there).
  * Run {@code ./mvnw -q package -Dlambda=functions} and {@code -Dlambda=api} first. Exits with 1 if a bar is missed.
@@ -46,15 +46,18 @@ public final class ColdStartBench {
     private static final String FUNCTIONS = "functions, timeline";
     private static final String NATIVE = "functions native, timeline";
     private static final String NOBODYS_SESSION = "ses_" + "0".repeat(26);
+    private static final String CREDITS = "{\"owner\": \"bench\"}";
     private static final String TIMELINE = "{\"owner\": \"bench\", \"sessionId\": \"" + NOBODYS_SESSION + "\"}";
 
     private final Path folder;
     private final Path functions;
+    private final Path oneRead;
     private boolean good = true;
 
-    private ColdStartBench(Path folder) {
+    private ColdStartBench(Path folder) throws IOException {
         this.folder = folder;
         this.functions = Artifact.FUNCTIONS.unzipped(folder.resolve("functions"));
+        this.oneRead = BareFunctions.oneRead(folder);
     }
 
     public static void main(String[] args) throws IOException {
@@ -98,7 +101,6 @@ public final class ColdStartBench {
 
     private List<Subject> subjects(Map<String, String> account, Path bootstrap) throws IOException {
         var nothing = BareFunctions.nothing(folder);
-        var oneRead = BareFunctions.oneRead(folder);
         var api = Artifact.API.unzipped(folder.resolve("api"));
         var subjects = new ArrayList<>(List.of(
                 new Subject(
@@ -106,13 +108,9 @@ public final class ColdStartBench {
                         () -> LambdaProcess.jvm(nothing, BareFunctions.handler(Nothing.class), account),
                         "{}",
                         "{}"),
-                new Subject(
-                        BARE,
-                        () -> LambdaProcess.jvm(oneRead, BareFunctions.handler(OneRead.class), account),
-                        NOBODYS_SESSION,
-                        "false"),
+                oneRead(account),
                 function(FUNCTIONS, "timeline", TIMELINE, "NotFound", account),
-                function("functions, credits (calls upstream)", "credits", "{\"owner\": \"bench\"}", "100", account),
+                function("functions, credits (calls upstream)", "credits", CREDITS, "100", account),
                 new Subject(
                         "API, GET /sessions/{id}",
                         () -> LambdaProcess.jvm(api, Artifact.API.handler(), account),
@@ -124,6 +122,14 @@ public final class ColdStartBench {
                     NATIVE, () -> LambdaProcess.nativeExecutable(bootstrap, environment), TIMELINE, "NotFound"));
         }
         return subjects;
+    }
+
+    private Subject oneRead(Map<String, String> environment) {
+        return new Subject(
+                BARE,
+                () -> LambdaProcess.jvm(oneRead, BareFunctions.handler(OneRead.class), environment),
+                NOBODYS_SESSION,
+                "false");
     }
 
     private Subject function(String name, String function, String event, String reply, Map<String, String> account) {
@@ -180,36 +186,58 @@ public final class ColdStartBench {
         });
     }
 
+    /** In turn, so that what else the machine does falls to all of them. */
     private void warm() throws IOException {
         try (var account = new InstantAccount()) {
             var environment = account(account.uri(), account.uri());
-            say("%-38s %9s %9s %9s", "warm, all else at once", "p50 ms", "p99 ms", "most ms");
-            for (var subject : List.of(
-                    function("timeline", "timeline", TIMELINE, "NotFound", environment),
-                    function("credits", "credits", "{\"owner\": \"bench\"}", "100", environment))) {
-                var took = warm(subject);
-                say(
-                        "%-38s %9.2f %9.2f %9.2f",
-                        subject.name(), took[INVOCATIONS / 2], took[INVOCATIONS * 99 / 100], took[INVOCATIONS - 1]);
-                bar(took[INVOCATIONS * 99 / 100], WARM_BAR_MS, "ms");
+            var subjects = List.of(
+                    oneRead(environment),
+                    function(FUNCTIONS, "timeline", TIMELINE, "NotFound", environment),
+                    function("functions, credits (calls upstream)", "credits", CREDITS, "100", environment));
+            var processes = new ArrayList<LambdaProcess>();
+            try {
+                for (var subject : subjects) {
+                    var process = subject.process().get();
+                    processes.add(process);
+                    for (var i = 0; i < WARM_UP; i++) {
+                        subject.call(process);
+                    }
+                }
+                var took = new double[subjects.size()][INVOCATIONS];
+                for (var i = 0; i < INVOCATIONS; i++) {
+                    for (var which = 0; which < took.length; which++) {
+                        var begun = System.nanoTime();
+                        subjects.get(which).call(processes.get(which));
+                        took[which][i] = (System.nanoTime() - begun) / 1e6;
+                    }
+                }
+                report(subjects, took);
+            } finally {
+                for (var process : processes) {
+                    process.close();
+                }
             }
         }
     }
 
-    /** @return ms, the shortest first */
-    private static double[] warm(Subject subject) throws IOException {
-        try (var process = subject.process().get()) {
-            for (var i = 0; i < WARM_UP; i++) {
-                subject.call(process);
+    /** @param took ms, of each subject; the first one is what the others are compared with */
+    private void report(List<Subject> subjects, double[][] took) {
+        Arrays.stream(took).forEach(Arrays::sort);
+        say("%-38s %9s %6s %9s %6s %9s", "warm, all else at once", "p50 ms", "x", "p99 ms", "x", "most ms");
+        for (var which = 0; which < took.length; which++) {
+            var p50 = took[which][INVOCATIONS / 2];
+            var p99 = took[which][INVOCATIONS * 99 / 100];
+            say(
+                    "%-38s %9.2f %6.2f %9.2f %6.2f %9.2f",
+                    subjects.get(which).name(),
+                    p50,
+                    p50 / took[0][INVOCATIONS / 2],
+                    p99,
+                    p99 / took[0][INVOCATIONS * 99 / 100],
+                    took[which][INVOCATIONS - 1]);
+            if (which > 0) {
+                bar(p99, WARM_BAR_MS, "ms");
             }
-            var took = new double[INVOCATIONS];
-            for (var i = 0; i < INVOCATIONS; i++) {
-                var begun = System.nanoTime();
-                subject.call(process);
-                took[i] = (System.nanoTime() - begun) / 1e6;
-            }
-            Arrays.sort(took);
-            return took;
         }
     }
 

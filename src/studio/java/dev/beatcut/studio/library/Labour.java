@@ -1,6 +1,8 @@
 package dev.beatcut.studio.library;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.beatcut.problem.Problem;
+import dev.beatcut.problem.ProblemCode;
 import dev.beatcut.state.Heart;
 import dev.beatcut.state.Key;
 import dev.beatcut.state.Lease;
@@ -118,6 +120,8 @@ public final class Labour {
     private static void broke(Thread thread, Throwable failure) {
         if (failure instanceof CancellationException) {
             LOG.debugf("%s was stopped", thread.getName());
+        } else if (failure instanceof Problem problem && problem.code() == ProblemCode.STORAGE_UNAVAILABLE) {
+            LOG.warnf("%s is put off: %s", thread.getName(), problem.detail());
         } else {
             LOG.errorf(failure, "%s broke off", thread.getName());
         }

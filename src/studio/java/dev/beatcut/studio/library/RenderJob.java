@@ -91,6 +91,11 @@ public record RenderJob(
         return isOver() ? this : with(status, progress, attempts, 0, null, null, 0);
     }
 
+    /** This attempt failed through no fault of its own. */
+    RenderJob hindered() {
+        return isOver() ? this : with(status, progress, attempts, Math.max(0, fruitless - 1), null, null, 0);
+    }
+
     RenderJob completed(Film made, long now) {
         return isOver() ? this : as(Status.COMPLETED, 100, Finished.of(made), null, now);
     }

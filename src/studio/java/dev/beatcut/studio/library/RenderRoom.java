@@ -180,7 +180,8 @@ public final class RenderRoom {
         } catch (Problem problem) {
             right.check();
             if (problem.code() == ProblemCode.STORAGE_UNAVAILABLE) {
-                // It passes; the job stays due, and is taken up again.
+                // It passes, however long it takes; the job stays due, and is taken up again.
+                renders.change(job, RenderJob::hindered);
                 throw problem;
             }
             fail(job, problem.detail() + " " + problem.next());

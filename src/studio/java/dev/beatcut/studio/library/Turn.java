@@ -4,7 +4,7 @@ package dev.beatcut.studio.library;
  * One message and what became of it.
  *
  * @param price credits set aside for it
- * @param attempts how often work on it was begun
+ * @param attempts how often work on it was begun, and not hindered by a store that was away
  * @param reply for people; null until it is over, and when it failed
  * @param failure why it failed, for people; else null
  */
@@ -33,6 +33,13 @@ public record Turn(
 
     Turn begun() {
         return new Turn(id, session, owner, text, price, status, attempts + 1, reply, failure, createdAt);
+    }
+
+    /** This attempt failed through no fault of its own. */
+    Turn hindered() {
+        return isOver()
+                ? this
+                : new Turn(id, session, owner, text, price, status, attempts - 1, reply, failure, createdAt);
     }
 
     Turn edited(String said) {

@@ -163,7 +163,8 @@ public final class Turns {
         } catch (Problem problem) {
             right.check();
             if (problem.code() == ProblemCode.STORAGE_UNAVAILABLE) {
-                // It passes; the turn stays due, and is taken up again.
+                // It passes, however long it takes; the turn stays due, and is taken up again.
+                change(turn.id(), Turn::hindered);
                 throw problem;
             }
             fail(turn, problem.detail() + " " + problem.next());

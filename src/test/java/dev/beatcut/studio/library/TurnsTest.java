@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,11 +70,11 @@ class TurnsTest {
     }
 
     @Test
-    void a_turn_for_which_the_store_was_away_for_a_moment_is_done_again_and_paid_once() {
-        var away = new AtomicBoolean(true);
+    void a_turn_for_which_the_store_was_away_for_long_is_done_again_and_paid_once() {
+        var away = new AtomicInteger(Labour.MOST_ATTEMPTS + 1);
         var settings = new Settings(folder.resolve("scratch"), 1, 100, 1000);
         var troubled = new Node(table, folder, clock, craft, settings, request -> {
-            if (away.getAndSet(false)) {
+            if (away.getAndDecrement() > 0) {
                 throw new Problem(ProblemCode.STORAGE_UNAVAILABLE, "S3 does not answer.", "Try again.");
             }
             return new Planner().plan(request);
