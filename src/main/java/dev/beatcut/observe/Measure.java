@@ -7,22 +7,37 @@ import java.util.List;
  * watches is among them.
  */
 public enum Measure {
-    /** From when a turn was asked for until it was over. */
-    TURN("beatcut.turn.duration", Unit.MILLISECONDS, Kind.TIME, "outcome"),
-    /** From when an export was asked for until it was over. */
-    RENDER("beatcut.render.duration", Unit.MILLISECONDS, Kind.TIME, "end"),
-    /** Jobs upstream for one export. */
-    RENDER_ATTEMPTS("beatcut.render.attempts", Unit.COUNT, Kind.DISTRIBUTION),
-    /** Of each unfinished export whenever it is carried on: the largest is the oldest. */
-    RENDER_AGE("beatcut.render.age", Unit.SECONDS, Kind.DISTRIBUTION),
-    UPSTREAM_CALL("beatcut.upstream.duration", Unit.MILLISECONDS, Kind.TIME, "endpoint"),
-    /** Code as on the wire, or what kind of failure it was where there is none. */
-    UPSTREAM_ERROR("beatcut.upstream.errors", Unit.COUNT, Kind.SUM, "code", "endpoint"),
-    /** Available, of the account that the whole deployment uses. */
-    CREDITS("beatcut.credits", Unit.COUNT, Kind.GAUGE),
-    ANNOUNCEMENT_GIVEN_UP("beatcut.announcement.given_up", Unit.COUNT, Kind.SUM, "destination"),
-    /** What a round of the sweep found due, by kind, and {@code all}. */
-    DUE("beatcut.due", Unit.COUNT, Kind.GAUGE, "kind");
+    TURN(
+            "beatcut.turn.duration",
+            Unit.MILLISECONDS,
+            Kind.TIME,
+            "From when a turn was asked for until it was over.",
+            "outcome"),
+    RENDER(
+            "beatcut.render.duration",
+            Unit.MILLISECONDS,
+            Kind.TIME,
+            "From when an export was asked for until it was over.",
+            "end"),
+    RENDER_ATTEMPTS("beatcut.render.attempts", Unit.COUNT, Kind.DISTRIBUTION, "Jobs upstream for one export."),
+    RENDER_AGE(
+            "beatcut.render.age",
+            Unit.SECONDS,
+            Kind.DISTRIBUTION,
+            "Of each unfinished export whenever it is carried on: the largest is the oldest."),
+    UPSTREAM_CALL(
+            "beatcut.upstream.duration", Unit.MILLISECONDS, Kind.TIME, "What a call of the upstream took.", "endpoint"),
+    UPSTREAM_ERROR(
+            "beatcut.upstream.errors",
+            Unit.COUNT,
+            Kind.SUM,
+            "By the code on the wire, or what kind of failure it was where there is none.",
+            "code",
+            "endpoint"),
+    CREDITS("beatcut.credits", Unit.COUNT, Kind.GAUGE, "Available, of the account that the whole deployment uses."),
+    ANNOUNCEMENT_GIVEN_UP(
+            "beatcut.announcement.given_up", Unit.COUNT, Kind.SUM, "Ends that could not be told.", "destination"),
+    DUE("beatcut.due", Unit.COUNT, Kind.GAUGE, "What a round of the sweep found due, by kind, and all of it.", "kind");
 
     /** As CloudWatch calls it. */
     public enum Unit {
@@ -53,12 +68,14 @@ public enum Measure {
     private final String wireName;
     private final Unit unit;
     private final Kind kind;
+    private final String about;
     private final List<String> dimensions;
 
-    Measure(String wireName, Unit unit, Kind kind, String... dimensions) {
+    Measure(String wireName, Unit unit, Kind kind, String about, String... dimensions) {
         this.wireName = wireName;
         this.unit = unit;
         this.kind = kind;
+        this.about = about;
         this.dimensions = List.of(dimensions);
     }
 
@@ -72,6 +89,11 @@ public enum Measure {
 
     public Kind kind() {
         return kind;
+    }
+
+    /** What it tells, a sentence. */
+    public String about() {
+        return about;
     }
 
     public List<String> dimensions() {

@@ -1,9 +1,12 @@
 package dev.beatcut.observe;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.Timer;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
@@ -27,8 +30,8 @@ final class MicrometerMeasures implements Measures {
     public void record(Measure what, double value, List<String> dimensions) {
         var tags = tags(what, dimensions);
         switch (what.kind()) {
-            case SUM -> registry.counter(what.wireName(), tags).increment(value);
-            case TIME -> registry.timer(what.wireName(), tags).record(Duration.ofNanos((long) (value * 1e6)));
+            case SUM -> counter(what, tags).increment(value);
+            case TIME -> timer(what, tags).record(Duration.ofNanos((long) (value * 1e6)));
             case DISTRIBUTION -> summary(what, tags).record(value);
             case GAUGE ->
                 gauges.computeIfAbsent(what + " " + dimensions, series -> gauge(what, tags))
@@ -42,15 +45,34 @@ final class MicrometerMeasures implements Measures {
                 .toList());
     }
 
+    private Counter counter(Measure what, Tags tags) {
+        return Counter.builder(what.wireName())
+                .description(what.about())
+                .tags(tags)
+                .register(registry);
+    }
+
+    private Timer timer(Measure what, Tags tags) {
+        return Timer.builder(what.wireName())
+                .description(what.about())
+                .tags(tags)
+                .register(registry);
+    }
+
     private DistributionSummary summary(Measure what, Tags tags) {
-        var unit = what.unit() == Measure.Unit.SECONDS ? "seconds" : null;
         return DistributionSummary.builder(what.wireName())
-                .baseUnit(unit)
+                .description(what.about())
+                .baseUnit(what.unit() == Measure.Unit.SECONDS ? "seconds" : null)
                 .tags(tags)
                 .register(registry);
     }
 
     private AtomicReference<Double> gauge(Measure what, Tags tags) {
-        return registry.gauge(what.wireName(), tags, new AtomicReference<>(0.0), AtomicReference::get);
+        var value = new AtomicReference<>(0.0);
+        Gauge.builder(what.wireName(), value, AtomicReference::get)
+                .description(what.about())
+                .tags(tags)
+                .register(registry);
+        return value;
     }
 }
