@@ -111,7 +111,7 @@ public final class Functions {
         if (MDC.get(REQUEST_ID) != null) {
             about.put(Field.REQUEST, MDC.get(REQUEST_ID).toString());
         }
-        try (var trail = Trail.of(about)) {
+        try (var _ = Trail.of(about)) {
             return work.get();
         }
     }

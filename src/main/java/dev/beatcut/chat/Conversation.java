@@ -75,7 +75,7 @@ final class Conversation {
         }
         var recorder =
                 new TurnRecorder(turn, turns, live, clock, shift, rules.noteEvery(), Phrases.STILL_WORKING.in(session));
-        try (var trail =
+        try (var _ =
                 Trail.of(Field.SESSION, session.id(), Field.TURN, turn.value().id())) {
             return observer.span("turn", SpanKind.INTERNAL, () -> run(session, recorder, shift));
         } finally {

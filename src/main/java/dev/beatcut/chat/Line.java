@@ -109,7 +109,7 @@ final class Line {
     private boolean work(Session session, Shift begun, BooleanSupplier enough) {
         underWay.add(session.id());
         try (var shift = begun;
-                var trail = Trail.of(Field.SESSION, session.id())) {
+                var _ = Trail.of(Field.SESSION, session.id())) {
             while (!shift.isUp() && !enough.getAsBoolean()) {
                 var turn = next(session);
                 if (turn.isEmpty()) {

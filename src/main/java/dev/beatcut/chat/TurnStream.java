@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -31,7 +32,6 @@ public final class TurnStream {
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
     private static final Duration KEEP_ALIVE = Duration.ofSeconds(15);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final Duration AS_LONG_AS_IT_TAKES = Duration.ofDays(365);
 
     private final Function<String, Supplier<TurnView>> turns;
     private final Live live;
@@ -39,7 +39,7 @@ public final class TurnStream {
     private final InstantSource clock;
     private final Executor threads;
     private final Duration patience;
-    private final Duration longest;
+    private final Optional<Duration> longest;
 
     @Inject
     TurnStream(Turns turns, ObjectMapper json, InstantSource clock, ChatConfig config) {
@@ -50,7 +50,7 @@ public final class TurnStream {
                 clock,
                 Thread.ofVirtual().name("listener-", 0)::start,
                 PATIENCE,
-                config.listening().orElse(AS_LONG_AS_IT_TAKES));
+                config.listening());
     }
 
     TurnStream(
@@ -60,7 +60,7 @@ public final class TurnStream {
             InstantSource clock,
             Executor threads,
             Duration patience,
-            Duration longest) {
+            Optional<Duration> longest) {
         this.turns = turns;
         this.live = live;
         this.json = json;
@@ -105,7 +105,7 @@ public final class TurnStream {
 
         Playing(String id, Supplier<TurnView> stored, Outlet<OutboundSseEvent> outlet, Sse sse, Instant now) {
             this.id = id;
-            this.last = now.plus(longest);
+            this.last = longest.map(now::plus).orElse(Instant.MAX);
             this.stored = stored;
             this.outlet = outlet;
             this.sse = sse;

@@ -144,7 +144,7 @@ final class Arrivals {
 
     /** Brings a fetched file to its end; what it is, is told by the item. */
     void settle(Session session, MediaItem item) {
-        try (var trail = Trail.of(Field.SESSION, session.id())) {
+        try (var _ = Trail.of(Field.SESSION, session.id())) {
             items.get(MediaItem.key(session, item.id()))
                     .filter(read -> read.value().status() == MediaStatus.HANDING_OVER && !isBusy(read.value()))
                     .ifPresent(read -> handOver(session, read));

@@ -144,7 +144,7 @@ final class Ledger {
     private Render goOn(InHand<Render> hand, String name, UnaryOperator<Render> step) {
         var render = hand.value();
         try (hand;
-                var trail = Trail.of(Field.SESSION, render.session(), Field.RENDER, render.id())) {
+                var _ = Trail.of(Field.SESSION, render.session(), Field.RENDER, render.id())) {
             if (!render.status().isOver()) {
                 var settled = observer.span(name, SpanKind.INTERNAL, () -> settle(hand, step));
                 return settled.value().status().isOver() ? announce(grip.keep(settled)) : settled.value();

@@ -36,7 +36,7 @@ class EmfMeasuresTest {
 
     @Test
     void what_is_worked_on_stands_in_the_line_and_is_no_metric() throws Exception {
-        try (var trail = Trail.of(Field.SESSION, "ses_1", Field.TURN, "trn_1")) {
+        try (var _ = Trail.of(Field.SESSION, "ses_1", Field.TURN, "trn_1")) {
             measures.record(Measure.TURN, 1234, List.of("FAILED"));
         }
 

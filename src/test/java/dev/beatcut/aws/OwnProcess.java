@@ -61,7 +61,7 @@ final class OwnProcess {
 
     private OwnProcess listening() throws IOException {
         for (int left = 1200; left > 0; left--) {
-            try (var reached = new Socket(InetAddress.getLoopbackAddress(), uri.getPort())) {
+            try (var _ = new Socket(InetAddress.getLoopbackAddress(), uri.getPort())) {
                 return this;
             } catch (IOException notYet) {
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));

@@ -29,8 +29,8 @@ class TrailTest {
 
     @Test
     void what_is_worked_on_is_known_until_it_is_done_and_then_what_was_before() {
-        try (var outer = Trail.of(Field.SESSION, SESSION)) {
-            try (var inner = Trail.of(Field.SESSION, "another", Field.TURN, TURN)) {
+        try (var _ = Trail.of(Field.SESSION, SESSION)) {
+            try (var _ = Trail.of(Field.SESSION, "another", Field.TURN, TURN)) {
                 assertThat(Trail.here()).isEqualTo(Map.of(Field.SESSION, "another", Field.TURN, TURN));
             }
             assertThat(Trail.here()).isEqualTo(Map.of(Field.SESSION, SESSION));
@@ -41,7 +41,7 @@ class TrailTest {
     void it_goes_along_to_a_virtual_thread_with_its_span_and_leaves_nothing_there() throws Exception {
         var observer = new Observer(Measures.NOWHERE, SPANS.getOpenTelemetry());
         try (var pool = Executors.newSingleThreadExecutor(Thread.ofVirtual().factory());
-                var trail = Trail.of(Field.SESSION, SESSION)) {
+                var _ = Trail.of(Field.SESSION, SESSION)) {
             pool.submit(() -> {}).get(); // the thread is older than the work
             var there = new CompletableFuture<Map<Field, String>>();
             var span = observer.span("turn", SpanKind.INTERNAL, () -> {

@@ -52,9 +52,9 @@ class ContainerfileIT {
         assertThat(file.only("USER")).matches("[1-9]\\d+:[1-9]\\d+");
         assertThat(file.only("VOLUME")).isEqualTo("[\"" + Containerfile.FOLDER + "\"]");
         assertThat(file.environment()).containsEntry("BEATCUT_DATA", Containerfile.FOLDER);
-        assertThat(file.environment().get("JAVA_TOOL_OPTIONS"))
+        assertThat(file.entrypoint())
                 .contains("-Djava.io.tmpdir=" + Containerfile.FOLDER)
-                .contains("-Dorg.bytedeco.javacpp.cachedir=" + Containerfile.FOLDER);
+                .contains("-Dorg.bytedeco.javacpp.cachedir=" + Containerfile.FOLDER + "/ffmpeg");
     }
 
     @Test

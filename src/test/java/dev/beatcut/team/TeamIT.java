@@ -120,6 +120,7 @@ class TeamIT {
 
     @Test
     void a_node_answers_the_wire_alone_to_its_team_and_gives_its_film_back_when_it_is_stopped() throws Exception {
+        deployment.putAll(Map.of("BEATCUT_STUDIO_ALONE", "false", "JAVA_TOOL_OPTIONS", "-Duser.language=en"));
         var one = node();
         for (var closed : List.of("/sessions", "/credits", "/renders/x", "/objects/x?expires=1&signature=x")) {
             assertThat(member.get(one.uri(), closed).statusCode()).as(closed).isEqualTo(404);

@@ -28,16 +28,14 @@ final class TeamNode implements AutoCloseable {
     TeamNode(Path folder, Map<String, String> more) throws IOException {
         this.folder = Files.createDirectories(folder);
         this.log = folder.resolve("log");
-        file.environment()
-                .forEach(
-                        (name, value) -> environment.put(name, value.replace(Containerfile.FOLDER, folder.toString())));
+        file.environment().forEach((name, value) -> environment.put(name, here(value)));
         environment.put("QUARKUS_HTTP_PORT", "0");
         environment.putAll(more);
         process = start();
     }
 
     private Process start() throws IOException {
-        var command = new ArrayList<>(file.entrypoint());
+        var command = new ArrayList<>(file.entrypoint().stream().map(this::here).toList());
         // As found on the container's PATH.
         command.set(
                 0,
@@ -50,6 +48,10 @@ final class TeamNode implements AutoCloseable {
         builder.environment().clear();
         builder.environment().putAll(environment);
         return builder.start();
+    }
+
+    private String here(String said) {
+        return said.replace(Containerfile.FOLDER, folder.toString());
     }
 
     /** Its address, as soon as it listens. */
