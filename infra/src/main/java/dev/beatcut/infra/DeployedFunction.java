@@ -8,6 +8,7 @@ import software.amazon.awscdk.services.cloudwatch.Alarm;
 import software.amazon.awscdk.services.cloudwatch.ComparisonOperator;
 import software.amazon.awscdk.services.cloudwatch.MetricOptions;
 import software.amazon.awscdk.services.cloudwatch.TreatMissingData;
+import software.amazon.awscdk.services.codedeploy.LambdaDeploymentGroup;
 import software.amazon.awscdk.services.lambda.Alias;
 import software.amazon.awscdk.services.lambda.Code;
 import software.amazon.awscdk.services.lambda.Function;
@@ -28,6 +29,7 @@ final class DeployedFunction extends Construct {
     private final Function function;
     private final Alias alias;
     private final Alarm errors;
+    private final LambdaDeploymentGroup rollout;
 
     DeployedFunction(
             Construct scope,
@@ -71,7 +73,7 @@ final class DeployedFunction extends Construct {
                 .onFailure(duty.due() ? null : new SqsDestination(letters.queue()))
                 .build();
         errors = errors();
-        rollouts.add(this, alias, errors);
+        rollout = rollouts.add(this, alias, errors);
     }
 
     private Alarm errors() {
@@ -88,6 +90,11 @@ final class DeployedFunction extends Construct {
                 .comparisonOperator(ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD)
                 .treatMissingData(TreatMissingData.NOT_BREACHING)
                 .build();
+    }
+
+    /** What else tells that a new version is no good. */
+    void goBackOn(Alarm alarm) {
+        rollout.addAlarm(alarm);
     }
 
     Duty duty() {

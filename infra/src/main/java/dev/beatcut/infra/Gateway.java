@@ -75,7 +75,6 @@ final class Gateway extends Construct {
                 .httpApi(api)
                 .stageName("$default")
                 .autoDeploy(true)
-                .detailedMetricsEnabled(true)
                 .throttle(ThrottleSettings.builder()
                         .rateLimit(100)
                         .burstLimit(200)

@@ -3,7 +3,6 @@ package dev.beatcut.infra;
 import java.util.List;
 import software.amazon.awscdk.services.cloudwatch.Alarm;
 import software.amazon.awscdk.services.codedeploy.AutoRollbackConfig;
-import software.amazon.awscdk.services.codedeploy.ILambdaDeploymentConfig;
 import software.amazon.awscdk.services.codedeploy.LambdaApplication;
 import software.amazon.awscdk.services.codedeploy.LambdaDeploymentConfig;
 import software.amazon.awscdk.services.codedeploy.LambdaDeploymentGroup;
@@ -18,7 +17,7 @@ final class Rollouts {
 
     private final LambdaApplication application;
     private final Role role;
-    private final ILambdaDeploymentConfig pace;
+    private final boolean gradual;
 
     Rollouts(Construct scope, Deployment deployment) {
         application = new LambdaApplication(scope, "Rollouts");
@@ -27,18 +26,21 @@ final class Rollouts {
                 .managedPolicies(List.of(
                         ManagedPolicy.fromAwsManagedPolicyName("service-role/AWSCodeDeployRoleForLambdaLimited")))
                 .build();
-        pace = deployment.gradual()
-                ? LambdaDeploymentConfig.CANARY_10_PERCENT_5_MINUTES
-                : LambdaDeploymentConfig.ALL_AT_ONCE;
+        gradual = deployment.gradual();
     }
 
-    void add(Construct scope, Alias alias, Alarm errors) {
-        LambdaDeploymentGroup.Builder.create(scope, "Rollout")
+    LambdaDeploymentGroup add(Construct scope, Alias alias, Alarm errors) {
+        return LambdaDeploymentGroup.Builder.create(scope, "Rollout")
                 .application(application)
                 .role(role)
                 .alias(alias)
-                .deploymentConfig(pace)
+                .deploymentConfig(
+                        gradual
+                                ? LambdaDeploymentConfig.CANARY_10_PERCENT_5_MINUTES
+                                : LambdaDeploymentConfig.ALL_AT_ONCE)
                 .alarms(List.of(errors))
+                // An alarm that is on would keep out what mends it.
+                .ignoreAlarmConfiguration(!gradual)
                 .autoRollback(AutoRollbackConfig.builder()
                         .failedDeployment(true)
                         .stoppedDeployment(true)

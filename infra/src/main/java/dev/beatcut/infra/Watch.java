@@ -67,10 +67,14 @@ final class Watch extends Construct {
         var broken = inFive(gateway.stage().metricServerError());
         alarm("DeadLettersWait", waiting, 1, "An event could not be handled; it lies in the queue of dead letters.");
         alarm("FilmsFail", failedFilms, 10, "Ten films or more failed in five minutes.");
-        alarm("ApiBreaks", broken, 10, "Ten calls or more of the API got a 5xx in five minutes.");
+        // An answer with a 5xx is none of the function's errors.
+        functions
+                .api()
+                .goBackOn(alarm("ApiBreaks", broken, 10, "Ten calls or more of the API got a 5xx in five minutes."));
         ownAlarms();
-        // Of a studio of one's own nothing is paid for.
-        if (deployment.studio().isEmpty()) {
+        // With a studio of one's own nothing is paid for, and without a token of one's own there is no account to
+        // watch.
+        if (deployment.studio().isEmpty() && deployment.tokenSecret().isPresent()) {
             creditsRunOut();
         }
         functions.all().forEach(one -> one.errorsAlarm().addAlarmAction(wake));
@@ -174,8 +178,8 @@ final class Watch extends Construct {
         return metric.with(MetricOptions.builder().period(FIVE_MINUTES).build());
     }
 
-    private void alarm(String id, IMetric metric, int threshold, String description) {
-        alarm(
+    private Alarm alarm(String id, IMetric metric, int threshold, String description) {
+        return alarm(
                 id,
                 metric,
                 threshold,
@@ -184,22 +188,23 @@ final class Watch extends Construct {
                 description);
     }
 
-    private void alarm(
+    private Alarm alarm(
             String id,
             IMetric metric,
             int threshold,
             ComparisonOperator than,
             TreatMissingData silence,
             String description) {
-        Alarm.Builder.create(this, id)
+        var alarm = Alarm.Builder.create(this, id)
                 .alarmDescription(description)
                 .metric(metric)
                 .threshold(threshold)
                 .evaluationPeriods(1)
                 .comparisonOperator(than)
                 .treatMissingData(silence)
-                .build()
-                .addAlarmAction(wake);
+                .build();
+        alarm.addAlarmAction(wake);
+        return alarm;
     }
 
     private static GraphWidget graph(String title, IMetric... metrics) {

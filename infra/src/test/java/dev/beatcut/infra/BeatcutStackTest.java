@@ -156,9 +156,36 @@ class BeatcutStackTest {
     void a_new_version_takes_over_a_tenth_at_first_and_goes_back_when_it_fails() {
         assertThat(stack.of("AWS::CodeDeploy::DeploymentGroup")).hasSize(10).allSatisfy(group -> {
             assertThat(group.path("DeploymentConfigName").asText()).contains("Canary10Percent5Minutes");
-            assertThat(group.at("/AlarmConfiguration/Alarms")).hasSize(1);
+            assertThat(group.at("/AlarmConfiguration/Alarms").toString()).contains("Errors");
             assertThat(group.at("/AutoRollbackConfiguration/Events").toString()).contains("DEPLOYMENT_STOP_ON_ALARM");
         });
+    }
+
+    @Test
+    void a_new_api_that_answers_with_500_goes_back_though_its_function_does_not_fail() {
+        assertThat(stack.named("AWS::CodeDeploy::DeploymentGroup", "Functionsapi")
+                        .at("/AlarmConfiguration/Alarms")
+                        .toString())
+                .contains("WatchApiBreaks");
+    }
+
+    @Test
+    void what_mends_an_alarm_is_not_kept_out_by_it(@TempDir Path other) {
+        var atOnce = Synthesised.of(other, Map.of("gradual", "false"));
+        assertThat(atOnce.of("AWS::CodeDeploy::DeploymentGroup")).hasSize(10).allSatisfy(group -> {
+            assertThat(group.path("DeploymentConfigName").asText()).contains("AllAtOnce");
+            assertThat(group.at("/AlarmConfiguration/Enabled").asBoolean(true)).isFalse();
+        });
+    }
+
+    @Test
+    void metrics_of_routes_are_not_paid_for_where_all_calls_go_one_way() {
+        assertThat(stack.of("AWS::ApiGatewayV2::Stage")
+                        .findFirst()
+                        .orElseThrow()
+                        .at("/DefaultRouteSettings/DetailedMetricsEnabled")
+                        .asBoolean())
+                .isFalse();
     }
 
     @Test
@@ -236,6 +263,18 @@ class BeatcutStackTest {
                 .allSatisfy(alarm -> assertThat(alarm.path("AlarmActions")).hasSize(1));
         assertThat(stack.of("AWS::SNS::Subscription")).hasSize(1);
         assertThat(stack.of("AWS::CloudWatch::Dashboard")).hasSize(1);
+    }
+
+    @Test
+    void credits_are_watched_where_the_deployment_has_an_account_to_watch(@TempDir Path other) {
+        assertThat(stack.of("AWS::CloudWatch::Alarm")).anyMatch(BeatcutStackTest::watchesCredits);
+        assertThat(Synthesised.of(other, Map.of()).of("AWS::CloudWatch::Alarm"))
+                .isNotEmpty()
+                .noneMatch(BeatcutStackTest::watchesCredits);
+    }
+
+    private static boolean watchesCredits(JsonNode alarm) {
+        return alarm.toString().contains("beatcut.credits");
     }
 
     private static JsonNode variables(String function) {

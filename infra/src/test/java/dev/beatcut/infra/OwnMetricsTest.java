@@ -29,7 +29,7 @@ class OwnMetricsTest {
 
     @BeforeAll
     static void synthesise() {
-        stack = Synthesised.of(folder, Map.of());
+        stack = Synthesised.of(folder, Map.of("tokenSecret", "nemo-token"));
     }
 
     @Test

@@ -1,14 +1,20 @@
 package dev.beatcut.studio.library;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Comparator;
+import java.util.UUID;
 import java.util.regex.Pattern;
 
 /** Folders for work under way: gone when the work is, and after a crash at the next start. */
@@ -23,26 +29,26 @@ public final class Scratch {
         }
     }
 
-    private static final Pattern PROCESS = Pattern.compile("pid-(\\d{1,10})-(\\d{1,18})");
-    /** Processes see one another's start no more exactly than the system's clock stands. */
-    private static final long SAME_MS = 5000;
+    private static final Pattern NODE = Pattern.compile("node-[0-9a-f-]+");
 
     private final Path root;
     private final Path mine;
+    private FileLock life;
 
     @Inject
     public Scratch(StudioSettings settings) {
-        this(settings.scratch());
+        this(settings.scratch(), "node-" + UUID.randomUUID());
     }
 
-    Scratch(Path root) {
+    /** @param node its name among those that share the folder; such a name is never given twice */
+    Scratch(Path root, String node) {
         this.root = root;
-        var process = ProcessHandle.current();
-        this.mine = root.resolve("pid-" + process.pid() + "-" + start(process));
+        this.mine = root.resolve(node);
     }
 
     public Folder folder() {
         try {
+            live();
             Files.createDirectories(mine);
             return new Folder(Files.createTempDirectory(mine, "work"));
         } catch (IOException unwritable) {
@@ -50,35 +56,46 @@ public final class Scratch {
         }
     }
 
-    /** Removes what processes left that are no more. */
+    /** A lock ends with its process, and is seen by nodes in other containers, which see no process of this one. */
+    private synchronized void live() throws IOException {
+        if (life == null) {
+            Files.createDirectories(root);
+            life = FileChannel.open(lock(mine), CREATE, WRITE).lock();
+        }
+    }
+
+    private static Path lock(Path folder) {
+        return folder.resolveSibling(folder.getFileName() + ".lock");
+    }
+
+    /** Removes what nodes left that are no more. */
     void sweep() {
         if (!Files.isDirectory(root)) {
             return;
         }
         try (var folders = Files.list(root)) {
-            folders.filter(Scratch::abandoned).forEach(Scratch::delete);
+            folders.filter(this::isAnothers).forEach(Scratch::deleteIfAbandoned);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
-    /** Removes this process's own folders. */
-    void clear() {
-        delete(mine);
+    private boolean isAnothers(Path folder) {
+        return !folder.equals(mine)
+                && NODE.matcher(folder.getFileName().toString()).matches();
     }
 
-    private static boolean abandoned(Path folder) {
-        var name = folder.getFileName().toString();
-        var owner = PROCESS.matcher(name);
-        return owner.matches()
-                && ProcessHandle.of(Long.parseLong(owner.group(1)))
-                        .filter(process -> Math.abs(start(process) - Long.parseLong(owner.group(2))) < SAME_MS)
-                        .isEmpty();
-    }
-
-    /** Epoch ms: in a container every life of a server has the same number. */
-    private static long start(ProcessHandle process) {
-        return process.info().startInstant().orElse(Instant.EPOCH).toEpochMilli();
+    private static void deleteIfAbandoned(Path folder) {
+        try (var lock = FileChannel.open(lock(folder), CREATE, WRITE)) {
+            if (lock.tryLock() != null) {
+                delete(folder);
+                Files.deleteIfExists(lock(folder));
+            }
+        } catch (OverlappingFileLockException inThisProcess) {
+            // It lives.
+        } catch (IOException undeletable) {
+            throw new UncheckedIOException(undeletable);
+        }
     }
 
     private static void delete(Path folder) {

@@ -83,7 +83,9 @@ class DeliveryTest {
             return 0;
         }
         try (var found = Files.walk(folder.resolve(where))) {
-            return found.filter(Files::isRegularFile).count();
+            return found.filter(Files::isRegularFile)
+                    .filter(file -> !file.toString().endsWith(".lock"))
+                    .count();
         }
     }
 }
