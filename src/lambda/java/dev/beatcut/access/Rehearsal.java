@@ -26,11 +26,15 @@ final class Rehearsal {
     private static final StaticCredentialsProvider NOBODY =
             StaticCredentialsProvider.create(AwsBasicCredentials.create("rehearsal", "rehearsal"));
 
+    /** Read by whoever logs first, this thread or Quarkus; lines of the JDK's own are no JSON and name no request. */
+    private static final String LOG_MANAGER = "java.util.logging.manager";
+
     private final Thread thread = Thread.ofPlatform().name("rehearsal").unstarted(Rehearsal::read);
 
     private Rehearsal() {}
 
     static Rehearsal begin() {
+        System.setProperty(LOG_MANAGER, "org.jboss.logmanager.LogManager");
         var rehearsal = new Rehearsal();
         rehearsal.thread.start();
         return rehearsal;

@@ -2,6 +2,7 @@ package dev.beatcut.render;
 
 import static dev.beatcut.access.Input.required;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -18,10 +19,10 @@ import java.time.Duration;
 import java.util.Set;
 
 /**
- * {@code export}: {@code POST /sessions/{id}/renders}. {@code cancel}: {@code DELETE /renders/{id}}, by the render's
- * id, by the key of its export or, from EventBridge, by the event of the execution that waited for it.
- * {@code poll-renders}: looks for what is due at once and half a minute later, for a schedule that calls it every minute;
- * what it has begun it brings to an end as far as its time goes.
+ * {@code export}: {@code POST /sessions/{id}/renders}, or with {@code renderId} the end of one that a turn has begun.
+ * {@code cancel}: {@code DELETE /renders/{id}}, by the render's id, by the key of its export or, from EventBridge, by
+ * the event of the execution that waited for it. {@code poll-renders}: looks for what is due at once and half a minute
+ * later, for a schedule that calls it every minute; what it has begun it brings to an end as far as its time goes.
  */
 public class RenderFunctions {
 
@@ -50,11 +51,16 @@ public class RenderFunctions {
         this.executions = executions;
     }
 
+    /**
+     * @param renderId an export that a turn has begun: its end is told to this caller too, and no other one is begun.
+     *     Left out it is no part of what a key was used for, as before there was such a field
+     */
     @RegisterForReflection
     record Exported(
             String owner,
             String idempotencyKey,
             String sessionId,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String renderId,
             @JsonProperty("wait") String patience,
             @JsonUnwrapped NewRender render)
             implements Input.Keyed {
@@ -83,15 +89,16 @@ public class RenderFunctions {
     @Funq("export")
     public Result<RenderView> export(JsonNode input) {
         return functions
-                .start(
-                        "export",
-                        input,
-                        Exported.class,
-                        (asked, own) -> renders.export(asked.sessionId(), own, asked.render(), asked.duration())
-                                .id(),
-                        id -> renders.get(id, Duration.ZERO))
+                .start("export", input, Exported.class, this::begunOrFollowed, id -> renders.get(id, Duration.ZERO))
                 .telling(RenderView::problem)
                 .refused(problem -> announcer.refused(token(input), problem));
+    }
+
+    private String begunOrFollowed(Exported asked, String own) {
+        return asked.renderId() == null
+                ? renders.export(asked.sessionId(), own, asked.render(), asked.duration())
+                        .id()
+                : renders.follow(asked.renderId(), asked.render());
     }
 
     /** A task that waits hears nothing of what a function answers. */

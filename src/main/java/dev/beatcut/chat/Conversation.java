@@ -105,6 +105,10 @@ final class Conversation {
         } catch (Conflict elsewhere) {
             throw elsewhere;
         } catch (RuntimeException unforeseen) {
+            if (isStoreAway(unforeseen)) {
+                LOG.warnf("%s goes on later: %s", recorder.turn().id(), unforeseen.getMessage());
+                return Optional.empty();
+            }
             var reference = UUID.randomUUID();
             LOG.errorf(unforeseen, "%s broke off, reference %s", recorder.turn().id(), reference);
             var ending = Ending.failed(recorder.turn().reply(), List.of(), brokeOff(unforeseen, reference));
@@ -113,6 +117,14 @@ final class Conversation {
                             ? ending.adding(Phrases.NOT_KNOWN.in(session))
                             : ending);
         }
+    }
+
+    /**
+     * Of a turn that is told to have failed then the message is said again, and what the upstream has heard, or the ledger
+     * has written, is paid twice. It passes; who comes next goes on.
+     */
+    private static boolean isStoreAway(RuntimeException failure) {
+        return failure instanceof Problem problem && problem.code() == ProblemCode.STORAGE_UNAVAILABLE;
     }
 
     private static Problem brokeOff(RuntimeException unforeseen, UUID reference) {
@@ -140,6 +152,9 @@ final class Conversation {
                     .adding(Phrases.EXPORT_STARTED.in(session, render))
                     .exporting(render));
         } catch (Problem notStarted) {
+            if (isStoreAway(notStarted)) {
+                throw notStarted;
+            }
             return Optional.of(Ending.failed("", List.of(), notStarted));
         }
     }
@@ -162,6 +177,9 @@ final class Conversation {
             heard = sending.say(session, project, recorder.turn(), shift.leave(), listening);
             listening.over();
         } catch (Problem nothingWasRun) {
+            if (isStoreAway(nothingWasRun)) {
+                throw nothingWasRun;
+            }
             return Optional.of(Ending.failed("", List.of(), nothingWasRun));
         }
         return outcome(session, recorder, shift).of(heard);

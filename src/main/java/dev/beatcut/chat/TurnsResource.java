@@ -52,7 +52,7 @@ public class TurnsResource {
             description =
                     "Edits and exports go one at a time, in order, and go on when the caller leaves. With `Accept:"
                             + " text/event-stream` the reply comes as it is spoken: events `text`, `note`, `done`, or `left`"
-                            + " for a listener that reads nothing for 30 s.")
+                            + " for a listener that reads nothing for 30 s, or whose time is up (behind a gateway, 25 s).")
     @APIResponse(
             responseCode = "202",
             description = "The turn; ask for it until it is DONE or FAILED",

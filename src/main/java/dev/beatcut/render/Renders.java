@@ -131,6 +131,17 @@ public final class Renders {
                 .id();
     }
 
+    /**
+     * Tells the end of an export that is there to the latest audience as well: a turn may have begun it.
+     *
+     * @param wanted whose audience it is; what else it says was for the one that began it to say
+     * @return its id
+     */
+    String follow(String id, NewRender wanted) {
+        announcer.check(wanted.audience());
+        return tellAlso(find(id).key(), wanted.audience()).id();
+    }
+
     private static Key key(Session session, String own) {
         return Render.key(session, IdKind.RENDER.in(session, own));
     }

@@ -18,6 +18,7 @@ import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.sdk.testing.junit5.OpenTelemetryExtension;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -99,6 +100,41 @@ class ConversationTest {
         talk.enter("cut again", "4".repeat(26));
         talk.line().work(talk.session, Instant.MAX);
         assertThat(talk.stored().getLast().problem().code()).isEqualTo("NoCredits");
+    }
+
+    /** What is heard is written down every two seconds, and the store may be away then. */
+    @Test
+    void a_store_that_is_away_while_a_reply_is_heard_fails_no_turn_and_sends_nothing_again() {
+        talk.upstream.agent = (text, listener) -> {
+            talk.upstream.draft = FakeProject.draft(3);
+            throw new Problem(ProblemCode.STORAGE_UNAVAILABLE, "The table does not answer.", "Try again.");
+        };
+        assertThat(talk.say("make it longer").status()).isEqualTo(TurnStatus.SENDING);
+
+        talk.line().work(talk.session, Instant.MAX);
+
+        var turn = talk.stored().getFirst();
+        assertThat(turn.status()).isEqualTo(TurnStatus.DONE);
+        assertThat(turn.changes()).anyMatch(change -> change.contains("length"));
+        assertThat(talk.upstream.heard).hasSize(1);
+    }
+
+    @Test
+    void a_store_that_is_away_while_an_export_is_begun_fails_no_turn_and_the_export_keeps_its_name() {
+        var names = new ArrayList<String>();
+        talk.exporting = (session, own, form) -> {
+            names.add(own);
+            if (names.size() == 1) {
+                throw new Problem(ProblemCode.STORAGE_UNAVAILABLE, "The table does not answer.", "Try again.");
+            }
+            return "rnd_made";
+        };
+        assertThat(talk.say("export").status()).isEqualTo(TurnStatus.QUEUED);
+
+        talk.line().work(talk.session, Instant.MAX);
+
+        assertThat(talk.stored().getFirst().render()).isEqualTo("rnd_made");
+        assertThat(names).hasSize(2).containsOnly(names.getFirst());
     }
 
     /** Reported by a reviewer: the turn threw at every sweep, and no later one of its session was ever run. */

@@ -67,6 +67,18 @@ class FilmMachineIT {
         assertThat(again.output().at("/render/id")).isEqualTo(film.output().at("/render/id"));
     }
 
+    @Test
+    void a_text_that_asks_for_the_film_as_well_makes_one_film() throws IOException {
+        var film = new Films(cloud).film("asked", """
+                {"owner": "lea", "files": [{"key": "incoming/pan.mp4"}, {"key": "incoming/song.mp3"}],
+                 "text": "cut on every second beat, 4 seconds, square, and export it"}""");
+
+        assertThat(film.status()).as(film.toString()).isEqualTo(Ended.Status.SUCCEEDED);
+        assertThat(film.output().at("/turn/renderId").asText()).startsWith("rnd_");
+        assertThat(film.output().at("/render/id")).isEqualTo(film.output().at("/turn/renderId"));
+        assertThat(film.output().at("/render/status").asText()).isEqualTo("COMPLETED");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             {"text": "a film"}                                                        | Owner missing   | InvalidRequest

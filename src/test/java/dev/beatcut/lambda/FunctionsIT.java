@@ -218,11 +218,12 @@ class FunctionsIT {
     }
 
     @Test
-    void without_an_upstream_a_function_does_not_start_and_its_log_says_what_to_set() throws Exception {
+    void without_an_upstream_a_function_does_not_start_and_its_error_says_what_to_set() throws Exception {
         try (var lost = cloud.function("credits", Map.of("BEATCUT_NEMO_URL", ""))) {
-            assertThat(lost.invoke("{\"owner\": \"maria\"}", Duration.ofSeconds(30))
-                            .error())
-                    .isTrue();
+            var reply = lost.invoke("{\"owner\": \"maria\"}", Duration.ofSeconds(30));
+
+            assertThat(reply.error()).isTrue();
+            assertThat(reply.body()).contains("Set BEATCUT_NEMO_URL");
             assertThat(lost.log()).contains("Set BEATCUT_NEMO_URL");
         }
     }
