@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.Supplier;
+import org.jboss.logging.Logger;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
@@ -17,10 +18,12 @@ import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
  */
 public final class SecretToken implements OwnToken {
 
+    private static final Logger LOG = Logger.getLogger(SecretToken.class);
+
     /** One that was changed is read sooner: when the old one is refused. */
     private static final Duration KEPT = Duration.ofMinutes(15);
 
-    /** One that nobody refuses outlives a failure of Secrets Manager. */
+    /** One that nobody refuses outlives a failure of Secrets Manager, and a secret that cannot be read any more. */
     private static final Duration TRIED_AGAIN = Duration.ofMinutes(1);
 
     /** Of a secret that is key/value, as the console makes them. */
@@ -52,10 +55,11 @@ public final class SecretToken implements OwnToken {
         try {
             token = read();
             readAgain = now.plus(KEPT);
-        } catch (Problem passing) {
+        } catch (Problem | IllegalStateException unreadable) {
             if (token == null) {
-                throw passing;
+                throw unreadable;
             }
+            LOG.warnf("The token that was read before is used on: %s", unreadable.getMessage());
             readAgain = now.plus(TRIED_AGAIN);
         }
     }

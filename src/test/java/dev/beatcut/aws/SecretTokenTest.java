@@ -74,6 +74,17 @@ class SecretTokenTest {
     }
 
     @Test
+    void a_token_that_nobody_refuses_outlives_a_secret_that_was_blanked() {
+        secretIs("nmv_one");
+        token.get();
+        secretIs(" ");
+        now = now.plus(Duration.ofHours(1));
+        assertThat(token.get()).isEqualTo("nmv_one");
+        assertThat(token.get()).isEqualTo("nmv_one");
+        assertThat(aws.requests(GET)).hasSize(2);
+    }
+
+    @Test
     void a_key_value_secret_has_it_under_its_name() {
         secretIs("{\\\"NEMO_TOKEN\\\": \\\"nmv_one\\\"}");
         assertThat(token.get()).isEqualTo("nmv_one");
