@@ -4,6 +4,8 @@ import dev.beatcut.problem.Problem;
 import dev.beatcut.problem.ProblemCode;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.stream.Stream;
 import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
@@ -23,6 +25,13 @@ final class Trouble {
      * @return a problem that a caller may try again, or an error that tells the operator what to mend
      */
     static RuntimeException with(String store, SdkException failed) {
+        if (isDiskFull(failed)) {
+            return new Problem(
+                    ProblemCode.STORAGE_FULL,
+                    "The disk here has no room for a copy of what is kept.",
+                    "Use fewer or smaller files at once, or try again when other work is done.",
+                    failed);
+        }
         if (passes(failed)) {
             return new Problem(
                     ProblemCode.STORAGE_UNAVAILABLE,
@@ -35,6 +44,13 @@ final class Trouble {
                 "AWS refuses " + store + ": " + failed.getMessage() + ". Check that it exists in this region and that"
                         + " these credentials may use it.",
                 failed);
+    }
+
+    /** The SDK tells it as a connection that broke, which passes; this does not while the work waits for it. */
+    private static boolean isDiskFull(SdkException failed) {
+        return Stream.iterate((Throwable) failed, Objects::nonNull, Throwable::getCause)
+                .anyMatch(cause -> cause instanceof IOException
+                        && String.valueOf(cause.getMessage()).contains("No space left"));
     }
 
     private static boolean passes(SdkException failed) {

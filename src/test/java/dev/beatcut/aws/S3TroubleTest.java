@@ -11,10 +11,12 @@ import dev.beatcut.objects.Parts;
 import dev.beatcut.problem.Problem;
 import dev.beatcut.problem.ProblemCode;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.URI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.core.exception.RetryableException;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -43,6 +45,15 @@ class S3TroubleTest {
         assertThatExceptionOfType(Problem.class)
                 .isThrownBy(() -> objects().stat("media/a.mp4"))
                 .satisfies(problem -> assertThat(problem.code()).isEqualTo(ProblemCode.STORAGE_UNAVAILABLE));
+    }
+
+    @Test
+    void a_disk_without_room_for_a_copy_is_full_and_not_a_bucket_that_is_away_for_which_work_would_wait_for_ever() {
+        var full = RetryableException.create("Failed to read response", new IOException("No space left on device"));
+
+        assertThat(Trouble.with("the bucket \"films\"", full))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.code()).isEqualTo(ProblemCode.STORAGE_FULL));
     }
 
     @Test

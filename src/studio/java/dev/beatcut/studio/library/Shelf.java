@@ -3,7 +3,6 @@ package dev.beatcut.studio.library;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.beatcut.objects.Objects;
 import dev.beatcut.problem.Problem;
-import dev.beatcut.problem.ProblemCode;
 import dev.beatcut.state.Key;
 import dev.beatcut.state.Records;
 import dev.beatcut.state.Table;
@@ -63,32 +62,9 @@ public final class Shelf {
         return media.get(key(id)).map(Versioned::value).orElseThrow(() -> Problem.notFound("file", id));
     }
 
-    /**
-     * The bytes as a local file: the kept one itself or a copy in {@code scratch}.
-     *
-     * @throws Problem STORAGE_FULL if there is no room for the copy, else what the store throws
-     */
+    /** The bytes as a local file: the kept one itself or a copy in {@code scratch}. */
     public Path file(Media media, Path scratch) {
-        try {
-            return objects.local(media.object(), scratch);
-        } catch (Problem problem) {
-            throw isFull(media, scratch, problem) ? full(media, problem) : problem;
-        }
-    }
-
-    /** To the store a full disk is a broken connection, which passes; this does not. */
-    private static boolean isFull(Media media, Path scratch, Problem problem) {
-        return problem.code() == ProblemCode.STORAGE_UNAVAILABLE
-                && scratch.toFile().getUsableSpace() < media.size();
-    }
-
-    private static Problem full(Media media, Problem cause) {
-        return new Problem(
-                ProblemCode.STORAGE_FULL,
-                "The studio's disk has no room for a copy of \"" + media.name() + "\" (" + (media.size() >> 20)
-                        + " MB).",
-                "Use fewer or smaller files at once, or try again when other work is done.",
-                cause);
+        return objects.local(media.object(), scratch);
     }
 
     private static Key key(String id) {
